@@ -1,0 +1,86 @@
+"""The values of the text of record: what was stored, and what stands where in it.
+
+Offsets are half-open ranges of code points in the raw text of a source. The clean text of a
+piece is its raw text with white space dropped or collapsed, never anything else.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One stored input: `raw` is its text as decoded or extracted, untouched since.
+
+    `title` and `date` (ISO) are those that the input's own record gives, empty where it has none.
+    """
+
+    name: str
+    kind: str
+    raw: str
+    sha256: str
+    added: str
+    title: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Clean text and the raw ranges, in reading order, that it was read from."""
+
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article's body; `paragraph` counts from 0 within the article."""
+
+    number: int
+    text: str
+    ranges: tuple[Range, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the number of the first sentence below it."""
+
+    heading: Piece
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day an article appeared, as an ISO date, and how that is known."""
+
+    date: str | None
+    known: Literal["record", "printed", "inferred", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a source; `notes` are credits and editors' lines, no part of its body."""
+
+    id: str
+    source: str
+    title: Piece
+    column: Piece | None
+    byline: Piece | None
+    published: Published
+    sections: tuple[Section, ...]
+    captions: tuple[Piece, ...]
+    notes: tuple[Piece, ...]
+    sentences: tuple[Sentence, ...]
+
+    def heading(self, number: int) -> str:
+        """Return the heading that sentence `number` stands below, or an empty string."""
+        above = [section.heading.text for section in self.sections if section.first <= number]
+        return above[-1] if above else ""
+
+
+def clean(raw: str, ranges: tuple[Range, ...]) -> str:
+    """Return the non-blank characters that `raw` has at `ranges`, the measure of a true quote."""
+    return "".join("".join(raw[start:end].split()) for start, end in ranges)

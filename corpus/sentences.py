@@ -1,0 +1,74 @@
+"""Cuts running text into sentences, each with its ranges in the raw text."""
+
+import re
+
+from corpus.article import Range, Sentence
+from corpus.text import clean_text, merged
+
+CLOSING = "”’」』）)】》〉\"'"
+END = re.compile(rf"(?:[。！？!?]+|…+|(?<=[A-Za-z)\d])\.(?=\s+[A-Z“\"]|$))[{CLOSING}]*")
+SPEAKER = re.compile(r"[^。！？；，,]{2,30}[。！？]")  # “…。”某某说。
+OPENING = {"“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’"}
+LONG = 100  # characters: a longer sentence is cut at its semicolons
+
+
+def sentences_of(raw: str, paragraphs: tuple[tuple[Range, ...], ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of `paragraphs`, each given by its raw ranges in reading order."""
+    sentences: list[Sentence] = []
+    for number, ranges in enumerate(paragraphs):
+        text, places = clean_text(raw, ranges)
+        for start, end in spans_of(text):
+            sentences.append(
+                Sentence(len(sentences), text[start:end], merged(raw, places[start:end]), number)
+            )
+    return tuple(sentences)
+
+
+def spans_of(text: str) -> tuple[Range, ...]:
+    """Return the spans of the sentences of a clean text; together they cover all but blanks."""
+    cuts = [0]
+    for found in END.finditer(text):
+        if found.start() >= cuts[-1] and not _inside_short_bracket(text, cuts[-1], found.end()):
+            cuts.append(_with_speaker(text, found))
+    spans = [(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if text[a:b].strip()]
+    return tuple(_trimmed(text, *part) for span in spans for part in _clauses(text, *span))
+
+
+def _with_speaker(text: str, end: re.Match[str]) -> int:
+    """Return where a sentence ends, the words that name the speaker of a quotation included."""
+    if end.group()[-1] in "”」』":
+        speaker = SPEAKER.match(text, end.end())
+        if speaker and re.search(r"[说道称言示出绍为释]。$", speaker.group()):
+            return speaker.end()
+    return end.end()
+
+
+def _inside_short_bracket(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket opened in the sentence is still open and closes soon."""
+    opened = text.rfind("（", start, end)
+    if opened < 0 or "）" in text[opened:end]:
+        return False
+    closed = text.find("）", end)
+    return 0 <= closed - opened <= 60
+
+
+def _clauses(text: str, start: int, end: int) -> list[Range]:
+    """Cut a long sentence at the semicolons that stand outside quotes and brackets."""
+    if end - start <= LONG:
+        return [(start, end)]
+    cuts, awaited = [start], ""
+    for place in range(start, end):
+        character = text[place]
+        if awaited:
+            awaited = "" if character == awaited else awaited
+        elif character in OPENING and OPENING[character] in text[place:end]:
+            awaited = OPENING[character]
+        elif character in "；;" and place + 1 < end:
+            cuts.append(place + 1)
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    """Return the span without blanks at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())

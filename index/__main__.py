@@ -1,0 +1,137 @@
+"""The commands `python -m index build|add|remove|info|search`."""
+
+import json
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from corpus.command_line import FAILED, Parser, Reader, fail, put, say
+from corpus.reading import ReadError
+from index.building import Change, add_sources, build_index, remove_sources
+from index.manifest import UnusableIndexError
+from index.passage import Hit
+from index.store import Index
+
+
+def main() -> int:
+    """Run a command and return its exit status."""
+    options = _parser().parse_args()
+    try:
+        status: int = options.run(options)
+    except (ReadError, UnusableIndexError) as error:
+        fail(error)
+    except OSError as error:
+        fail(
+            f"{error.filename or ''}: {error.strerror} / 磁盘操作失败，索引未改动 (index unchanged)"
+        )
+    return status
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m index", description="段落索引 / the index of passages")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name: str, run: Callable[[Namespace], int], told: str) -> Any:
+        made = commands.add_parser(name, help=told)
+        made.set_defaults(run=run)
+        return made
+
+    build = command("build", _build, "建立索引 / build an index")
+    build.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    build.add_argument("--out", type=Path, required=True, metavar="DIR")
+    build.add_argument("--encoder", default="shipped", metavar="NAME_OR_FOLDER")
+    add = command("add", _add, "加入来源 / add sources")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    remove = command("remove", _remove, "移除来源 / remove sources")
+    remove.add_argument("sources", nargs="+", metavar="SOURCE")
+    info = command("info", _info, "索引概况 / what an index holds")
+    search = command("search", _search, "查找段落 / find passages")
+    search.add_argument("query", nargs="?", metavar="QUERY")
+    search.add_argument("--queries", type=Path, metavar="FILE.jsonl")
+    search.add_argument("-k", type=int, default=10)
+    for made in (add, remove, info, search):
+        made.add_argument("--index", type=Path, required=True, metavar="DIR")
+    return parser
+
+
+def _build(options: Namespace) -> int:
+    reader = Reader(options.paths)
+    change = build_index(reader, options.out, encoder=options.encoder, progress=say)
+    return _told(change, options.out, reader)
+
+
+def _add(options: Namespace) -> int:
+    reader = Reader(options.paths)
+    return _told(add_sources(reader, options.index, progress=say), options.index, reader)
+
+
+def _told(change: Change, folder: Path, reader: Reader) -> int:
+    put({"index": str(folder), **asdict(change), **Index.open(folder).manifest.counts})
+    return FAILED if reader.failed else 0
+
+
+def _remove(options: Namespace) -> int:
+    change = remove_sources(options.sources, options.index)
+    put({"index": str(options.index), **asdict(change)})
+    return 0
+
+
+def _info(options: Namespace) -> int:
+    index = Index.open(options.index)
+    manifest = asdict(index.manifest)
+    size = sum(file.size for file in index.manifest.files.values())
+    put({"index": str(options.index), **manifest, "bytes": size, "sources": index.digests()})
+    return 0
+
+
+def _search(options: Namespace) -> int:
+    if (options.query is None) == (options.queries is None):
+        fail("请给出 QUERY 或 --queries 之一 / give either QUERY or --queries")
+    if options.k < 1:
+        fail(f"-k {options.k}: 至少为 1 / must be at least 1")
+    index = Index.open(options.index)
+    queries = _queries(options.queries) if options.queries else iter([("1", options.query)])
+    for identity, query in queries:
+        start = time.perf_counter()
+        hits = index.search(query, options.k)
+        seconds = time.perf_counter() - start
+        put({"id": identity, "hits": [hit_record(hit) for hit in hits], "seconds": seconds})
+    return 0
+
+
+def _queries(path: Path) -> Iterator[tuple[Any, str]]:
+    """Yield id and query of each line of a file; a broken line ends the command naming it."""
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+                yield record["id"], str(record["query"])
+            except (ValueError, KeyError, TypeError):
+                fail(f"{path}:{number}: 需要 id 和 query / needs an id and a query")
+
+
+def hit_record(hit: Hit) -> dict[str, Any]:
+    """Return a hit as the JSON object that the command prints."""
+    article = hit.passage.article
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "source": article.source,
+        "title": article.title.text,
+        "article_id": article.id,
+        "heading": hit.passage.heading,
+        "ranges": hit.passage.ranges,
+        "text": hit.passage.text,
+        "matched": hit.matched,
+        "lexical": hit.lexical,
+        "dense": hit.dense,
+    }
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,38 @@
+"""Cuts text into the terms of the lexical index: character bigrams and words."""
+
+import re
+import unicodedata
+
+import rjieba
+
+RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+|\d+(?:[.,]\d+)*%?|[a-z]+")
+SKIPPED = frozenset("的了是在和与及或为被把对从向于其之该这那哪些有个么呢吗吧啊什么多少几")
+
+
+def normal(text: str) -> str:
+    """Return the form in which texts are compared: compatibility forms folded, lower case."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def bigrams(text: str) -> list[str]:
+    """Return the bigrams of each Chinese run, and numbers and Latin words whole, in order."""
+    terms: list[str] = []
+    for run in RUN.findall(normal(text)):
+        if run[0].isascii() or len(run) == 1:
+            terms.append(run)
+        else:
+            terms.extend(run[i : i + 2] for i in range(len(run) - 1))
+    return terms
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in order, without particles and question words.
+
+    Words come from rjieba; where it keeps hyphenated runs whole they are parted.
+    """
+    return [
+        part
+        for word in rjieba.cut(normal(text))
+        for part in RUN.findall(word)
+        if part not in SKIPPED and not all(character in SKIPPED for character in part)
+    ]
