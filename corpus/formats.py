@@ -1,6 +1,5 @@
 """Extracts the text of one file from its bytes, by format. Knows nothing of folders or names."""
 
-import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,9 +21,9 @@ KINDS: Mapping[str, str] = {
 }
 LARGEST_UNPACKED = 200 * 2**20  # bytes: a document beyond it is a zip bomb
 PDFIUM = Lock()  # PDFium is not thread-safe
+# What zipfile, and python-docx on XML that is not as it expects, raise for damaged files.
 DAMAGED_ZIP = (BadZipFile, zlib.error, EOFError, RuntimeError)
 DAMAGED_XML = (SyntaxError, LookupError, ValueError, TypeError, AttributeError)
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD_TEXT = {f"{WORD}tab": "\t", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
@@ -73,7 +72,7 @@ def _pdf_text(data: bytes) -> str:
     """Return the text layer, pages parted by form feeds."""
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  a heavy library of one format
 
-    if b"%%EOF" not in data[-1024:]:  # as ISO 32000 readers look for it
+    if b"%%EOF" not in data[-1024:]:  # where Acrobat looks for it
         raise FormatError("PDF 不完整，请重新下载 / is cut off; download it again")
     try:
         with PDFIUM, PdfDocument(data) as document:
@@ -84,7 +83,7 @@ def _pdf_text(data: bytes) -> str:
         else:
             message = "PDF 已损坏，无法打开 / is a damaged PDF; get a fresh copy"
         raise FormatError(message) from error
-    raw = UNSTORABLE.sub("", "\f".join(pages))
+    raw = "\f".join(pages)
     if not raw.strip():
         raise FormatError(
             "PDF 没有文字层，请先做文字识别 (OCR) / has no text layer; run text recognition first"
@@ -103,18 +102,18 @@ def _docx_text(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
-        body = Document(BytesIO(data)).element.body if unpacked <= LARGEST_UNPACKED else None
+        document = Document(BytesIO(data)).element if unpacked <= LARGEST_UNPACKED else None
     except (*DAMAGED_ZIP, *DAMAGED_XML, OpcError) as error:
         raise FormatError(
             "不是可读的 Word 文档(可能已损坏、有密码或为旧版 .doc)，请另存为 .docx"
             " / is no readable Word document (damaged, password or old .doc); save it as .docx"
         ) from error
-    if body is None:
+    if document is None:
         size, limit = unpacked // 2**20, LARGEST_UNPACKED // 2**20
         raise FormatError(
             f"解压后有 {size} MB，超过上限 {limit} MB / unpacks to {size} MB, over {limit} MB"
         )
-    return _word_text(body).strip("\n")
+    return _word_text(document).strip("\n")
 
 
 def _word_text(node: Any) -> str:
@@ -143,7 +142,7 @@ def _html_article(data: bytes) -> Extract:
     text = _page_text(page.body).strip("\n")
     if title and text.split("\n", 1)[0] != title:
         text = f"{title}\n\n{text}"
-    return Extract(UNSTORABLE.sub("", text), title, page.date or "")
+    return Extract(text, title, page.date or "")
 
 
 def _page_text(node: Any) -> str:

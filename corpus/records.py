@@ -8,10 +8,9 @@ from datetime import date
 from hashlib import sha256
 from typing import BinaryIO
 
-from corpus.formats import UNSTORABLE
-
 LONGEST_LINE = 64 * 2**20  # bytes
 DAY = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)")
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # JSON can escape them, UTF-8 cannot hold half a pair
 CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from corpus.command_line import FAILED, Parser, Reader, fail, put, say
 from corpus.reading import ReadError
 from index.building import Change, add_sources, build_index, remove_sources
+from index.encoder import EncoderError
 from index.manifest import UnusableIndexError
 from index.passage import Hit
 from index.store import Index
@@ -21,7 +22,7 @@ def main() -> int:
     options = _parser().parse_args()
     try:
         status: int = options.run(options)
-    except (ReadError, UnusableIndexError) as error:
+    except (ReadError, EncoderError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
         fail(

@@ -177,8 +177,8 @@ class _Writer:
         held = (counts["passages"], len(self._vectors), len(self._lexical))
         if len(set(held)) > 1:
             raise UnusableIndexError(
-                f"{self._folder}: 各部分的段落数不一致 {held}，未作改动 / the parts disagree on the "
-                "number of passages; nothing was changed"
+                f"{self._folder}: 各部分的段落数不一致 {held}，未作改动 / "
+                "the parts disagree on the number of passages; nothing was changed"
             )
         return Manifest(
             format=FORMAT,

@@ -13,6 +13,10 @@ SHIPPED = Path(__file__).parent / "model"
 STATIC = ["StaticEmbedding", "Normalize"]  # modules of a model that needs no torch to run
 
 
+class EncoderError(ValueError):
+    """There is no such model on this machine."""
+
+
 class Encoder(Protocol):
     """Encodes texts as unit vectors; `digest` changes when the vectors do."""
 
@@ -35,7 +39,7 @@ class Encoder(Protocol):
 def open_encoder(name: str) -> Encoder:
     """Return the encoder of a folder or name; `shipped` is the one that comes with the project.
 
-    Raises ValueError when there is no such model on this machine.
+    A name that is no model raises EncoderError at the first use.
     """
     folder = SHIPPED if name == "shipped" else Path(name)
     if _is_static(folder):
@@ -120,7 +124,7 @@ class TransformerEncoder:
         try:
             return SentenceTransformer(self.name, device="cpu")
         except (OSError, ValueError) as error:
-            raise ValueError(
+            raise EncoderError(
                 f"没有这个编码模型 / no such encoder: {self.name}; "
                 "请给出 sentence-transformers 模型的文件夹 / name a folder with such a model"
             ) from error

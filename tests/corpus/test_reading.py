@@ -1,0 +1,235 @@
+import json
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from corpus.article import Source
+from corpus.reading import ReadError, Unreadable, read
+from tests.corpus.test_formats import BODY, docx, page, pdf
+
+REPORTS = Path(__file__).parents[2] / "corpus" / "reports"
+Tree = Callable[..., Path]
+
+
+@pytest.fixture(name="tree")
+def make_tree(tmp_path: Path) -> Tree:
+    """Return a maker of folders of files."""
+
+    def tree(**files: str | bytes) -> Path:
+        for name, content in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return tmp_path
+
+    return tree
+
+
+def names(*paths: Path) -> list[str]:
+    """Return the names of the sources of a batch that reads without fault."""
+    found = list(read(paths))
+    assert all(isinstance(item, Source) for item in found)
+    return [item.name for item in found if isinstance(item, Source)]
+
+
+def reason(path: Path) -> str:
+    """Return why a file is unreadable."""
+    (item,) = read([path])
+    assert isinstance(item, Unreadable)
+    assert item.path == path
+    assert "\n" not in item.reason
+    return item.reason
+
+
+def test_reports() -> None:
+    """The bundled reports are read in order, each exactly as its bytes decode."""
+    found = list(read([REPORTS]))
+    files = sorted(REPORTS.glob("*.txt"))
+    assert [item.name for item in found if isinstance(item, Source)] == [f.name for f in files]
+    for item, file in zip(found, files, strict=True):
+        assert isinstance(item, Source)
+        assert item.raw.encode() == file.read_bytes()
+        assert item.sha256 == sha256(file.read_bytes()).hexdigest()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
+def test_text_comes_back(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """Any text that is not blank and has no leading mark comes back from its UTF-8 file."""
+    assume(text.strip() and not text.startswith("\ufeff"))
+    file = tmp_path_factory.getbasetemp() / "any.txt"
+    file.write_bytes(text.encode())
+    (source,) = read([file])
+    assert isinstance(source, Source)
+    assert source.raw == text
+
+
+def test_every_format(tree: Tree) -> None:
+    """A folder of all formats gives each its kind, and files of no format are passed over."""
+    record = json.dumps({"id": "n1", "title": "题", "date": "2024-05-06", "text": " 报道。\n"})
+    word = "<w:p><w:r><w:t>文档。</w:t></w:r></w:p>"
+    folder = tree(
+        **{
+            "a.txt": "报道。",
+            "b.md": "# 报道",
+            "c.PDF": pdf([["报道。"]]),
+            "d.docx": docx(word),
+            "e.html": page(*BODY),
+            "f.htm": page(*BODY),
+            "g.jsonl": record,
+            "NOTICE": "说明",
+            "photo.jpg": b"\xff\xd8",
+        }
+    )
+    when = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
+    found = [item for item in read([folder], when) if isinstance(item, Source)]
+    assert [item.kind for item in found] == ["txt", "md", "pdf", "docx", "html", "html", "jsonl"]
+    assert {item.added for item in found} == {"2026-01-02T03:04:05+00:00"}
+    article = found[-1]
+    assert (article.name, article.raw) == ("g.jsonl#n1", " 报道。\n")
+    assert (article.title, article.date) == ("题", "2024-05-06")
+
+
+def test_bad_files_stop_nothing(tree: Tree) -> None:
+    """Each bad file is reported by name where it stands, and the others are read."""
+    folder = tree(
+        **{
+            "1.txt": "一。",
+            "2.txt": b"\x00\x01",
+            "3.pdf": b"%PDF-1.7",
+            "4.docx": b"PK",
+            "5.html": "",
+            "6.jsonl": '{"id": "a", "text": "一"}\n{"id": "b"\n{"id": "c", "text": "三"}',
+            "7.md": " \n\u3000",
+            "8.jsonl": "\n",
+            "9.txt": "九。",
+        }
+    )
+    found = list(read([folder]))
+    read_names = [item.name for item in found if isinstance(item, Source)]
+    reasons = [item.reason for item in found if isinstance(item, Unreadable)]
+    assert read_names == ["1.txt", "6.jsonl#a", "6.jsonl#c", "9.txt"]
+    assert [text.split(": ")[0] for text in reasons] == [
+        "2.txt",
+        "3.pdf",
+        "4.docx",
+        "5.html",
+        "6.jsonl:2",
+        "7.md",
+        "8.jsonl",
+    ]
+
+
+def test_unknown_format(tree: Tree) -> None:
+    """A file of another format that is given by name is reported, not passed over."""
+    assert "no format that is read here (.txt" in reason(tree(**{"a.xlsx": b"PK"}) / "a.xlsx")
+
+
+def test_large_file(tree: Tree) -> None:
+    """A file over the limit is refused by its size without being read."""
+    file = tree(**{"big.txt": ""}) / "big.txt"
+    os.truncate(file, 65 * 2**20)
+    assert "has 65.0 MB, over the limit of 64 MB" in reason(file)
+
+
+def test_unopenable_file(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that the system will not open is reported with the system's reason."""
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    file = tree(**{"a.txt": "报道"}) / "a.txt"
+    assert reason(file) == "a.txt: 无法读取 / cannot be read (Permission denied)"
+
+
+def test_same_names(tree: Tree) -> None:
+    """Files that share a name are named by their paths in the folder, all others by their name."""
+    folder = tree(**{"一月/头版.txt": "一", "二月/头版.txt": "二", "二月/副刊.txt": "三"})
+    assert names(folder) == ["一月/头版.txt", "副刊.txt", "二月/头版.txt"]
+
+
+def test_same_inner_paths(tree: Tree) -> None:
+    """Files whose paths in two folders are alike are named by their paths as given."""
+    folder = tree(**{"a/x.txt": "一", "b/x.txt": "二"})
+    one, two = folder / "a", folder / "b"
+    assert names(one, two) == [f"{one.as_posix()}/x.txt", f"{two.as_posix()}/x.txt"]
+
+
+def test_same_named_records(tree: Tree) -> None:
+    """Records of two files of one name are named by the files' paths."""
+    line = '{"id": "1", "text": "报道"}'
+    folder = tree(**{"a/n.jsonl": line, "b/n.jsonl": line})
+    assert names(folder) == ["a/n.jsonl#1", "b/n.jsonl#1"]
+
+
+def test_read_once(tree: Tree) -> None:
+    """A file given by name, by its folder and by a link is read once."""
+    folder = tree(**{"a.txt": "一", "b.txt": "二"})
+    (folder / "c.txt").symlink_to(folder / "a.txt")
+    assert names(folder / "b.txt", folder, folder / "c.txt", folder / "." / "a.txt") == [
+        "b.txt",
+        "a.txt",
+    ]
+
+
+def test_hidden_and_linked(tree: Tree) -> None:
+    """Hidden files, lock files, broken links, pipes and linked folders are passed over."""
+    folder = tree(**{"a.txt": "一", ".b.txt": "二", ".git/c.txt": "三", "~$d.docx": b"x"})
+    (folder / "loop").symlink_to(folder)
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "self.txt").symlink_to(folder / "self.txt")
+    os.mkfifo(folder / "pipe.txt")
+    assert names(folder) == ["a.txt"]
+
+
+def test_odd_names(tree: Tree) -> None:
+    """A name keeps its characters and their composition; bytes that are no UTF-8 are escaped."""
+    decomposed = "e\u0301 报 #1 %20.txt"
+    folder = tree(**{decomposed: "一", os.fsdecode("报".encode("gb18030") + b".txt"): "二"})
+    assert sorted(names(folder)) == ["\\xb1\\xa8.txt", decomposed]
+
+
+@pytest.mark.parametrize("missing", ["nowhere.txt", "字" * 300, "a\0b", "."])
+def test_nothing_to_read(tree: Tree, missing: str) -> None:
+    """A path that is not there or holds no readable file is refused before anything is read."""
+    folder = tree(README="说明")
+    with pytest.raises(ReadError, match=r"cannot be found|no readable file"):
+        read([REPORTS, folder / missing])
+
+
+def test_pipe(tmp_path: Path) -> None:
+    """A pipe is refused rather than waited for."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ReadError, match="neither a file nor a folder"):
+        read([tmp_path / "pipe.txt"])
+
+
+def test_closed_folder(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be listed is refused by name."""
+
+    def scan(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    folder = tree(**{"a.txt": "一"})
+    monkeypatch.setattr(os, "scandir", scan)
+    with pytest.raises(ReadError, match=r"cannot be opened \(Permission denied\)"):
+        read([folder])
+
+
+def test_empty_batch() -> None:
+    """No paths give no sources."""
+    assert list(read([])) == []
+
+
+def test_added_is_now(tree: Tree) -> None:
+    """Sources carry the time of reading in UTC to the second unless another is given."""
+    before = datetime.now(UTC).replace(microsecond=0)
+    (source,) = read([tree(**{"a.txt": "一"})])
+    assert isinstance(source, Source)
+    assert before <= datetime.fromisoformat(source.added) <= datetime.now(UTC)

@@ -1,0 +1,73 @@
+"""The commands of the index, run as a user runs them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from corpus.article import clean
+from index.bundled import REPORTS, ROOT
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project."""
+    command = [sys.executable, "-m", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_an_index_is_built_searched_changed_and_described(tmp_path: Path) -> None:
+    """Build, search, add, remove and info work together, and print JSON."""
+    folder = tmp_path / "索引"
+    built = run("index", "build", REPORTS, "--out", folder)
+    assert built.returncode == 0, built.stderr
+    assert json.loads(built.stdout)["sources"] == 5
+    found = json.loads(run("index", "search", "院士", "--index", folder, "-k", "3").stdout)
+    assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
+    raw = (REPORTS / found["hits"][0]["source"]).read_text(encoding="utf-8")
+    assert clean(raw, found["hits"][0]["ranges"]) == "".join(found["hits"][0]["text"].split())
+    extra = tmp_path / "新.txt"
+    extra.write_text("火星基地今天开工建设，预计十年后建成。", encoding="utf-8")
+    assert json.loads(run("index", "add", extra, "--index", folder).stdout)["added"] == ["新.txt"]
+    queries = tmp_path / "q.jsonl"
+    queries.write_text('{"id": "a", "query": "火星基地"}\n\n{"id": 2, "query": ""}\n')
+    lines = run("index", "search", "--queries", queries, "--index", folder).stdout.splitlines()
+    first, second = map(json.loads, lines)
+    assert (first["id"], first["hits"][0]["source"]) == ("a", "新.txt")
+    assert (second["id"], second["hits"]) == (2, [])
+    assert run("index", "remove", "新.txt", "--index", folder).returncode == 0
+    info = json.loads(run("index", "info", "--index", folder).stdout)
+    assert "新.txt" not in info["sources"]
+    assert info["counts"]["sources"] == 5
+
+
+def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
+    """Bad paths, options, folders and lines end with status 2 and one line on stderr."""
+    (tmp_path / "空").mkdir()
+    (tmp_path / "q.jsonl").write_text('{"id": 1}\n')
+    calls: list[tuple[str | Path, ...]] = [
+        ("index", "build", tmp_path / "无", "--out", tmp_path / "x"),
+        ("index", "build", tmp_path / "空", "--out", tmp_path / "x"),
+        ("index", "build", REPORTS, "--out", tmp_path / "x", "--encoder", tmp_path / "无"),
+        ("index", "info", "--index", tmp_path),
+        ("index", "search", "--index", tmp_path),
+        ("index", "search", "甲", "--index", tmp_path, "--unknown"),
+        ("index", "remove", "甲", "--index", tmp_path),
+        ("corpus", "read", tmp_path / "无"),
+        ("corpus", "read"),
+    ]
+    for call in calls:
+        done = run(*call)
+        assert done.returncode == 2, call
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert done.stdout == ""
+
+
+def test_pages_are_printed_one_article_a_line() -> None:
+    """`corpus read` prints the agreed fields, its ranges true to the file."""
+    done = run("corpus", "read", REPORTS)
+    articles = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(articles) == 8
+    for article in articles:
+        raw = (REPORTS / article["source"]).read_text(encoding="utf-8")
+        for sentence in article["sentences"]:
+            assert clean(raw, sentence["ranges"]) == "".join(sentence["text"].split())

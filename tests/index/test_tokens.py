@@ -1,0 +1,30 @@
+"""Terms of the lexical index."""
+
+from index.tokens import bigrams, words
+
+
+def test_numbers_and_latin_words_stay_whole() -> None:
+    """Decimals, percentages and Latin words are one term each, in lower case."""
+    assert bigrams("增长5.4%，SK海力士") == ["增长", "5.4%", "sk", "海力", "力士"]
+
+
+def test_full_width_forms_are_folded() -> None:
+    """Full-width digits and letters are found by plain ones."""
+    assert bigrams("２０２４年ＡＩ") == bigrams("2024年AI")
+
+
+def test_a_lone_character_is_a_term() -> None:
+    """A Chinese run of one character is searched as it is."""
+    assert bigrams("在A城B") == ["在", "a", "城", "b"]
+
+
+def test_words_leave_particles_out() -> None:
+    """Particles and question words are no terms."""
+    found = words("重庆的高新区有多少个项目？")
+    assert "项目" in found
+    assert not {"的", "多少", "个", "？"} & set(found)
+
+
+def test_hyphenated_runs_are_parted() -> None:
+    """A date with hyphens gives its numbers."""
+    assert words("2023-07-28") == ["2023", "07", "28"]
