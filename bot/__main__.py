@@ -1,0 +1,109 @@
+"""The command `python -m bot ask`: answers questions from an index."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from bot.answer import Answer, Conversation
+from bot.assistant import Assistant
+from corpus.command_line import Parser, fail, put, say
+from index.bundled import bundled_index
+from index.encoder import EncoderError
+from index.manifest import UnusableIndexError
+from index.store import Index
+
+
+def main() -> int:
+    """Run the command and return its exit status."""
+    parser = Parser(prog="python -m bot", description="报道问答 / questions on the reports")
+    commands = parser.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("ask", help="回答问题 / answer questions")
+    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument("--input", type=Path, metavar="FILE.jsonl")
+    ask.add_argument("--index", type=Path, metavar="DIR")
+    ask.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    if (options.question is None) == (options.input is None):
+        fail("请给出 QUESTION 或 --input 之一 / give either QUESTION or --input")
+    try:
+        assistant = Assistant(Index.open(options.index or bundled_index(say)))
+        _run(options, assistant)
+    except (EncoderError, UnusableIndexError) as error:
+        fail(error)
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}")
+    return 0
+
+
+def _run(options: Namespace, assistant: Assistant) -> None:
+    """Answer one question or every line of a file."""
+    if options.input is None:
+        answer = assistant.ask(options.question)
+        if options.json:
+            put(record(answer))
+        else:
+            print(told(answer))
+        return
+    for identity, turns in _lines(options.input):
+        conversation = Conversation()
+        for number, text in enumerate(turns, start=1):
+            answer = assistant.ask(text, conversation)
+            conversation = conversation.with_turn(answer)
+            put({"id": identity, "turn": number, **record(answer)})
+
+
+def _lines(path: Path) -> Iterator[tuple[Any, list[str]]]:
+    """Yield id and turns of each line; a broken line ends the command naming it."""
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                turns = row["turns"] if "turns" in row else [row["question"]]
+                yield row["id"], ["".join(turn) for turn in turns]
+            except (ValueError, KeyError, TypeError):
+                fail(f"{path}:{number}: 需要 id 与 question/turns / needs id, question or turns")
+
+
+def record(answer: Answer) -> dict[str, Any]:
+    """Return an answer as the JSON object that the command prints."""
+    return {
+        "question": answer.question.text,
+        "standalone": answer.question.standalone,
+        "kind": answer.question.kind,
+        "status": answer.status,
+        "answer": answer.text,
+        "highlights": answer.highlights,
+        "citations": [
+            {
+                "number": claim.citation.number,
+                "source": claim.citation.source,
+                "article_id": claim.citation.article_id,
+                "title": claim.citation.title,
+                "published": claim.citation.published.date,
+                "quote": claim.citation.quote,
+                "ranges": claim.citation.ranges,
+            }
+            for claim in answer.claims
+        ],
+        "readings": [asdict(reading) for reading in answer.readings],
+        "confidence": answer.confidence,
+        "seconds": answer.seconds,
+    }
+
+
+def told(answer: Answer) -> str:
+    """Return an answer as lines of text with its sources below."""
+    sources = [
+        f"[{claim.citation.number}] {claim.citation.title} ({claim.citation.source})"
+        for claim in answer.claims
+    ]
+    return "\n".join([answer.text, *sources])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,100 @@
+"""The values of answering: a question, its cited claims, and the conversation they stand in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Published, Range
+from index.passage import Hit
+
+Kind = Literal[
+    "number", "money", "percent", "date", "person", "organisation", "place",
+    "programme", "list", "definition", "reason", "comparison", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was typed, its stand-alone form, and what is sought."""
+
+    text: str
+    standalone: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quote; `quote` without white space equals the raw text at `ranges`."""
+
+    number: int
+    source: str
+    article_id: str
+    title: str
+    published: Published
+    sentence: int
+    quote: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One quoted sentence of an answer; `highlights` are spans of `citation.quote`."""
+
+    citation: Citation
+    highlights: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value that one report gives for the figure asked about.
+
+    `period` is the time it speaks of in the report's own words, empty where none is stated.
+    """
+
+    value: str
+    period: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the bot replies; a refused answer has no claims.
+
+    `confidence` lies in 0..1; `note` is the reason of a refusal, empty otherwise; `hits` are the
+    nearest passages.
+    """
+
+    question: Question
+    status: Literal["answered", "refused"]
+    claims: tuple[Claim, ...]
+    readings: tuple[Reading, ...]
+    confidence: float
+    note: str
+    hits: tuple[Hit, ...]
+    seconds: float
+
+    @property
+    def text(self) -> str:
+        """The reply as plain text, its quotes numbered."""
+        if self.status == "refused":
+            return self.note
+        return "".join(f"{claim.citation.quote}[{claim.citation.number}]" for claim in self.claims)
+
+    @property
+    def highlights(self) -> tuple[str, ...]:
+        """The spans asked for, in the order of the claims."""
+        return tuple(
+            claim.citation.quote[start:end]
+            for claim in self.claims
+            for start, end in claim.highlights
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The turns so far, oldest first."""
+
+    turns: tuple[Answer, ...] = ()
+
+    def with_turn(self, answer: Answer) -> "Conversation":
+        """Return this conversation with one more turn."""
+        return Conversation((*self.turns, answer))

@@ -1,0 +1,105 @@
+"""Answers questions from an index: the one entry of the page, the commands and the evals."""
+
+import time
+from dataclasses import replace
+
+import numpy as np
+
+from bot import wording
+from bot.answer import Answer, Citation, Claim, Conversation, Question
+from bot.candidates import Candidate
+from bot.extraction import certainty, chosen, ranked
+from bot.followups import standalone
+from bot.highlights import highlights_of
+from bot.meaning import shipped_meaning
+from bot.questions import Sought, analysed
+from bot.readings import readings_of
+from bot.scorer import shipped_weights
+from bot.verification import fits, is_true
+from index.passage import Hit
+from index.store import Index
+
+HITS = 12  # passages that are read for a question
+ABSENT = 3  # words that a refusal names
+
+
+class Assistant:
+    """Answers with verified quotations from one index; keeps nothing between questions."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._meaning = shipped_meaning()
+        self._weights = shipped_weights()
+
+    def ask(self, text: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008
+        """Return the answer to a question asked in a conversation, or a refusal."""
+        start = time.perf_counter()
+        answer = self._answer(text, conversation)
+        return replace(answer, seconds=time.perf_counter() - start)
+
+    def _answer(self, text: str, conversation: Conversation) -> Answer:
+        note = _small_talk(text)
+        if note:
+            return _refused(Question(text, text, "other"), note, 0.0, ())
+        alone = standalone(text, conversation)
+        sought = analysed(alone)
+        question = Question(text, alone, sought.kind)
+        hits = self.index.search(alone, HITS)
+        found = ranked(sought, hits, self.index, self._meaning, self._weights)
+        if not found.candidates:
+            return _refused(question, wording.refusal(text, ()), 0.0, hits)
+        logit = self._weights.confidence.score(certainty(sought, found, self.index, self._meaning))[
+            0
+        ]
+        confidence = float(1 / (1 + np.exp(-logit)))
+        claims: tuple[Claim, ...] = ()
+        if confidence >= self._weights.threshold:
+            claims = self._claims(sought, chosen(found, sought.kind))
+        if not claims:
+            return _refused(question, wording.refusal(text, self._absent(sought)), confidence, hits)
+        readings = readings_of(claims, sought.kind, sought.text)
+        return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
+
+    def _claims(self, sought: Sought, picked: list[Candidate]) -> tuple[Claim, ...]:
+        """Return the verified claims that the sentences make, numbered from 1."""
+        idf = self.index.idf("words", list(sought.terms))
+        claims: list[Claim] = []
+        for candidate in picked:
+            article, sentence = candidate.article, candidate.sentence
+            citation = Citation(
+                number=len(claims) + 1,
+                source=article.source,
+                article_id=article.id,
+                title=article.title.text,
+                published=article.published,
+                sentence=sentence.number,
+                quote=sentence.text,
+                ranges=sentence.ranges,
+            )
+            claim = Claim(citation, highlights_of(sought, sentence.text, idf))
+            source = self.index.source(article.source)
+            if is_true(claim, source) and fits(claim, sought, article):
+                claims.append(claim)
+        return tuple(claims)
+
+    def _absent(self, sought: Sought) -> tuple[str, ...]:
+        """Return the words of a question that no passage holds."""
+        terms = [term for term in sought.terms if len(term) > 1]
+        idf = self.index.idf("words", terms)
+        (unknown,) = self.index.idf("words", [""])
+        return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)[:ABSENT]
+
+
+def _small_talk(text: str) -> str:
+    """Return the reply to what is no question about the reports, empty for a question."""
+    if not text.strip():
+        return wording.blank(text)
+    if len(text) > wording.LONGEST:
+        return wording.too_long(text)
+    if wording.GREETING.match(text.strip()) or wording.ABOUT.search(text):
+        return wording.introduction(text)
+    return ""
+
+
+def _refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:
+    return Answer(question, "refused", (), (), confidence, note, hits, 0.0)

@@ -1,0 +1,78 @@
+"""Chooses the sentences that answer a question, and how sure that is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answer import Kind
+from bot.candidates import Candidate, candidates_of
+from bot.evidence import FEATURES, evidence, unsupported
+from bot.meaning import Meaning
+from bot.questions import Sought
+from bot.scorer import Weights
+from index.passage import Hit
+from index.store import Index
+from index.tokens import normal
+
+SENTENCES = 3  # of an answer
+LENGTH = 200  # characters of an answer; of a list or comparison twice that
+SHARE = 0.15  # of the best sentence's probability that a further sentence must have
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Candidates, best first, with their scores and rows of features."""
+
+    candidates: list[Candidate]
+    scores: NDArray[np.float64]
+    rows: NDArray[np.float64]
+
+
+def ranked(
+    sought: Sought, hits: tuple[Hit, ...], index: Index, meaning: Meaning, weights: Weights
+) -> Ranked:
+    """Return the sentences of the hits by how well they answer."""
+    candidates = candidates_of(hits)
+    if not candidates:
+        return Ranked([], np.zeros(0), np.zeros((0, len(FEATURES))))
+    rows = evidence(sought, candidates, index, meaning)
+    scores = weights.ranker.score(rows)
+    order = np.argsort(-scores, kind="stable")
+    return Ranked([candidates[i] for i in order], scores[order], rows[order])
+
+
+def chosen(found: Ranked, kind: Kind) -> list[Candidate]:
+    """Return the best sentence and those that are nearly as good, as long as the answer is short.
+
+    The same sentence in two reports counts once.
+    """
+    if not found.candidates:
+        return []
+    best, *others = found.candidates
+    picked, seen = [best], {normal(best.sentence.text)}
+    limit = LENGTH * (2 if kind in ("list", "comparison") else 1)
+    length = len(best.sentence.text)
+    likely = np.exp(found.scores[1:] - found.scores[0])
+    for candidate, share in zip(others, likely, strict=True):
+        text = normal(candidate.sentence.text)
+        if share < SHARE or len(picked) == SENTENCES:
+            break
+        if text not in seen and length + len(text) <= limit:
+            picked.append(candidate)
+            seen.add(text)
+            length += len(text)
+    return picked
+
+
+CERTAINTY = ("score", "margin", "share", "unsupported", "unsupported_near", "terms", *FEATURES)
+
+
+def certainty(sought: Sought, found: Ranked, index: Index, meaning: Meaning) -> NDArray[np.float64]:
+    """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY))."""
+    top = found.scores[:10]
+    share = float(np.exp(top[0] - np.logaddexp.reduce(top)))
+    margin = float(top[0] - top[1]) if len(top) > 1 else 5.0
+    missing, near = unsupported(sought, found.candidates[0], index, meaning)
+    head = [float(top[0]), min(margin, 5.0), share, missing, near, float(len(sought.terms))]
+    return np.array([[*head, *found.rows[0]]])

@@ -1,0 +1,67 @@
+"""Gives a follow-up question the words that it leaves out, without a language model."""
+
+import re
+
+import rjieba
+
+from bot.answer import Conversation
+from bot.questions import analysed
+from index.tokens import words
+
+LEADING = re.compile(
+    r"^(?:那么|那|所以|然后|另外|还有|而|请问|and |what about |how about |so )+[，, ]*",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三)?"
+    r"|那(?:个|些|家|项|位|里|边|几|时)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
+    r"|\b(?:it|its|they|them|their|those|these|there|that|this|he|she|his|her)\b",
+    re.IGNORECASE,
+)
+ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)
+ASKING = re.compile(
+    r"(?:是|有|为|达|达到|了)?(?:多少|几)[个家名位项人所件条次类种]?|什么时候|何时|为什么|什么"
+    r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
+)
+NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
+YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
+SHORT = 2  # content words of a question that cannot stand alone
+
+
+def standalone(text: str, conversation: Conversation) -> str:
+    """Return a question as it reads without the turns before it.
+
+    A question that names its own subject is returned as typed. Otherwise a place, institution,
+    person or year that it names takes the place of the last question's; if it names none, the
+    last question is put before it.
+    """
+    if not conversation.turns or not _leans(text):
+        return text
+    before = conversation.turns[-1].question.standalone.strip().rstrip("?？。")
+    rest = LEADING.sub("", text.strip())
+    if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
+        return f"{swapped}？" if re.search(r"[\u4e00-\u9fff]", before) else f"{swapped}?"
+    if analysed(rest).kind != "other" and not ELLIPTIC.search(text):
+        return f"{ASKING.sub('', before)}，{rest}"
+    return f"{before}，{rest}"
+
+
+def _leans(text: str) -> bool:
+    """Tell whether a question points back or says too little to stand alone."""
+    bare = LEADING.sub("", text.strip())
+    if POINTING.search(bare) or ELLIPTIC.search(text) or LEADING.match(text.strip()):
+        return True
+    content = [word for word in words(ASKING.sub("", bare)) if len(word) > 1]
+    return len(content) < SHORT and analysed(bare).kind != "definition"
+
+
+def _swapped(before: str, rest: str) -> str:
+    """Return the last question with the name or year of this one, empty if they share no kind."""
+    year = YEARS.search(rest)
+    if year and YEARS.search(before):
+        return YEARS.sub(year.group(), before, count=1)
+    new = {tag: word for word, tag in rjieba.tag(rest) if tag in NAMES and len(word) > 1}
+    for word, tag in rjieba.tag(before):
+        if tag in new and len(words(ASKING.sub("", rest))) <= SHORT:
+            return before.replace(word, new[tag], 1)
+    return ""

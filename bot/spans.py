@@ -1,0 +1,79 @@
+"""Finds the spans of a sentence that could answer: figures, dates, names, programmes."""
+
+import re
+from collections.abc import Iterator
+
+import rjieba
+
+from bot.answer import Kind
+from corpus.article import Range
+
+DIGITS = r"\d+(?:[.,，]\d+)*"
+HAN = r"[一二三四五六七八九十百千两零〇]+"
+BOUND = r"(?:超过|不到|不足|不低于|不少于|至少|将近|接近|大约|约|近|超|逾|达|多达)?"
+SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
+MORE = r"[余多]?"
+CURRENCY = r"(?:元|美元|欧元|英镑|日元|港元|人民币|卢布|韩元)"
+UNIT = (
+    r"(?:平方米|平方公里|立方米|公里|千米|厘米|毫米|英寸|公顷|千瓦时|千瓦|兆瓦|小时|分钟|人次|人份|个月|"
+    r"[个家名位项人所件条次类种场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]|"
+    r"[版课班对组群批段轮大克斤])"
+)
+AROUND = r"(?:以上|以下|左右)?"
+PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
+PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
+PATTERNS: dict[str, str] = {
+    "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点|成)|百分之{HAN}(?:点{HAN})?){AROUND}",
+    "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
+    "number": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})?{AROUND}",
+    "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
+    rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
+    rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
+    rf"\d{{1,2}}[时点](?:\d{{1,2}}分)?|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
+    "programme": r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|「[^」]{1,30}」|\"[^\"]{1,30}\"",
+}
+COMPILED = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}
+TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
+ORGANISATION = re.compile(
+    r"[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
+    r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业)"
+)
+LETTER = re.compile(r"[A-Za-z0-9]")
+
+
+def spans_of(kind: Kind, quote: str) -> list[Range]:
+    """Return the spans of a quote that are of the kind sought, in order; none for free text."""
+    if kind in TAGS:
+        return list(_named(kind, quote))
+    if kind not in COMPILED:
+        return []
+    found = (match.span() for match in COMPILED[kind].finditer(quote))
+    return [span for span in found if _whole(quote, *span) and _is_amount(kind, quote, *span)]
+
+
+def _named(kind: str, quote: str) -> Iterator[Range]:
+    """Yield names by the part-of-speech tags of rjieba, and institutions by how they end."""
+    place = 0
+    for word, tag in rjieba.tag(quote):
+        if tag in TAGS[kind] and len(word) > 1:
+            yield place, place + len(word)
+        place += len(word)
+    if kind == "organisation":
+        yield from (match.span() for match in ORGANISATION.finditer(quote))
+
+
+def _whole(quote: str, start: int, end: int) -> bool:
+    """Tell whether a span cuts no number or Latin word in two."""
+    cut_before = start and LETTER.match(quote[start - 1]) and LETTER.match(quote[start])
+    cut_after = end < len(quote) and LETTER.match(quote[end]) and LETTER.match(quote[end - 1])
+    return not cut_before and not cut_after
+
+
+def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
+    """Tell whether a number stands for an amount: a bare Chinese 一 in a word does not."""
+    if kind != "number":
+        return True
+    text = quote[start:end]
+    return bool(re.search(r"\d", text)) or bool(
+        re.search(rf"^{BOUND}{HAN}{MORE}{SCALE}(?:{CURRENCY}|{UNIT})", text)
+    )

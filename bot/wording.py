@@ -1,0 +1,65 @@
+"""What the bot says in its own words, in the language of the question."""
+
+import re
+
+LONGEST = 1000  # characters of a question
+
+GREETING = re.compile(
+    r"^(?:你好|您好|嗨|哈喽|hi|hello|hey|谢谢|多谢|感谢|thanks|thank you|再见|bye)[\s!！。,.，~]*$",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"你(?:能|会|可以)(?:做|干|回答)(?:些)?什么|你是谁|怎么用|what can you do|who are you|^help$",
+    re.IGNORECASE,
+)
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether a question is put in Chinese."""
+    return bool(re.search(r"[\u3400-\u9fff]", text))
+
+
+def said(chinese: str, english: str, question: str) -> str:
+    """Return the wording in the language of the question."""
+    return chinese if is_chinese(question) or not question.strip() else english
+
+
+def blank(question: str) -> str:
+    """Ask for a question."""
+    return said("请输入一个问题。", "Please ask a question.", question)
+
+
+def too_long(question: str) -> str:
+    """Say that a question is too long."""
+    return said(
+        f"问题有 {len(question)} 个字符，请缩短到 {LONGEST} 个以内。",
+        f"The question has {len(question)} characters; please keep it below {LONGEST}.",
+        question,
+    )
+
+
+def introduction(question: str) -> str:
+    """Say what the bot does."""
+    return said(
+        "我只用报道的原文回答问题，每句都注明出处；报道里没有的，我会直说。请问一个关于这些报道的问题。",
+        "I answer only with quotations from the reports, each with its source, and say so when the "
+        "reports hold no answer. Ask me something about them.",
+        question,
+    )
+
+
+def refusal(question: str, absent: tuple[str, ...]) -> str:
+    """Say that the reports hold no answer, and which words of the question they never use."""
+    if absent:
+        names = "、".join(f"“{term}”" for term in absent)
+        quoted = ", ".join(f'"{term}"' for term in absent)
+        return said(
+            f"报道里没有能回答这个问题的内容：没有提到{names}。",
+            f"The reports do not answer this: they never mention {quoted}.",
+            question,
+        )
+    return said(
+        "报道里没有找到能回答这个问题的内容。",
+        "The reports do not seem to answer this.",
+        question,
+    )

@@ -1,0 +1,46 @@
+"""Follow-up questions get the words that they leave out."""
+
+import pytest
+
+from bot.answer import Answer, Conversation, Question
+from bot.followups import standalone
+
+
+def after(question: str) -> Conversation:
+    """Return a conversation with one question asked."""
+    asked = Question(question, question, "other")
+    return Conversation().with_turn(Answer(asked, "refused", (), (), 0.0, "", (), 0.0))
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "alone"),
+    [
+        pytest.param("桥有多长？", "全市医院有几所？", "全市医院有几所？", id="own subject"),
+        pytest.param(
+            "大桥何时开工？", "总投资多少？", "大桥开工，总投资多少？", id="too short alone"
+        ),
+        pytest.param(
+            "全市有多少所小学？", "那其中民办的呢？", "全市有多少所小学，其中民办的呢？", id="part"
+        ),
+        pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
+        pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
+        pytest.param(
+            "大桥有多长？", "它是什么时候建成的？", "大桥有多长，它是什么时候建成的？", id="pronoun"
+        ),
+    ],
+)
+def test_a_follow_up_can_stand_alone(before: str, text: str, alone: str) -> None:
+    """What a follow-up leaves out is taken from the question before it."""
+    assert standalone(text, after(before)) == alone
+
+
+def test_a_first_question_stays_as_typed() -> None:
+    """Without turns before it, even an elliptic question is left alone."""
+    assert standalone("那上海呢？", Conversation()) == "那上海呢？"
+
+
+def test_an_english_follow_up_leans_too() -> None:
+    """A pronoun in English takes the last question along."""
+    alone = standalone("When was it founded?", after("How large is the laboratory?"))
+    assert "laboratory" in alone
+    assert "founded" in alone

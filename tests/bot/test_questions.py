@@ -1,0 +1,50 @@
+"""Questions say what kind of answer they seek."""
+
+import pytest
+
+from bot.questions import analysed
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("去年出口额占比是多少？", "percent"),
+        ("城镇化率达到多少", "percent"),
+        ("这条路花了多少亿元？", "money"),
+        ("总投资多少？", "money"),
+        ("一共来了几名医生？", "number"),
+        ("桥有多长？", "number"),
+        ("大会什么时候开幕？", "date"),
+        ("谁当选了市长？", "person"),
+        ("新馆建在哪里？", "place"),
+        ("哪家公司中标？", "organisation"),
+        ("出台了什么政策？", "programme"),
+        ("获奖的有哪些城市？", "list"),
+        ("什么是碳汇？", "definition"),
+        ("航班为什么取消？", "reason"),
+        ("两市的人口有什么不同？", "comparison"),
+        ("市长怎么评价这件事？", "other"),
+        ("How many people came?", "number"),
+        ("How much did it cost?", "money"),
+        ("When did it open?", "date"),
+        ("Who is the mayor?", "person"),
+        ("Where is the museum?", "place"),
+        ("Why was it closed?", "reason"),
+    ],
+)
+def test_a_question_has_a_kind(question: str, kind: str) -> None:
+    """The wording of a question gives its kind away."""
+    assert analysed(question).kind == kind
+
+
+def test_what_is_counted_and_which_numerals_stand_in_it() -> None:
+    """The words after 几 or 多少, and the numerals, are known."""
+    sought = analysed("2023年建成了几座大桥？")
+    assert sought.counted.startswith("座大桥")
+    assert sought.numerals == {"2023"}
+
+
+def test_question_words_are_no_terms() -> None:
+    """Only words that an answer could repeat are terms."""
+    assert set(analysed("请问大桥在哪里？").terms) == {"大桥"}
+    assert set(analysed("How many bridges are there?").terms) == {"bridges"}

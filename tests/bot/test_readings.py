@@ -1,0 +1,48 @@
+"""Different values of one figure stand side by side."""
+
+from bot.answer import Citation, Claim
+from bot.readings import readings_of, same_measure
+from corpus.article import Published
+
+
+def claim(number: int, quote: str, span: str, date: str | None = None) -> Claim:
+    """Return a claim of a report of its own with one span marked."""
+    citation = Citation(
+        number, f"{number}.txt", f"{number}.txt:1", "", Published(date, "unknown"), 0, quote, ()
+    )
+    start = quote.index(span)
+    return Claim(citation, ((start, start + len(span)),))
+
+
+def test_two_reports_give_two_readings_newest_first() -> None:
+    """The same measure with another value is another reading; the newest report comes first."""
+    claims = (
+        claim(1, "截至2021年底，建成重点实验室33个。", "33个", "2022-01-05"),
+        claim(2, "目前建成重点实验室43个。", "43个", "2024-05-01"),
+    )
+    readings = readings_of(claims, "number", "建成多少个重点实验室")
+    assert [(r.value, r.period, r.citation) for r in readings] == [
+        ("43个", "", 2),
+        ("33个", "2021年底", 1),
+    ]
+
+
+def test_another_measure_is_no_reading() -> None:
+    """A figure of something else is left out."""
+    claims = (
+        claim(1, "建成重点实验室33个。", "33个"),
+        claim(2, "引进博士后43名。", "43名"),
+    )
+    assert readings_of(claims, "number", "建成多少个重点实验室") == ()
+
+
+def test_one_value_is_no_difference() -> None:
+    """Reports that agree give no table."""
+    claims = (claim(1, "建成学校3所。", "3所"), claim(2, "共建成学校3所。", "3所"))
+    assert readings_of(claims, "number", "建成学校几所") == ()
+
+
+def test_what_is_measured_is_in_the_question() -> None:
+    """Words that two figures share count only when the question holds them."""
+    assert same_measure("重大科创平台|", "引进科创平台|", "引进多少科创平台")
+    assert not same_measure("重大科创平台|", "引进科创平台|", "有多少院士")
