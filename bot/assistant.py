@@ -12,12 +12,14 @@ from bot.extraction import certainty, chosen, ranked
 from bot.followups import standalone
 from bot.highlights import highlights_of
 from bot.meaning import shipped_meaning
-from bot.questions import Sought, analysed
+from bot.questions import Sought
 from bot.readings import readings_of
 from bot.scorer import shipped_weights
+from bot.translation import understood
 from bot.verification import fits, is_true
 from index.passage import Hit
 from index.store import Index
+from index.tokens import normal
 
 HITS = 12  # passages that are read for a question
 ABSENT = 3  # words that a refusal names
@@ -42,9 +44,13 @@ class Assistant:
         if note:
             return _refused(Question(text, text, "other"), note, 0.0, ())
         alone = standalone(text, conversation)
-        sought = analysed(alone)
+        sought = understood(alone, self.index, self._meaning)
+        if alone != text:
+            typed = normal(text)
+            inherited = frozenset(term for term in sought.terms if term not in typed)
+            sought = replace(sought, inherited=inherited)
         question = Question(text, alone, sought.kind)
-        hits = self.index.search(alone, HITS)
+        hits = self.index.search(sought.text, HITS)
         found = ranked(sought, hits, self.index, self._meaning, self._weights)
         if not found.candidates:
             return _refused(question, wording.refusal(text, ()), 0.0, hits)
@@ -62,7 +68,7 @@ class Assistant:
 
     def _claims(self, sought: Sought, picked: list[Candidate]) -> tuple[Claim, ...]:
         """Return the verified claims that the sentences make, numbered from 1."""
-        idf = self.index.idf("words", list(sought.terms))
+        weights = sought.weigh(self.index.idf("words", list(sought.terms)))
         claims: list[Claim] = []
         for candidate in picked:
             article, sentence = candidate.article, candidate.sentence
@@ -76,7 +82,7 @@ class Assistant:
                 quote=sentence.text,
                 ranges=sentence.ranges,
             )
-            claim = Claim(citation, highlights_of(sought, sentence.text, idf))
+            claim = Claim(citation, highlights_of(sought, sentence.text, weights))
             source = self.index.source(article.source)
             if is_true(claim, source) and fits(claim, sought, article):
                 claims.append(claim)

@@ -1,5 +1,7 @@
 """Measures how well each candidate sentence answers a question: one row of features each."""
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,6 +30,7 @@ FEATURES = (
     "passage_rank",  # 1 / rank
     "kind",  # a span of the kind sought that the question does not hold
     "kind_missing",  # a kind with spans is sought, and there is none
+    "defined",  # a definition or a person is sought, and the sentence says what the subject is
     "counted",  # the words after 多少 or 几 stand in the sentence
     "numerals",  # share of the question's numerals in sentence, context or neighbour before
     "years_off",  # the sentence names years, and none of the question's
@@ -35,6 +38,10 @@ FEATURES = (
     "length",  # log of its characters
     "question",  # the sentence itself asks
     "lead",  # 1 / (1 + number in its article)
+)
+QUOTES = "“”‘’「」『』《》\"'（）()"
+SUBJECT = re.compile(
+    r"(?:什么是|何谓|谁是)?(?P<subject>.{2,20}?)(?:是什么|是谁|指什么|指的是|是指|的含义|$)"
 )
 SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
 
@@ -47,7 +54,7 @@ def evidence(
     contexts = [normal(candidate.context) for candidate in candidates]
     terms = list(sought.terms)
     pairs = list(dict.fromkeys(bigrams(sought.text)))
-    term_idf = index.idf("words", terms)
+    term_idf = sought.weigh(index.idf("words", terms))
     pair_idf = index.idf("bigrams", pairs)
     around = [
         f"{normal(c.neighbour(-1))} {text} {normal(c.neighbour(1))}"
@@ -101,7 +108,7 @@ def _covered(terms: list[str], idf: NDArray[np.float64], texts: list[str]) -> ND
 def _meant(
     terms: list[str],
     idf: NDArray[np.float64],
-    tokens: list[list[str]],
+    tokens: list[tuple[str, ...]],
     contexts: list[str],
     meaning: Meaning,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -116,8 +123,8 @@ def _meant(
     column = {word: number for number, word in enumerate(vocabulary)}
     nearness = np.clip(meaning.vectors(terms) @ meaning.vectors(vocabulary).T, 0, 1) ** 2
 
-    def best(parts: list[str]) -> NDArray[np.float64]:
-        return np.asarray(nearness[:, [column[word] for word in parts or [""]]].max(axis=1))
+    def best(parts: tuple[str, ...]) -> NDArray[np.float64]:
+        return np.asarray(nearness[:, [column[word] for word in parts or ("",)]].max(axis=1))
 
     context_best = {context: best(parts) for context, parts in of_context.items()}
     alone = np.stack([best(part) for part in tokens])
@@ -128,7 +135,7 @@ def _meant(
 def _kinds(
     sought: Sought, candidates: list[Candidate], texts: list[str]
 ) -> list[NDArray[np.float64]]:
-    """Return kind, kind_missing and counted."""
+    """Return kind, kind_missing, defined and counted."""
     if sought.kind not in SPANNED:
         found = np.zeros(len(texts))
         missing = np.zeros(len(texts))
@@ -136,7 +143,18 @@ def _kinds(
         found = np.array([_has_kind(sought, c.sentence.text) for c in candidates], float)
         missing = 1 - found
     counted = np.array([bool(sought.counted) and sought.counted[:2] in t for t in texts], float)
-    return [found, missing, counted]
+    subject = SUBJECT.search(sought.text) if sought.kind in ("definition", "person") else None
+    says = _says_what(subject["subject"].strip(QUOTES)) if subject else None
+    defined = np.array([bool(says and says.search(text)) for text in texts], float)
+    return [found, missing, defined, counted]
+
+
+def _says_what(subject: str) -> re.Pattern[str]:
+    """Return the pattern of a sentence that says what its subject is."""
+    name = re.escape(subject)
+    return re.compile(
+        rf"{name}[{QUOTES}]*(?:，|,)?(?:是|即|指|就是|，?又称|，?简称|为|作为)|作为.{{0,20}}{name}"
+    )
 
 
 def _has_kind(sought: Sought, text: str) -> bool:
@@ -158,7 +176,7 @@ def _years_off(sought: Sought, text: str) -> bool:
     return bool(asked and named and not asked & named)
 
 
-def _new(sought: Sought, tokens: list[str]) -> float:
+def _new(sought: Sought, tokens: tuple[str, ...]) -> float:
     return sum(token not in sought.text for token in tokens) / max(len(tokens), 1)
 
 
@@ -193,7 +211,7 @@ def unsupported(
     text = normal(
         f"{candidate.context} {candidate.neighbour(-1)} {passage.text} {candidate.neighbour(1)}"
     )
-    there = words(text) or [""]
+    there = list(words(text)) or [""]
     nearest = np.clip(meaning.vectors(terms) @ meaning.vectors(there).T, 0, 1).max(axis=1) ** 2
     telling = index.idf("words", terms) / index.idf("words", [""])
     absent = np.array([term not in text for term in terms], float)

@@ -17,7 +17,7 @@ from index.tokens import normal
 
 SENTENCES = 3  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
-SHARE = 0.15  # of the best sentence's probability that a further sentence must have
+SHARE = 0.05  # of the best sentence's probability that a further sentence must have
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,23 @@ LEADING = re.compile(
 POINTING = re.compile(
     r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三)?"
     r"|那(?:个|些|家|项|位|里|边|几|时)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
-    r"|\b(?:it|its|they|them|their|those|these|there|that|this|he|she|his|her)\b",
+    r"|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)
 ASKING = re.compile(
-    r"(?:是|有|为|达|达到|了)?(?:多少|几)[个家名位项人所件条次类种]?|什么时候|何时|为什么|什么"
+    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么|什么"
     r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
 )
+LINKING = re.compile(r"[是有为了的在由被，, ]+$")
+PRONOUN = re.compile(
+    r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
+)
+TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
+ENDING = 2  # characters that two names of one sort, as two schools, end with
 SHORT = 2  # content words of a question that cannot stand alone
 
 
@@ -40,10 +47,12 @@ def standalone(text: str, conversation: Conversation) -> str:
     before = conversation.turns[-1].question.standalone.strip().rstrip("?？。")
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
-        return f"{swapped}？" if re.search(r"[\u4e00-\u9fff]", before) else f"{swapped}?"
-    if analysed(rest).kind != "other" and not ELLIPTIC.search(text):
-        return f"{ASKING.sub('', before)}，{rest}"
-    return f"{before}，{rest}"
+        return f"{swapped}？" if re.search(r"[\u3400-\u9fff]", before) else f"{swapped}?"
+    topic = LINKING.sub("", ASKING.sub("", before))
+    if len(topic) <= TOPIC and PRONOUN.search(rest):
+        return PRONOUN.sub(topic, rest, count=1)
+    asks = analysed(rest).kind != "other" and not ELLIPTIC.search(text)
+    return f"{topic if asks else before}，{rest}"
 
 
 def _leans(text: str) -> bool:
@@ -56,7 +65,7 @@ def _leans(text: str) -> bool:
 
 
 def _swapped(before: str, rest: str) -> str:
-    """Return the last question with the name or year of this one, empty if they share no kind."""
+    """Return the last question with the name or year of this one, empty if they share no sort."""
     year = YEARS.search(rest)
     if year and YEARS.search(before):
         return YEARS.sub(year.group(), before, count=1)
@@ -64,4 +73,6 @@ def _swapped(before: str, rest: str) -> str:
     for word, tag in rjieba.tag(before):
         if tag in new and len(words(ASKING.sub("", rest))) <= SHORT:
             return before.replace(word, new[tag], 1)
-    return ""
+    name = LINKING.sub("", ASKING.sub("", rest))
+    alike = re.search(rf"[\u4e00-\u9fff]{{1,10}}?{re.escape(name[-ENDING:])}", before)
+    return before.replace(alike.group(), name, 1) if alike and len(name) > ENDING else ""

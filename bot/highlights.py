@@ -5,6 +5,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.alignment import aligned
 from bot.answer import Kind
 from bot.questions import Sought
 from bot.spans import spans_of
@@ -14,7 +15,11 @@ from index.tokens import normal
 CLAUSE = re.compile(r"[^，,。；;：:！!？?]+")
 ENUMERATION = re.compile(r"[^，,。；;：:、！？]+(?:、[^，,。；;：:、！？]+)+")
 EXPLAINED = re.compile(r"(?:是指|指的是|即为|即|就是|是)(?P<what>[^。；;]+)")
-REACH = 8.0  # characters over which a neighbouring word loses half its pull
+NAMED = ("person", "place", "organisation")  # found by tags, which miss and cut names
+NAME = 16  # characters of a name with its title that stands where the question word stood
+REACH = 5.0  # characters over which a neighbouring word loses half its pull
+MARKS = "，,。；;、：:"
+MARK = 6  # characters that a mark between two words counts for
 KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
     "percent": ("percent", "number"),
     "money": ("money", "number"),
@@ -37,28 +42,29 @@ def highlights_of(sought: Sought, quote: str, idf: NDArray[np.float64]) -> tuple
         explained = EXPLAINED.search(quote)
         if explained:
             return (explained.span("what"),)
+    part = aligned(sought.text, _folded(quote))
+    if part and sought.kind in NAMED and part[1] - part[0] <= NAME:
+        return (part,)
     for kind in KINDS_TRIED.get(sought.kind, (sought.kind,)):
         spans = [
             span for span in spans_of(kind, quote) if normal(quote[slice(*span)]) not in sought.text
         ]
+        inside = [span for span in spans if part and part[0] <= span[0] and span[1] <= part[1]]
         if spans:
-            return (best_span(sought, quote, spans, idf),)
-    return (_clause(sought, quote),)
+            return (best_span(sought, quote, inside or spans, idf),)
+    return (part or _clause(sought, quote),)
 
 
 def best_span(sought: Sought, quote: str, spans: list[Range], idf: NDArray[np.float64]) -> Range:
     """Return the span that the words of the question stand nearest to, its unit counting most."""
     text = _folded(quote)
+    places = [[at.span() for at in re.finditer(re.escape(term), text)] for term in sought.terms]
+    unit = sought.counted[:1]
     pulls = []
-    for start, end in spans:
-        pull = 0.0
-        for term, weight in zip(sought.terms, idf, strict=True):
-            gaps = [
-                _gap(start, end, at.start(), at.end()) for at in re.finditer(re.escape(term), text)
-            ]
-            pull += weight / (1 + min(gaps, default=1e9) / REACH)
-        unit = sought.counted[:1]
-        if unit and unit in text[start : end + 1]:
+    for span in spans:
+        gaps = [min((_gap(text, span, at) for at in found), default=np.inf) for found in places]
+        pull = float(idf @ (1 / (1 + np.array(gaps) / REACH))) if len(idf) else 0.0
+        if unit and unit in text[span[0] : span[1] + 1]:
             pull += float(idf.max(initial=1.0))
         pulls.append(pull)
     return spans[int(np.argmax(pulls))]
@@ -70,9 +76,10 @@ def _folded(quote: str) -> str:
     return "".join(f if len(f) == 1 else c for f, c in zip(folded, quote, strict=True))
 
 
-def _gap(start: int, end: int, left: int, right: int) -> float:
-    """Return the characters between a span and a word; one across a comma is twice as far."""
-    return max(left - end, start - right, 0)
+def _gap(text: str, span: Range, word: Range) -> float:
+    """Return the characters between a span and a word, each mark between them counted as more."""
+    between = text[span[1] : word[0]] if word[0] >= span[1] else text[word[1] : span[0]]
+    return len(between) + MARK * sum(character in MARKS for character in between)
 
 
 def _clause(sought: Sought, quote: str) -> Range:

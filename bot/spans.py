@@ -34,10 +34,13 @@ PATTERNS: dict[str, str] = {
 }
 COMPILED = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}
 TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
-ORGANISATION = re.compile(
-    r"[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
-    r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业)"
-)
+WRITTEN = {
+    "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+"),
+    "organisation": re.compile(
+        r"[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
+        r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业)"
+    ),
+}
 LETTER = re.compile(r"[A-Za-z0-9]")
 
 
@@ -52,14 +55,14 @@ def spans_of(kind: Kind, quote: str) -> list[Range]:
 
 
 def _named(kind: str, quote: str) -> Iterator[Range]:
-    """Yield names by the part-of-speech tags of rjieba, and institutions by how they end."""
+    """Yield names by the part-of-speech tags of rjieba, and by how they are written."""
     place = 0
     for word, tag in rjieba.tag(quote):
         if tag in TAGS[kind] and len(word) > 1:
             yield place, place + len(word)
         place += len(word)
-    if kind == "organisation":
-        yield from (match.span() for match in ORGANISATION.finditer(quote))
+    if kind in WRITTEN:
+        yield from (match.span() for match in WRITTEN[kind].finditer(quote))
 
 
 def _whole(quote: str, start: int, end: int) -> bool:

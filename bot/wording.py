@@ -15,8 +15,8 @@ ABOUT = re.compile(
 
 
 def is_chinese(text: str) -> bool:
-    """Tell whether a question is put in Chinese."""
-    return bool(re.search(r"[\u3400-\u9fff]", text))
+    """Tell whether a question is put in Chinese: names aside, it has no more Latin words."""
+    return len(re.findall(r"[\u3400-\u9fff]", text)) > len(re.findall(r"[A-Za-z]+", text)) * 2
 
 
 def said(chinese: str, english: str, question: str) -> str:

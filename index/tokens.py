@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import rjieba
 
@@ -25,14 +26,15 @@ def bigrams(text: str) -> list[str]:
     return terms
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, without particles and question words.
 
     Words come from rjieba; where it keeps hyphenated runs whole they are parted.
     """
-    return [
+    return tuple(
         part
         for word in rjieba.cut(normal(text))
-        for part in RUN.findall(word)
-        if part not in SKIPPED and not all(character in SKIPPED for character in part)
-    ]
+        for part in ((word,) if word.isalpha() else RUN.findall(word))
+        if not SKIPPED.issuperset(part)
+    )

@@ -7,6 +7,8 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+faiss.omp_set_num_threads(1)  # questions run side by side; one alone gains nothing by more
+
 
 class Vectors:
     """Unit vectors by passage number, searched by inner product (exact, flat)."""

@@ -16,11 +16,12 @@ from bot.meaning import Meaning, shipped_meaning
 from bot.scorer import Linear, Weights
 from bot.training.fit import fit_confidence, fit_ranker, threshold
 from bot.training.lists import List, lists, pool
-from bot.training.questions import Asked, misasked, news, questions
+from bot.training.questions import Asked, misasked, news, questions, reworded
 from corpus.command_line import Parser, put, say
 from index.store import Index
 from index.tokens import normal
 from index.training.corpus_text import held_out
+from index.training.dictionary import synonyms, translations
 
 OPEN = ("qa/mrc_cmrc2018_train.jsonl.gz", "qa/mrc_xquad_zh.jsonl.gz")
 DISTRACTORS = 6000  # news articles among the contexts
@@ -44,7 +45,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         articles = news(options.data / "news/news.jsonl.gz", DISTRACTORS)
         index = pool(asked, articles, Path(folder) / "pool")
-        weights = learned(asked, index, shipped_meaning())
+        others = reworded(asked, synonyms(translations(options.data)), SEED)
+        weights = learned(asked, others, index, shipped_meaning())
     write(weights, options.out)
     if options.develop:
         develop = list(questions(options.develop))[: options.questions // 2]
@@ -54,16 +56,18 @@ def main() -> int:
     return 0
 
 
-def learned(asked: list[Asked], index: Index, meaning: Meaning) -> Weights:
-    """Fit ranker, confidence and threshold on questions of one pool."""
-    say(f"{len(asked)} questions")
-    good = list(lists(asked, index, meaning))
+def learned(asked: list[Asked], others: list[Asked], index: Index, meaning: Meaning) -> Weights:
+    """Fit ranker, confidence and threshold on questions, as asked and in other words."""
+    say(f"{len(asked)} questions, {len(others)} in other words")
+    good = list(lists([*asked, *others], index, meaning))
+    say("ranker")
     ranker = fit_ranker(FEATURES, [(item.rows, item.gold) for item in good])
     third = len(asked) // 3
     bad = [
-        *lists(misasked(asked, SEED)[: 2 * third], index, meaning),
-        *lists(asked[:third], index, meaning, without_context=True),
+        *lists(misasked([*asked, *others], SEED)[: 3 * third], index, meaning),
+        *lists([*asked[:third], *others[:third]], index, meaning, without_context=True),
     ]
+    say("confidence")
     rows, right = outcomes([*good, *bad], ranker, index, meaning)
     confidence = fit_confidence(CERTAINTY, rows, right)
     sure = confidence.score(rows[right])

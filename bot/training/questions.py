@@ -4,7 +4,7 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,6 +51,29 @@ def misasked(asked: list[Asked], seed: int) -> list[Asked]:
                 names[tag].append(word)
     swapped = (_swapped(item, names, rng) for item in asked)
     return [item for item in swapped if item]
+
+
+def reworded(
+    asked: list[Asked], synonyms: Iterable[tuple[str, str]], seed: int, share: float = 0.6
+) -> list[Asked]:
+    """Return questions with that share of their known words put in other words.
+
+    So they share few words with the sentence that answers, as a reader's own questions do; one
+    without a known word is left out.
+    """
+    rng = random.Random(seed)
+    others: dict[str, list[str]] = {}
+    for word, other in synonyms:
+        others.setdefault(word, []).append(other)
+
+    def put(word: str) -> str:
+        known = word in others and rng.random() < share
+        return rng.choice(others[word]) if known else word
+
+    changed = (
+        replace(item, query="".join(put(word) for word in rjieba.cut(item.query))) for item in asked
+    )
+    return [new for new, old in zip(changed, asked, strict=True) if new.query != old.query]
 
 
 def _swapped(item: Asked, names: dict[str, list[str]], rng: random.Random) -> Asked | None:

@@ -25,7 +25,16 @@ def after(question: str) -> Conversation:
         pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
         pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
         pytest.param(
-            "大桥有多长？", "它是什么时候建成的？", "大桥有多长，它是什么时候建成的？", id="pronoun"
+            "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"
+        ),
+        pytest.param(
+            "第一中学的校训是什么？",
+            "那城南中学呢？",
+            "城南中学的校训是什么？",
+            id="name of one sort",
+        ),
+        pytest.param(
+            "“春雨”是什么？", "它资助了几个项目？", "“春雨”资助了几个项目？", id="subject"
         ),
     ],
 )

@@ -99,7 +99,7 @@ def test_a_damaged_manifest_is_named(tmp_path: Path, text: str) -> None:
     """A manifest that is empty, cut or of another make is named in one sentence."""
     folder = folder_with(tmp_path)
     (folder / "manifest.json").write_text(text)
-    with pytest.raises(UnusableIndexError, match="manifest.json"):
+    with pytest.raises(UnusableIndexError, match=r"manifest.json"):
         Index.open(folder)
 
 

@@ -27,4 +27,4 @@ def test_words_leave_particles_out() -> None:
 
 def test_hyphenated_runs_are_parted() -> None:
     """A date with hyphens gives its numbers."""
-    assert words("2023-07-28") == ["2023", "07", "28"]
+    assert words("2023-07-28") == ("2023", "07", "28")

@@ -1,0 +1,110 @@
+"""The front door: reads the options, loads the reports, and serves the page.
+
+What is slow to import comes after the options have been checked, so that a mistake shows at once.
+"""
+
+import os
+from argparse import Namespace
+from hashlib import sha256
+from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING
+
+from bot.web.access import Accounts, accounts_in, listening
+from corpus.command_line import Parser, Reader, fail, say
+from corpus.reading import ReadError
+
+if TYPE_CHECKING:
+    from index.store import Index
+
+CACHE = Path(__file__).parent / ".cache"
+LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+def main() -> None:
+    """Serve the page until interrupted; mistakes in the options end with one line and status 2."""
+    options = _parser().parse_args()
+    accounts = _accounts(options.auth_file)
+    if options.reports and options.index:
+        fail("--reports 与 --index 只能给一个 / give --reports or --index, not both")
+    bound = _bound(options.host, options.port)
+    if options.host not in LOCAL and not accounts:
+        say(
+            f"警告：{options.host} 对网络开放且无需登录，建议加 --auth-file / "
+            f"warning: {options.host} is open to the network without sign-in; see --auth-file"
+        )
+    os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
+    _serve(_index(options), bound, accounts)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="app.py", description="报道问答网页 / the page of the bot")
+    parser.add_argument(
+        "--reports", type=Path, action="append", metavar="PATH",
+        help="报道文件或文件夹，可多次给出 / reports, a file or folder; may be repeated",
+    )  # fmt: skip
+    parser.add_argument("--index", type=Path, metavar="DIR", help="已建好的索引 / a built index")
+    parser.add_argument("--host", default="127.0.0.1", help="默认 / default: %(default)s")
+    parser.add_argument("--port", type=int, default=7860, help="默认 / default: %(default)s")
+    parser.add_argument(
+        "--auth-file", type=Path, metavar="FILE",
+        help="需要登录，每行 user:password / require sign-in, a line user:password each",
+    )  # fmt: skip
+    return parser
+
+
+def _accounts(path: Path | None) -> Accounts:
+    try:
+        return accounts_in(path) if path else ()
+    except OSError as error:
+        fail(f"{path}: 无法读取账户文件 / the auth file cannot be read: {error.strerror}")
+    except ValueError as error:
+        fail(error)
+
+
+def _bound(host: str, port: int) -> socket:
+    try:
+        return listening(host, port)
+    except (OSError, OverflowError) as error:
+        fail(
+            f"{host}:{port}: 无法监听，请换 --port 或 --host / "
+            f"cannot listen here, choose another --port or --host: {error}"
+        )
+
+
+def _index(options: Namespace) -> "Index":
+    from index.manifest import UnusableIndexError  # noqa: PLC0415
+    from index.store import Index  # noqa: PLC0415
+
+    try:
+        return Index.open(options.index or _folder(options.reports))
+    except (ReadError, UnusableIndexError) as error:
+        fail(error)
+    except OSError as error:
+        fail(f"{error.filename}: 磁盘操作失败 / the disk refused: {error.strerror}")
+
+
+def _folder(reports: list[Path] | None) -> Path:
+    from index.bundled import bundled_index, fresh_index  # noqa: PLC0415
+
+    if not reports:
+        return bundled_index(say)
+    sources = list(Reader(reports))
+    if not sources:
+        fail("没有可用的报道 / none of the reports can be used")
+    paths = "\n".join(sorted(str(path.resolve()) for path in reports))
+    name = sha256(paths.encode()).hexdigest()[:16]
+    return fresh_index(sources, CACHE / f"reports-{name}", say)
+
+
+def _serve(index: "Index", bound: socket, accounts: Accounts) -> None:
+    from bot.web.serving import application, serve  # noqa: PLC0415
+
+    app = application(index, accounts)
+    host, port = bound.getsockname()[:2]
+    say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
+    serve(app, bound)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The page of the bot: the conversation and the library on one side, the report on the other."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import gradio as gr
+
+from bot.assistant import Assistant
+from bot.web.library import library_markup
+from bot.web.place import place_of
+from bot.web.source_view import notice_markup, report_markup
+from bot.web.talk import Talk, label
+from bot.web.wording import CHINESE, ENGLISH, Words, words_for_locale
+from index.store import Index
+
+HERE = Path(__file__).parent
+NAME = "报道问答 · Ask the Reports"
+MASTHEAD = (
+    '<header><h1><span lang="zh-Hans">报道问答</span> <span lang="en">Ask the Reports</span></h1>'
+    "</header>"
+)
+
+
+def assemble(assistant: Assistant, examples: dict[str, list[str]]) -> gr.Blocks:
+    """Return the page; `examples` are questions to begin with by the `lang` of their language."""
+    page: gr.Blocks
+    with gr.Blocks(title=NAME, analytics_enabled=False, fill_width=True) as page:
+        gr.HTML(MASTHEAD, elem_id="masthead")
+        with gr.Row(elem_id="desk"):
+            with gr.Column(elem_id="talk", min_width=320), gr.Tabs():
+                with gr.Tab(label("ask")):
+                    Talk(assistant, examples).listen(page)
+                with gr.Tab(label("reports")):
+                    gr.HTML(label("library"), elem_id="library")
+            with gr.Column(elem_id="reading", min_width=320):
+                gr.HTML(
+                    label("empty_source"),
+                    elem_id="source",
+                    js_on_load=(HERE / "page.js").read_text(encoding="utf-8"),
+                    server_functions=[source_opener(assistant.index)],
+                )
+    return page
+
+
+def translations(index: Index) -> gr.I18n:
+    """Return the labels of the page in both languages, of which the browser's locale chooses."""
+    return gr.I18n(zh=_labels(index, CHINESE), en=_labels(index, ENGLISH))
+
+
+def _labels(index: Index, words: Words) -> dict[str, str]:
+    library = library_markup(index.articles(), words)
+    return asdict(words) | {
+        "library": library,
+        "empty_source": notice_markup(words.no_source, words),
+    }
+
+
+def source_opener(index: Index) -> Callable[[object], str]:
+    """Return the function that answers the page's request for a report with its markup.
+
+    Anyone who can open the page can call it with anything: what is no request gets a notice.
+    """
+
+    def open_source(request: object) -> str:
+        wanted = request if isinstance(request, dict) else {}
+        words = words_for_locale(str(wanted.get("language")))
+        try:
+            place = place_of(str(wanted.get("place")))
+            article = index.article(place.article_id)
+            raw = index.source(article.source).raw
+        except (KeyError, ValueError):
+            return notice_markup(words.unknown_place, words)
+        return report_markup(article, raw, place, words)
+
+    return open_source

@@ -1,0 +1,93 @@
+"""The conversation in the page: its chat, the question's box, and what happens on each event."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import gradio as gr
+
+from bot.answer import Conversation
+from bot.assistant import Assistant
+from bot.web.chat import asked, messages, replied
+from bot.web.wording import words_for_locale
+
+PACE = 0.12  # seconds between two claims, so that each can be seen to arrive
+LONGEST_QUESTION = 2000  # characters
+AT_ONCE = 4  # questions answered at the same time; more wait their turn
+FOCUS = "() => document.querySelector('#question textarea').focus()"
+
+label = gr.I18n()  # names a text of the page, which the browser puts in its own language
+Updates = dict[Any, Any]
+
+
+class Talk:
+    """The components of one conversation; the turns are the browser session's own."""
+
+    def __init__(self, assistant: Assistant, examples: dict[str, list[str]]) -> None:
+        self._assistant = assistant
+        self._examples = examples
+        self._turns = gr.State(Conversation())
+        self._chat = gr.Chatbot(
+            elem_id="chat", label=label("chat"), show_label=False, container=False,
+            placeholder=str(label("greeting")), buttons=[], latex_delimiters=[], layout="panel",
+            feedback_options=None, group_consecutive_messages=False, autoscroll=False, height=None,
+        )  # fmt: skip
+        self._question = gr.Textbox(
+            elem_id="question", label=label("question"), show_label=False, container=False,
+            placeholder=label("placeholder"), max_lines=6, max_length=LONGEST_QUESTION,
+            html_attributes=gr.InputHTMLAttributes(enterkeyhint="send"),
+        )  # fmt: skip
+        with gr.Row(elem_id="actions"):
+            self._restart = gr.Button(label("restart"), elem_id="restart")
+            self._stop = gr.Button(label("stop"), elem_id="stop", visible=False)
+            self._send = gr.Button(label("send"), elem_id="send", variant="primary")
+
+    def listen(self, page: gr.Blocks) -> None:
+        """Connect the events of the components and of the page."""
+        changed = [self._chat, self._question, self._turns, self._send, self._stop]
+        given = [self._question, self._turns]
+        quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        streamed = {**quiet, "concurrency_limit": AT_ONCE, "concurrency_id": "reply"}
+        # Gradio's client can lose an event that is queued just as the stream of another ends:
+        # what does not stream stays out of the queue.
+        direct = {**quiet, "queue": False}
+        typed = gr.on(
+            [self._question.submit, self._send.click], self._reply, given, changed, **streamed
+        )
+        example = self._chat.example_select(self._reply_to, self._turns, changed, **streamed)
+        replies = [typed, example]
+        self._stop.click(self._idle, None, [self._send, self._stop], cancels=replies, **direct)
+        restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
+        restarted.then(None, js=FOCUS)
+        page.load(self._begin, None, self._chat, **direct)
+
+    def _reply(self, text: str, turns: Conversation) -> Iterator[Updates]:
+        """Show the question, then its answer claim by claim."""
+        if not text.strip():
+            yield self._idle()
+            return
+        before = [*messages(turns.turns), asked(text)]
+        yield {self._chat: before, self._question: "", **self._busy()}
+        answer = self._assistant.ask(text, turns)
+        turns = turns.with_turn(answer)
+        for shown in range(1, len(answer.claims)):
+            yield {self._chat: [*before, replied(answer, shown)], self._turns: turns}
+            time.sleep(PACE)
+        whole = replied(answer, len(answer.claims))
+        yield {self._chat: [*before, whole], self._turns: turns, **self._idle()}
+
+    def _reply_to(self, turns: Conversation, example: gr.SelectData) -> Iterator[Updates]:
+        yield from self._reply(example.value["text"], turns)
+
+    def _begin(self, request: gr.Request) -> Updates:
+        lang = words_for_locale(request.headers.get("accept-language", "")).lang
+        return {self._chat: gr.Chatbot(examples=[{"text": text} for text in self._examples[lang]])}
+
+    def _empty(self) -> Updates:
+        return {self._chat: [], self._turns: Conversation(), self._question: "", **self._idle()}
+
+    def _busy(self) -> Updates:
+        return {self._send: gr.Button(visible=False), self._stop: gr.Button(visible=True)}
+
+    def _idle(self) -> Updates:
+        return {self._send: gr.Button(visible=True), self._stop: gr.Button(visible=False)}

@@ -1,0 +1,176 @@
+"""Every text of the page in Chinese and English.
+
+The page's own labels follow the browser, the frame around an answer the question.
+"""
+
+from dataclasses import dataclass
+
+from bot.wording import is_chinese
+from corpus.article import Published
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language; braces stand where values are filled in."""
+
+    lang: str
+    # the page
+    ask: str
+    reports: str
+    chat: str
+    question: str
+    placeholder: str
+    send: str
+    stop: str
+    restart: str
+    greeting: str
+    ask_figure: str
+    ask_meaning: str
+    source: str
+    no_source: str
+    # an answer
+    understood: str
+    nearest: str
+    sure: str
+    fairly_sure: str
+    unsure: str
+    grounds: str
+    matched: str
+    readings: str
+    value: str
+    period: str
+    unstated: str
+    report: str
+    quotation: str
+    cited: str
+    open_quotation: str
+    # a report
+    back: str
+    previous: str
+    following: str
+    captions: str
+    notes: str
+    raw: str
+    unknown_place: str
+    printed: str
+    inferred: str
+    undated: str
+    # the library
+    title: str
+    date: str
+    file: str
+    sentences: str
+    loaded: str
+
+
+CHINESE = Words(
+    lang="zh-Hans",
+    ask="问答",
+    reports="报道",
+    chat="对话",
+    question="你的问题",
+    placeholder="就这些报道提问……",
+    send="发送",
+    stop="停止",
+    restart="新对话",
+    greeting="每句回答都是报道原文，点 [1] 看出处。",
+    ask_figure="{}是多少？",
+    ask_meaning="“{}”是什么？",
+    source="原文",
+    no_source="点回答里的 [1]，或“报道”里的标题，原文在这里打开。",
+    understood="理解为：{}",
+    nearest="最接近的段落",
+    sure="把握较大",
+    fairly_sure="有一定把握",
+    unsure="把握不大，请核对原文",
+    grounds="依据 {reports} 篇报道的 {quotations} 处原文",
+    matched="对上的词：{}",
+    readings="各报道的说法",
+    value="数值",
+    period="时间",
+    unstated="未写明",
+    report="报道",
+    quotation="引文",
+    cited="所引报道",
+    open_quotation="看引文 {number}：{title}",
+    back="返回",
+    previous="上一处引文",
+    following="下一处引文",
+    captions="图片说明",
+    notes="附注",
+    raw="原始文本（第 {first}–{last} 字）",
+    unknown_place="没有找到这处原文：它所在的报道可能已被移除。请重新提问。",
+    printed="{}（版面所印）",
+    inferred="{}（据内容推定）",
+    undated="日期不详",
+    title="标题",
+    date="日期",
+    file="来源",
+    sentences="句数",
+    loaded="已载入 {articles} 篇报道，共 {sentences} 句。",
+)
+
+ENGLISH = Words(
+    lang="en",
+    ask="Ask",
+    reports="Reports",
+    chat="Conversation",
+    question="Your question",
+    placeholder="Ask about these reports…",
+    send="Send",
+    stop="Stop",
+    restart="New conversation",
+    greeting="Every sentence of an answer is quoted from a report. [1] opens it there.",
+    ask_figure="How much is {}?",
+    ask_meaning="What is “{}”?",
+    source="Source",
+    no_source="Choose a [1] in an answer, or a title under Reports, to read the report here.",
+    understood="Understood as: {}",
+    nearest="Nearest passages",
+    sure="Quite sure",
+    fairly_sure="Fairly sure",
+    unsure="Not very sure: please check the report",
+    grounds="reports cited: {reports}, quotations: {quotations}",
+    matched="matched: {}",
+    readings="What each report says",
+    value="Value",
+    period="Period",
+    unstated="not stated",
+    report="Report",
+    quotation="Quotation",
+    cited="Reports cited",
+    open_quotation="Open quotation {number}: {title}",
+    back="Back",
+    previous="Previous quotation",
+    following="Next quotation",
+    captions="Captions",
+    notes="Notes",
+    raw="Original text (characters {first}–{last})",
+    unknown_place="This place was not found: its report may have been removed. Please ask again.",
+    printed="{} (as printed)",
+    inferred="{} (inferred from the text)",
+    undated="date unknown",
+    title="Title",
+    date="Date",
+    file="Source",
+    sentences="Sentences",
+    loaded="Articles loaded: {articles}, sentences: {sentences}.",
+)
+
+
+def words_for_question(text: str) -> Words:
+    """Return the texts in the language that the bot answers a question in."""
+    return CHINESE if is_chinese(text) else ENGLISH
+
+
+def words_for_locale(locale: str) -> Words:
+    """Return the texts for a BCP 47 tag or an Accept-Language header; English unless Chinese."""
+    return CHINESE if locale.lower().startswith("zh") else ENGLISH
+
+
+def dated(published: Published, words: Words) -> str:
+    """Return the day an article appeared and, unless its record says so, how that is known."""
+    if published.date is None:
+        return words.undated
+    known = {"printed": words.printed, "inferred": words.inferred}
+    return known.get(published.known, "{}").format(published.date)

@@ -1,0 +1,118 @@
+"""The assistant answers from the bundled reports, quotes truly, and refuses."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answer import Answer, Conversation
+from bot.assistant import Assistant
+from bot.wording import LONGEST
+from corpus.article import clean
+from tests.index.built import bundled
+
+
+@cache
+def assistant() -> Assistant:
+    """Return an assistant over the bundled reports."""
+    return Assistant(bundled())
+
+
+def is_true(answer: Answer) -> bool:
+    """Tell whether every quote of an answer stands at its ranges in the stored page."""
+    return all(
+        clean(bundled().source(claim.citation.source).raw, claim.citation.ranges)
+        == "".join(claim.citation.quote.split())
+        for claim in answer.claims
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "span"),
+    [
+        pytest.param("全社会研发投入强度是多少？", "001", "5.4%", id="percentage"),
+        pytest.param("研发人员有多少？", "000", "2.5万人", id="number"),
+        pytest.param("首批“先投后股”项目获得财政资金多少万元？", "000", "700万元", id="money"),
+        pytest.param("涂渡佳的负责人是谁？", "000", "兰伟", id="person"),
+        pytest.param("西部创投中心哪年获授牌？", "002", "2023年10月", id="date"),
+        pytest.param("宁波聚集了多少家人工智能与工业软件企业？", "001", "54家", id="notice"),
+        pytest.param("How many academicians work there?", "000", "30名", id="English"),
+    ],
+)
+def test_a_question_is_answered_from_the_right_report(
+    question: str, source: str, span: str
+) -> None:
+    """The first quotation comes from the right page, holds the fact, and marks it."""
+    answer = assistant().ask(question)
+    assert answer.status == "answered"
+    first = answer.claims[0].citation
+    assert first.source.startswith(source)
+    assert span in first.quote
+    assert any(span in highlight for highlight in answer.highlights)
+    assert is_true(answer)
+    assert 0 <= answer.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "重庆高新区的火箭发射场在哪里？",
+        "上海迪士尼去年接待了多少游客？",
+        "比特币现在的价格是多少？",
+        "Where is the rocket launch site?",
+        "谁是英国首相？",
+    ],
+)
+def test_what_the_reports_do_not_say_is_refused(question: str) -> None:
+    """A question on something else is refused in its language, with passages to look at."""
+    answer = assistant().ask(question)
+    assert answer.status == "refused"
+    assert answer.claims == ()
+    assert answer.note.isascii() == question.isascii()
+    assert answer.hits
+
+
+def test_a_follow_up_leans_on_the_turn_before() -> None:
+    """An elliptic question is answered about what was asked before."""
+    first = assistant().ask("建成了多少个市级以上孵化众创空间？")
+    second = assistant().ask("那其中国家级的呢？", Conversation().with_turn(first))
+    assert second.question.standalone != second.question.text
+    assert "其中国家级7个" in second.text
+    assert any("7个" in highlight for highlight in second.highlights)
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "？", "你好", "你能做什么？", "题" * (LONGEST + 1)])
+def test_what_is_no_question_gets_a_plain_reply(text: str) -> None:
+    """Blank, very long and courteous input is answered in one sentence, without claims."""
+    answer = assistant().ask(text)
+    assert answer.status == "refused"
+    assert answer.note
+    assert answer.claims == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_can_be_asked(text: str) -> None:
+    """Whatever is typed gets an answer whose quotes are true, or a refusal."""
+    answer = assistant().ask(text)
+    assert is_true(answer)
+    assert (answer.status == "answered") == bool(answer.claims)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 30))
+def test_questions_drawn_from_the_reports_are_quoted_truly(place: int, length: int) -> None:
+    """Any run of characters of a report, asked as a question, is never answered falsely."""
+    raw = bundled().source("002_5b54f6324138c663.txt").raw
+    start = place % len(raw)
+    assert is_true(assistant().ask(f"{raw[start : start + length]}？"))
+
+
+def test_the_answer_is_short() -> None:
+    """An answer quotes at most three sentences, each once, numbered from 1."""
+    answer = assistant().ask("西部科学城有哪些科技金融政策？")
+    numbers = [claim.citation.number for claim in answer.claims]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) <= 3
+    assert len({claim.citation.quote for claim in answer.claims}) == len(numbers)

@@ -1,0 +1,62 @@
+"""The command `python -m bot ask`, run as a user runs it."""
+
+import json
+from pathlib import Path
+
+from corpus.article import clean
+from index.bundled import REPORTS
+from tests.index.test_commands import run
+
+FIELDS = {
+    "question", "standalone", "status", "answer", "highlights", "citations", "readings",
+    "confidence", "seconds",
+}  # fmt: skip
+
+
+def test_a_question_is_answered_as_json() -> None:
+    """The agreed fields are printed, and citation ranges are true to the bundled file."""
+    done = run("bot", "ask", "全社会研发投入强度是多少？", "--json")
+    answer = json.loads(done.stdout)
+    assert set(answer) >= FIELDS
+    assert answer["status"] == "answered"
+    assert "5.4%" in answer["answer"]
+    for citation in answer["citations"]:
+        raw = (REPORTS / citation["source"]).read_text(encoding="utf-8")
+        assert clean(raw, citation["ranges"]) == "".join(citation["quote"].split())
+
+
+def test_a_question_is_answered_as_text() -> None:
+    """Without --json the answer is printed with its sources."""
+    done = run("bot", "ask", "全社会研发投入强度是多少？")
+    assert "5.4%" in done.stdout
+    assert "[1] " in done.stdout
+
+
+def test_a_file_of_questions_and_dialogues_is_answered(tmp_path: Path) -> None:
+    """Each line gives a line per turn; the turns of a line are one conversation."""
+    path = tmp_path / "q.jsonl"
+    lines = [
+        {"id": "a", "question": "宁波有多少家人工智能与工业软件企业？"},
+        {"id": "b", "turns": ["建成了多少个市级以上孵化众创空间？", "那其中国家级的呢？"]},
+    ]
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    done = run("bot", "ask", "--input", path)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["id"], answer["turn"]) for answer in answers] == [("a", 1), ("b", 1), ("b", 2)]
+    assert "国家级7个" in answers[2]["answer"]
+
+
+def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:
+    """No question, a bad folder, a bad file or line end with status 2 and one line."""
+    (tmp_path / "q.jsonl").write_text('{"id": 1}\n')
+    calls: list[tuple[str | Path, ...]] = [
+        ("bot", "ask"),
+        ("bot", "ask", "甲", "--index", tmp_path),
+        ("bot", "ask", "--input", tmp_path / "无.jsonl"),
+        ("bot", "ask", "--input", tmp_path / "q.jsonl"),
+        ("bot", "ask", "甲", "--unknown"),
+    ]
+    for call in calls:
+        done = run(*call)
+        assert done.returncode == 2, call
+        assert len(done.stderr.splitlines()) == 1, done.stderr

@@ -1,0 +1,152 @@
+"""Tests of answers as chat messages."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from bot.answer import Reading
+from bot.web.chat import EXCERPT, asked, messages, replied
+from bot.web.place import place_of
+from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
+
+ELEMENTS = {
+    "div", "p", "span", "strong", "a", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "ul", "li", "br",
+}  # fmt: skip
+ATTRIBUTES = {"class", "lang", "href", "title", "scope"}
+
+
+def text_of(markup: str) -> str:
+    """Return what a reader sees of some markup."""
+    return unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+def test_every_sentence_can_be_quoted() -> None:
+    """Every sentence of the reports stands in its claim verbatim, white space aside, and once."""
+    for article, _ in reports():
+        for sentence in article.sentences:
+            reply = replied(make_answer(make_citation(article, sentence)), 1)["content"]
+            quoted = re.findall(r'<span class="quote"[^>]*>(.*?)</span>', reply)
+            assert [text_of(quote).split() for quote in quoted] == [sentence.text.split()]
+
+
+def test_highlights_are_bold() -> None:
+    """The highlighted span of a quote, and nothing else of it, is bold."""
+    article, _ = reports()[0]
+    sentence = article.sentences[0]
+    answer = make_answer(make_citation(article, sentence))
+    claim = replace(answer.claims[0], highlights=((5, 7), (2, 6), (40, 40)))
+    reply = replied(replace(answer, claims=(claim,)), 1)["content"]
+    assert re.findall("<strong>(.*?)</strong>", reply) == [sentence.text[2:6], sentence.text[6:7]]
+    assert sentence.text in text_of(reply)
+
+
+def test_a_citation_links_to_its_place_and_the_others() -> None:
+    """A link carries the ranges of its quote, and of the answer's other quotes of that article."""
+    (article, _), (other, _) = reports()[:2]
+    first, second = (make_citation(article, article.sentences[n], n + 1) for n in (0, 1))
+    third = make_citation(other, other.sentences[0], 3)
+    reply = replied(make_answer(first, second, third), 3)["content"]
+    places = [place_of(href) for href in re.findall('class="cite" href="([^"]*)"', reply)]
+    assert [place.article_id for place in places] == [article.id, article.id, other.id]
+    assert [place.cited for place in places] == [first.ranges, second.ranges, third.ranges]
+    assert [place.also for place in places] == [second.ranges, first.ranges, ()]
+
+
+def test_claims_arrive_one_by_one() -> None:
+    """With fewer claims shown than there are, the rest and the frame are still to come."""
+    article, _ = reports()[0]
+    answer = make_answer(*(make_citation(article, article.sentences[n], n + 1) for n in range(3)))
+    for shown in range(1, 4):
+        reply = replied(answer, shown)["content"]
+        assert reply.count('class="claim"') == shown
+        assert ("grounds" in reply) == (shown == 3)
+
+
+def test_an_answer_says_how_sure_and_why() -> None:
+    """Below an answer stand how sure it is, what it rests on, and the cited reports with dates."""
+    article, _ = reports()[0]
+    cited = (make_citation(article, article.sentences[n], n + 1) for n in range(2))
+    hit = make_hit(article)
+    answer = make_answer(*cited, text=f"{hit.matched[0]}有多少？", hits=(hit,))
+    reply = text_of(replied(answer, 2)["content"])
+    assert f"把握较大 · 依据 1 篇报道的 2 处原文 · 对上的词：{hit.matched[0]}" in reply
+    assert reply.count(" ".join(article.title.text.split())) == 1
+    assert "日期不详" in reply
+
+
+def test_matched_terms_are_read_as_in_the_question() -> None:
+    """Terms that adjoin in the question are told as one stretch of it, if a quote holds them."""
+    article, _ = reports()[0]
+    sentence = article.sentences[0]
+    terms = (sentence.text[:1], sentence.text[1:3], sentence.text[3:4], "没有的词")
+    answer = make_answer(
+        make_citation(article, sentence),
+        text=f"没有的词，{sentence.text[:4]}呢，{sentence.text[3]}？",
+        hits=(replace(make_hit(article), matched=terms),),
+    )
+    assert f"对上的词：{sentence.text[:4]}</p>" in replied(answer, 1)["content"]
+
+
+def test_readings_are_set_side_by_side() -> None:
+    """Two readings of a figure make a table, one reading makes none."""
+    article, _ = reports()[0]
+    citation = make_citation(article, article.sentences[0])
+    readings = (Reading("1个", "今年", 1), Reading("2个", "", 1))
+    tabled = replied(make_answer(citation, readings=readings), 1)["content"]
+    first, second = (text_of(row) for row in tabled.split("<tr>")[2:])
+    assert first.startswith("1个今年")
+    assert second.startswith("2个未写明")
+    assert "<table" not in replied(make_answer(citation, readings=readings[:1]), 1)["content"]
+
+
+def test_a_refusal_shows_the_nearest_passages() -> None:
+    """A refusal has its reason, no claim and no citation, and up to three passages to look at."""
+    hits = tuple(make_hit(article) for article, _ in reports()[:4])
+    reply = replied(make_answer(note="没有写到。", hits=hits), 0)["content"]
+    assert "没有写到。" in reply
+    assert 'class="claim"' not in reply
+    assert 'class="cite"' not in reply
+    assert reply.count('class="near"') == 3
+    assert hits[0].passage.text[: EXCERPT // 2] in text_of(reply)
+
+
+def test_a_rewritten_question_is_shown() -> None:
+    """The stand-alone form is shown where it differs from what was typed, and only there."""
+    article, _ = reports()[0]
+    citation = make_citation(article, article.sentences[0])
+    rewritten = make_answer(citation, text="那今年呢？", standalone="今年有多少？")
+    assert "理解为：今年有多少？" in replied(rewritten, 1)["content"]
+    assert "理解为" not in replied(make_answer(citation), 1)["content"]
+
+
+def test_the_frame_speaks_the_language_of_the_question() -> None:
+    """A question without a Chinese character gets its frame in English."""
+    article, _ = reports()[0]
+    answer = make_answer(make_citation(article, article.sentences[0]), text="How many?")
+    assert "reports cited: 1" in replied(answer, 1)["content"]
+
+
+def test_hostile_text_stays_text() -> None:
+    """Markup in a question, quote, title, note or id is shown as it is written, and inert."""
+    article, _ = reports()[0]
+    hostile = replace(article, title=replace(article.title, text=HOSTILE), id=HOSTILE)
+    sentence = replace(article.sentences[0], text=HOSTILE)
+    answered = make_answer(
+        make_citation(hostile, sentence), text=HOSTILE, standalone="x" + HOSTILE,
+        readings=(Reading(HOSTILE, HOSTILE, 1),) * 2, hits=(make_hit(hostile),),
+    )  # fmt: skip
+    refused = make_answer(text=HOSTILE, note=HOSTILE, hits=(make_hit(hostile),))
+    for message in messages((answered, refused)):
+        markup = message["content"]
+        assert HOSTILE in text_of(markup)
+        assert "\n" not in markup
+        assert set(re.findall(r"<(\w+)", markup)) <= ELEMENTS
+        tags = re.findall(r"<\w+ ([^>]*)>", markup)
+        assert {name for tag in tags for name in re.findall(r'(\w+)="[^"]*"', tag)} <= ATTRIBUTES
+        assert all(href.startswith("#cite/") for href in re.findall('href="([^"]*)', markup))
+
+
+def test_a_question_keeps_its_lines() -> None:
+    """Line breaks of a question stay breaks, and all stands on one line of markup."""
+    assert asked("一\n\n二 三")["content"] == '<div class="asked">一<br><br>二 三</div>'
