@@ -22,7 +22,7 @@ eval: .venv/run.stamp
 	$(BIN)/python -m eval run eval/sets/dialogues.jsonl --out .cache/eval/dialogues
 
 bench: .venv/run.stamp
-	$(BIN)/python -m index bench $(ARGS)
+	$(BIN)/python -m eval bench $(ARGS)
 
 .venv/run.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("需要 Python 3.11 或更新的版本 / Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'

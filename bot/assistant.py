@@ -1,6 +1,7 @@
 """Answers questions from an index: the one entry of the page, the commands and the evals."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -8,13 +9,15 @@ import numpy as np
 from bot import wording
 from bot.answer import Answer, Citation, Claim, Conversation, Question
 from bot.candidates import Candidate
-from bot.extraction import certainty, chosen, ranked
+from bot.extraction import Ranked, certainty, chosen, ranked
 from bot.followups import standalone
 from bot.highlights import highlights_of
 from bot.meaning import shipped_meaning
+from bot.overlap import Column
 from bot.questions import Sought
-from bot.readings import readings_of
+from bot.readings import readings_of, rivals_of
 from bot.scorer import shipped_weights
+from bot.support import noun_support, term_weights
 from bot.translation import understood
 from bot.verification import fits, is_true
 from index.passage import Hit
@@ -22,6 +25,7 @@ from index.store import Index
 from index.tokens import normal
 
 HITS = 12  # passages that are read for a question
+RIVALS = 30  # best sentences among which other reports' figures are looked for
 ABSENT = 3  # words that a refusal names
 
 
@@ -59,34 +63,37 @@ class Assistant:
         ]
         confidence = float(1 / (1 + np.exp(-logit)))
         claims: tuple[Claim, ...] = ()
-        if confidence >= self._weights.threshold:
-            claims = self._claims(sought, chosen(found, sought.kind))
+        supported = noun_support(sought, found.candidates[0], self._meaning) > 0
+        if supported and confidence >= self._weights.threshold:
+            claims = self._claims(sought, found)
         if not claims:
             return _refused(question, wording.refusal(text, self._absent(sought)), confidence, hits)
         readings = readings_of(claims, sought.kind, sought.text)
         return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
 
-    def _claims(self, sought: Sought, picked: list[Candidate]) -> tuple[Claim, ...]:
-        """Return the verified claims that the sentences make, numbered from 1."""
-        weights = sought.weigh(self.index.idf("words", list(sought.terms)))
-        claims: list[Claim] = []
-        for candidate in picked:
-            article, sentence = candidate.article, candidate.sentence
-            citation = Citation(
-                number=len(claims) + 1,
-                source=article.source,
-                article_id=article.id,
-                title=article.title.text,
-                published=article.published,
-                sentence=sentence.number,
-                quote=sentence.text,
-                ranges=sentence.ranges,
-            )
-            claim = Claim(citation, highlights_of(sought, sentence.text, weights))
-            source = self.index.source(article.source)
-            if is_true(claim, source) and fits(claim, sought, article):
-                claims.append(claim)
-        return tuple(claims)
+    def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
+        """Return the verified claims of the chosen sentences, and other reports' figures."""
+        weights = term_weights(sought, self.index, self._meaning)
+        first, *others = chosen(found, sought.kind)
+        further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
+        claims = (
+            *self._verified(sought, [first], weights, lead=True),
+            *self._verified(sought, others, weights),
+        )
+        rivals = rivals_of(
+            claims, self._verified(sought, further, weights), sought.kind, sought.text
+        )
+        return tuple(numbered(claim, n) for n, claim in enumerate((*claims, *rivals), start=1))
+
+    def _verified(
+        self, sought: Sought, candidates: list[Candidate], weights: Column, *, lead: bool = False
+    ) -> Iterator[Claim]:
+        """Yield the claims that candidates make and their sources bear out."""
+        for candidate in candidates:
+            claim = _claim(sought, candidate, weights, lead=lead)
+            source = self.index.source(candidate.article.source)
+            if is_true(claim, source) and fits(claim, sought, candidate.article):
+                yield claim
 
     def _absent(self, sought: Sought) -> tuple[str, ...]:
         """Return the words of a question that no passage holds."""
@@ -94,6 +101,27 @@ class Assistant:
         idf = self.index.idf("words", terms)
         (unknown,) = self.index.idf("words", [""])
         return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)[:ABSENT]
+
+
+def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
+    """Return the claim that a sentence makes, not numbered yet."""
+    article, sentence = candidate.article, candidate.sentence
+    citation = Citation(
+        number=0,
+        source=article.source,
+        article_id=article.id,
+        title=article.title.text,
+        published=article.published,
+        sentence=sentence.number,
+        quote=sentence.text,
+        ranges=sentence.ranges,
+    )
+    return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
+
+
+def numbered(claim: Claim, number: int) -> Claim:
+    """Return a claim whose citation has this number."""
+    return replace(claim, citation=replace(claim.citation, number=number))
 
 
 def _small_talk(text: str) -> str:

@@ -25,16 +25,17 @@ class Candidate:
 
     def neighbour(self, step: int) -> str:
         """Return the text of the sentence `step` away in the article, empty beyond its ends."""
-        number = self.sentence.number + step
+        number = self.sentence.number
         sentences = self.article.sentences
-        return sentences[number].text if 0 <= number < len(sentences) else ""
+        inside = number < len(sentences) and 0 <= number + step < len(sentences)
+        return sentences[number + step].text if inside else ""
 
 
 def candidates_of(hits: tuple[Hit, ...]) -> list[Candidate]:
     """Return the sentences of the hits, best hit first, each sentence once."""
     found: dict[tuple[str, int], Candidate] = {}
     for hit in hits:
-        passage = hit.passage
-        for sentence in passage.article.sentences[passage.first : passage.last]:
-            found.setdefault((passage.article.id, sentence.number), Candidate(sentence, hit))
+        for sentence in hit.passage.lines:
+            key = (hit.passage.article.id, sentence.number)
+            found.setdefault(key, Candidate(sentence, hit))
     return list(found.values())

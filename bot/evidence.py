@@ -1,21 +1,24 @@
 """Measures how well each candidate sentence answers a question: one row of features each."""
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.candidates import Candidate
 from bot.meaning import Meaning
+from bot.overlap import Column, covered, longest, nearest, over_best, share
 from bot.questions import NUMERAL, YEAR, Sought
 from bot.spans import spans_of
+from bot.support import term_weights
+from corpus.article import Article
 from index.store import Index
 from index.tokens import bigrams, normal, words
 
 FEATURES = (
     "bigrams",  # idf-weighted share of the question's bigrams that stand in the sentence
     "bigrams_best",  # the same over the best candidate's
-    "words",  # idf-weighted share of the question's words in the sentence
+    "words",  # weighted share of the question's words in the sentence
     "words_best",
     "words_context",  # ... in the sentence, its headline and heading
     "words_around",  # ... in the sentence and its neighbours
@@ -33,134 +36,162 @@ FEATURES = (
     "defined",  # a definition or a person is sought, and the sentence says what the subject is
     "counted",  # the words after 多少 or 几 stand in the sentence
     "numerals",  # share of the question's numerals in sentence, context or neighbour before
+    "names",  # share of the question's places, years and quoted words in sentence or around it
+    "names_article",  # ... anywhere in the article
     "years_off",  # the sentence names years, and none of the question's
     "new",  # share of the sentence's words that the question does not hold
     "length",  # log of its characters
     "question",  # the sentence itself asks
     "lead",  # 1 / (1 + number in its article)
 )
+SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
 QUOTES = "“”‘’「」『』《》\"'（）()"
 SUBJECT = re.compile(
     r"(?:什么是|何谓|谁是)?(?P<subject>.{2,20}?)(?:是什么|是谁|指什么|指的是|是指|的含义|$)"
 )
-SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
 
 
-def evidence(
-    sought: Sought, candidates: list[Candidate], index: Index, meaning: Meaning
-) -> NDArray[np.float64]:
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The candidates' texts, folded for comparison, in their order."""
+
+    alone: list[str]
+    context: list[str]
+    around: list[str]
+
+    @property
+    def headed(self) -> list[str]:
+        """The sentences with headline and heading."""
+        return [f"{text} {above}" for text, above in zip(self.alone, self.context, strict=True)]
+
+
+def evidence(sought: Sought, candidates: list[Candidate], index: Index, meaning: Meaning) -> Column:
     """Return the features of each candidate, shape (len(candidates), len(FEATURES))."""
-    texts = [normal(candidate.sentence.text) for candidate in candidates]
-    contexts = [normal(candidate.context) for candidate in candidates]
-    terms = list(sought.terms)
+    texts = Folded(
+        [normal(candidate.sentence.text) for candidate in candidates],
+        [normal(candidate.context) for candidate in candidates],
+        [normal(_with_neighbours(candidate)) for candidate in candidates],
+    )
+    columns = (
+        _in_letters(sought, candidates, texts, index, meaning)
+        | _in_meaning(sought, candidates, texts, index, meaning)
+        | _as_found(candidates)
+        | _of_the_kind(sought, candidates, texts)
+        | _of_the_names(sought, candidates, texts)
+        | _in_form(sought, candidates, texts)
+    )
+    return np.column_stack([columns[name] for name in FEATURES]).astype(np.float64)
+
+
+def _in_letters(
+    sought: Sought, candidates: list[Candidate], texts: Folded, index: Index, meaning: Meaning
+) -> dict[str, Column]:
+    terms, weights = list(sought.terms), term_weights(sought, index, meaning)
     pairs = list(dict.fromkeys(bigrams(sought.text)))
-    term_idf = sought.weigh(index.idf("words", terms))
-    pair_idf = index.idf("bigrams", pairs)
-    around = [
-        f"{normal(c.neighbour(-1))} {text} {normal(c.neighbour(1))}"
-        for c, text in zip(candidates, texts, strict=True)
-    ]
-    with_context = [f"{text} {context}" for text, context in zip(texts, contexts, strict=True)]
-    shared_words = _covered(terms, term_idf, texts)
-    shared_pairs = _covered(pairs, pair_idf, texts)
-    in_context = _covered(terms, term_idf, with_context)
-    tokens = [words(text) for text in texts]
-    near, near_context = _meant(terms, term_idf, tokens, contexts, meaning)
+    shared_pairs = covered(pairs, index.idf("bigrams", pairs), texts.alone)
+    shared_words = covered(terms, weights, texts.alone)
+    rarest = terms[int(np.argmax(weights))] if terms else ""
+    runs = np.array([longest(sought.text, text) for text in texts.alone])
+    return {
+        "bigrams": shared_pairs,
+        "bigrams_best": over_best(shared_pairs),
+        "words": shared_words,
+        "words_best": over_best(shared_words),
+        "words_context": covered(terms, weights, texts.headed),
+        "words_around": covered(terms, weights, texts.around),
+        "words_passage": covered(terms, weights, [normal(c.hit.passage.text) for c in candidates]),
+        "rarest": np.array([rarest in text for text in texts.headed], float),
+        "longest": runs / max(len(sought.text), 1),
+    }
+
+
+def _in_meaning(
+    sought: Sought, candidates: list[Candidate], texts: Folded, index: Index, meaning: Meaning
+) -> dict[str, Column]:
+    terms, weights = list(sought.terms), term_weights(sought, index, meaning)
     query = index.encoder.encode_queries([sought.text])[0]
     cosines = index.encoder.encode_passages([c.sentence.text for c in candidates]) @ query
-    scores = np.array([candidate.hit.score for candidate in candidates])
-    rarest = terms[int(np.argmax(term_idf))] if terms else ""
-    columns = [
-        shared_pairs,
-        _over_best(shared_pairs),
-        shared_words,
-        _over_best(shared_words),
-        in_context,
-        _covered(terms, term_idf, around),
-        _covered(terms, term_idf, [normal(c.hit.passage.text) for c in candidates]),
-        near,
-        near_context,
-        np.array([rarest in text for text in with_context], float),
-        np.array([_longest(sought.text, text) for text in texts]) / max(len(sought.text), 1),
-        cosines,
-        _over_best(cosines),
-        _over_best(scores),
-        1 / np.array([candidate.hit.rank for candidate in candidates]),
-        *_kinds(sought, candidates, texts),
-        np.array([_numerals(sought, c, t) for c, t in zip(candidates, with_context, strict=True)]),
-        np.array([_years_off(sought, text) for text in texts], float),
-        np.array([_new(sought, token) for token in tokens]),
-        np.log([len(text) + 1 for text in texts]),
-        np.array([text.endswith(("？", "?")) for text in texts], float),
-        1 / (1 + np.array([candidate.sentence.number for candidate in candidates])),
-    ]
-    return np.column_stack(columns).astype(np.float64)
-
-
-def _covered(terms: list[str], idf: NDArray[np.float64], texts: list[str]) -> NDArray[np.float64]:
-    """Return the idf-weighted share of the terms that stand in each text."""
-    if not terms:
-        return np.zeros(len(texts))
-    present = np.array([[term in text for term in terms] for text in texts], float)
-    return np.asarray(present @ idf / idf.sum())
-
-
-def _meant(
-    terms: list[str],
-    idf: NDArray[np.float64],
-    tokens: list[tuple[str, ...]],
-    contexts: list[str],
-    meaning: Meaning,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the share of the question that is meant in each sentence, without and with context.
-
-    Every term counts by the cosine of its nearest word, squared to favour the near ones.
-    """
-    if not terms:
-        return np.zeros(len(tokens)), np.zeros(len(tokens))
-    of_context = {context: words(context) for context in set(contexts)}
-    vocabulary = sorted({w for part in (*tokens, *of_context.values()) for w in part} | {""})
-    column = {word: number for number, word in enumerate(vocabulary)}
-    nearness = np.clip(meaning.vectors(terms) @ meaning.vectors(vocabulary).T, 0, 1) ** 2
-
-    def best(parts: tuple[str, ...]) -> NDArray[np.float64]:
-        return np.asarray(nearness[:, [column[word] for word in parts or ("",)]].max(axis=1))
-
-    context_best = {context: best(parts) for context, parts in of_context.items()}
-    alone = np.stack([best(part) for part in tokens])
-    joined = np.maximum(alone, np.stack([context_best[context] for context in contexts]))
-    return alone @ idf / idf.sum(), joined @ idf / idf.sum()
-
-
-def _kinds(
-    sought: Sought, candidates: list[Candidate], texts: list[str]
-) -> list[NDArray[np.float64]]:
-    """Return kind, kind_missing, defined and counted."""
-    if sought.kind not in SPANNED:
-        found = np.zeros(len(texts))
-        missing = np.zeros(len(texts))
+    near = above = np.zeros((len(candidates), 1))
+    if terms:
+        near = nearest(terms, [words(text) for text in texts.alone], meaning)
+        above = nearest(terms, [words(text) for text in texts.context], meaning)
+        weights = weights / weights.sum()
     else:
-        found = np.array([_has_kind(sought, c.sentence.text) for c in candidates], float)
-        missing = 1 - found
-    counted = np.array([bool(sought.counted) and sought.counted[:2] in t for t in texts], float)
+        weights = np.zeros(1)
+    return {
+        "meaning": near @ weights,
+        "meaning_context": np.maximum(near, above) @ weights,
+        "cosine": cosines,
+        "cosine_best": over_best(cosines),
+    }
+
+
+def _as_found(candidates: list[Candidate]) -> dict[str, Column]:
+    return {
+        "passage": over_best(np.array([candidate.hit.score for candidate in candidates])),
+        "passage_rank": 1 / np.array([candidate.hit.rank for candidate in candidates]),
+    }
+
+
+def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
+    spanned = sought.kind in SPANNED
+    found = np.array([spanned and _has_kind(sought, c.sentence.text) for c in candidates], float)
+    counted = [bool(sought.counted) and sought.counted[:2] in text for text in texts.alone]
     subject = SUBJECT.search(sought.text) if sought.kind in ("definition", "person") else None
     says = _says_what(subject["subject"].strip(QUOTES)) if subject else None
-    defined = np.array([bool(says and says.search(text)) for text in texts], float)
-    return [found, missing, defined, counted]
+    defined = [bool(says and says.search(text)) for text in texts.alone]
+    return {
+        "kind": found,
+        "kind_missing": 1 - found if spanned else found,
+        "defined": np.array(defined, float),
+        "counted": np.array(counted, float),
+    }
+
+
+def _of_the_names(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
+    articles = {c.article.id: whole_text(c.article) for c in candidates}
+    near = [f"{one} {other}" for one, other in zip(texts.headed, texts.around, strict=True)]
+    return {
+        "names": np.array([share(sought.names, text) for text in near]),
+        "names_article": np.array(
+            [share(sought.names, articles[c.article.id]) for c in candidates]
+        ),
+        "numerals": np.array(
+            [_numerals(sought, c, text) for c, text in zip(candidates, texts.headed, strict=True)]
+        ),
+        "years_off": np.array([_years_off(sought, text) for text in texts.alone], float),
+    }
+
+
+def _in_form(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
+    return {
+        "new": np.array([_new(sought, words(text)) for text in texts.alone]),
+        "length": np.log([len(text) + 1 for text in texts.alone]),
+        "question": np.array([text.endswith(("？", "?")) for text in texts.alone], float),
+        "lead": 1 / (1 + np.array([candidate.sentence.number for candidate in candidates])),
+    }
+
+
+def _with_neighbours(candidate: Candidate) -> str:
+    return f"{candidate.neighbour(-1)} {candidate.sentence.text} {candidate.neighbour(1)}"
 
 
 def _says_what(subject: str) -> re.Pattern[str]:
     """Return the pattern of a sentence that says what its subject is."""
     name = re.escape(subject)
-    return re.compile(
-        rf"{name}[{QUOTES}]*(?:，|,)?(?:是|即|指|就是|，?又称|，?简称|为|作为)|作为.{{0,20}}{name}"
-    )
+    said = r"(?:，|,)?(?:是|即|指|就是|又称|简称|为|作为)"
+    return re.compile(rf"{name}[{QUOTES}]*{said}|作为.{{0,20}}{name}")
 
 
 def _has_kind(sought: Sought, text: str) -> bool:
     return any(
         normal(text[start:end]) not in sought.text for start, end in spans_of(sought.kind, text)
     )
+
+
+def whole_text(article: Article) -> str:
+    """Return all the words of an article, folded for comparison."""
+    return normal(" ".join((article.title.text, *(line.text for line in article.lines))))
 
 
 def _numerals(sought: Sought, candidate: Candidate, text: str) -> float:
@@ -178,41 +209,3 @@ def _years_off(sought: Sought, text: str) -> bool:
 
 def _new(sought: Sought, tokens: tuple[str, ...]) -> float:
     return sum(token not in sought.text for token in tokens) / max(len(tokens), 1)
-
-
-def _over_best(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return values over the largest, 0 where that is not positive."""
-    best = values.max(initial=0.0)
-    return values / best if best > 0 else np.zeros_like(values)
-
-
-def _longest(question: str, text: str) -> int:
-    """Return the length of the longest run of characters that both hold."""
-    length = 0
-    for start in range(len(question)):
-        while start + length < len(question) and question[start : start + length + 1] in text:
-            length += 1
-    return length
-
-
-def unsupported(
-    sought: Sought, candidate: Candidate, index: Index, meaning: Meaning
-) -> tuple[float, float]:
-    """Return how much the most telling missing word of a question tells, in 0..1.
-
-    A word is missing when neither the sentence, its neighbours, its passage nor its headings hold
-    it; what it tells is its idf over the largest among the passages. The second value takes off
-    the squared cosine of its nearest word there.
-    """
-    terms = list(sought.terms)
-    if not terms:
-        return 0.0, 0.0
-    passage = candidate.hit.passage
-    text = normal(
-        f"{candidate.context} {candidate.neighbour(-1)} {passage.text} {candidate.neighbour(1)}"
-    )
-    there = list(words(text)) or [""]
-    nearest = np.clip(meaning.vectors(terms) @ meaning.vectors(there).T, 0, 1).max(axis=1) ** 2
-    telling = index.idf("words", terms) / index.idf("words", [""])
-    absent = np.array([term not in text for term in terms], float)
-    return float((telling * absent).max()), float((telling * absent * (1 - nearest)).max())

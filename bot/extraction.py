@@ -7,17 +7,18 @@ from numpy.typing import NDArray
 
 from bot.answer import Kind
 from bot.candidates import Candidate, candidates_of
-from bot.evidence import FEATURES, evidence, unsupported
+from bot.evidence import FEATURES, evidence
 from bot.meaning import Meaning
 from bot.questions import Sought
 from bot.scorer import Weights
+from bot.support import noun_support, unsupported
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
 
 SENTENCES = 3  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
-SHARE = 0.05  # of the best sentence's probability that a further sentence must have
+MASS = 0.95  # likelihood that the sentences of an answer hold what was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +44,37 @@ def ranked(
 
 
 def chosen(found: Ranked, kind: Kind) -> list[Candidate]:
-    """Return the best sentence and those that are nearly as good, as long as the answer is short.
+    """Return the fewest best sentences that hold the answer with likelihood `MASS`.
 
-    The same sentence in two reports counts once.
+    The answer stays short, and the same sentence in two reports counts once.
     """
-    if not found.candidates:
-        return []
-    best, *others = found.candidates
-    picked, seen = [best], {normal(best.sentence.text)}
     limit = LENGTH * (2 if kind in ("list", "comparison") else 1)
-    length = len(best.sentence.text)
-    likely = np.exp(found.scores[1:] - found.scores[0])
-    for candidate, share in zip(others, likely, strict=True):
-        text = normal(candidate.sentence.text)
-        if share < SHARE or len(picked) == SENTENCES:
+    likely = np.exp(found.scores - np.logaddexp.reduce(found.scores, initial=-np.inf))
+    picked: list[Candidate] = []
+    seen: set[str] = set()
+    length, mass = 0, 0.0
+    for candidate, share in zip(found.candidates, likely, strict=True):
+        if mass >= MASS or len(picked) == SENTENCES:
             break
-        if text not in seen and length + len(text) <= limit:
+        text = normal(candidate.sentence.text)
+        if text not in seen and (not picked or length + len(text) <= limit):
             picked.append(candidate)
             seen.add(text)
             length += len(text)
+        mass += float(share)
     return picked
 
 
-CERTAINTY = ("score", "margin", "share", "unsupported", "unsupported_near", "terms", *FEATURES)
+CERTAINTY = (
+    "score",
+    "margin",
+    "share",
+    "unsupported",
+    "unsupported_near",
+    "nouns",
+    "terms",
+    *FEATURES,
+)
 
 
 def certainty(sought: Sought, found: Ranked, index: Index, meaning: Meaning) -> NDArray[np.float64]:
@@ -74,5 +83,6 @@ def certainty(sought: Sought, found: Ranked, index: Index, meaning: Meaning) -> 
     share = float(np.exp(top[0] - np.logaddexp.reduce(top)))
     margin = float(top[0] - top[1]) if len(top) > 1 else 5.0
     missing, near = unsupported(sought, found.candidates[0], index, meaning)
-    head = [float(top[0]), min(margin, 5.0), share, missing, near, float(len(sought.terms))]
+    nouns = noun_support(sought, found.candidates[0], meaning)
+    head = [float(top[0]), min(margin, 5.0), share, missing, near, nouns, float(len(sought.terms))]
     return np.array([[*head, *found.rows[0]]])

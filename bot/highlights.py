@@ -18,6 +18,7 @@ EXPLAINED = re.compile(r"(?:是指|指的是|即为|即|就是|是)(?P<what>[^�
 NAMED = ("person", "place", "organisation")  # found by tags, which miss and cut names
 NAME = 16  # characters of a name with its title that stands where the question word stood
 REACH = 5.0  # characters over which a neighbouring word loses half its pull
+MARKS_OF_QUOTES = "“”‘’「」《》\"'"
 MARKS = "，,。；;、：:"
 MARK = 6  # characters that a mark between two words counts for
 KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
@@ -28,16 +29,19 @@ KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
 }
 
 
-def highlights_of(sought: Sought, quote: str, idf: NDArray[np.float64]) -> tuple[Range, ...]:
-    """Return the spans of a quote that answer; `idf` weighs the question's terms.
+def highlights_of(
+    sought: Sought, quote: str, weights: NDArray[np.float64], *, lead: bool
+) -> tuple[Range, ...]:
+    """Return the spans of a quote that answer; `weights` are those of the question's terms.
 
     A figure, date or name is chosen by what stands near it; a list is marked as a whole; where
-    free text is sought, the clause that goes on from the words of the question.
+    free text is sought, what stands where the question word stood. Only the `lead` of an answer
+    has a clause marked when nothing better is found.
     """
     if sought.kind == "list":
         lists = [match.span() for match in ENUMERATION.finditer(quote)]
         if lists:
-            return (max(lists, key=lambda span: span[1] - span[0]),)
+            return (best_span(sought, quote, lists, weights),)
     if sought.kind == "definition":
         explained = EXPLAINED.search(quote)
         if explained:
@@ -46,16 +50,23 @@ def highlights_of(sought: Sought, quote: str, idf: NDArray[np.float64]) -> tuple
     if part and sought.kind in NAMED and part[1] - part[0] <= NAME:
         return (part,)
     for kind in KINDS_TRIED.get(sought.kind, (sought.kind,)):
-        spans = [
-            span for span in spans_of(kind, quote) if normal(quote[slice(*span)]) not in sought.text
-        ]
+        spans = [span for span in spans_of(kind, quote) if _is_new(sought, quote[slice(*span)])]
         inside = [span for span in spans if part and part[0] <= span[0] and span[1] <= part[1]]
         if spans:
-            return (best_span(sought, quote, inside or spans, idf),)
-    return (part or _clause(sought, quote),)
+            return (best_span(sought, quote, inside or spans, weights),)
+    if part:
+        return (part,)
+    return (_clause(sought, quote),) if lead else ()
 
 
-def best_span(sought: Sought, quote: str, spans: list[Range], idf: NDArray[np.float64]) -> Range:
+def _is_new(sought: Sought, span: str) -> bool:
+    """Tell whether the question does not hold a span itself, quotation marks aside."""
+    return normal(span).strip(MARKS_OF_QUOTES) not in sought.text
+
+
+def best_span(
+    sought: Sought, quote: str, spans: list[Range], weights: NDArray[np.float64]
+) -> Range:
     """Return the span that the words of the question stand nearest to, its unit counting most."""
     text = _folded(quote)
     places = [[at.span() for at in re.finditer(re.escape(term), text)] for term in sought.terms]
@@ -63,9 +74,9 @@ def best_span(sought: Sought, quote: str, spans: list[Range], idf: NDArray[np.fl
     pulls = []
     for span in spans:
         gaps = [min((_gap(text, span, at) for at in found), default=np.inf) for found in places]
-        pull = float(idf @ (1 / (1 + np.array(gaps) / REACH))) if len(idf) else 0.0
+        pull = float(weights @ (1 / (1 + np.array(gaps) / REACH))) if len(weights) else 0.0
         if unit and unit in text[span[0] : span[1] + 1]:
-            pull += float(idf.max(initial=1.0))
+            pull += float(weights.max(initial=1.0))
         pulls.append(pull)
     return spans[int(np.argmax(pulls))]
 

@@ -1,11 +1,14 @@
 """Word vectors of the shipped encoder: how near in meaning two words are, also across languages."""
 
-from functools import cache
+import json
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Encoder, open_encoder
+from index.encoder import SHIPPED, Encoder, open_encoder
+
+COMMON, RAREST = 6.0, 12.0  # natural log of one over the share of a word among all words
 
 
 class Meaning:
@@ -24,6 +27,17 @@ class Meaning:
                 new = list(dict.fromkeys(words))
             self._rows.update(zip(new, self._encoder.encode_passages(new), strict=True))
         return np.stack([self._rows[word] for word in words])
+
+    def rarity(self, words: tuple[str, ...]) -> NDArray[np.float64]:
+        """Return how rare words are in the language, from 0.2 for the commonest to 1."""
+        rare = [-self._logarithms.get(word, -RAREST) for word in words]
+        return np.clip((np.array(rare) - COMMON) / (RAREST - COMMON), 0.2, 1.0)
+
+    @cached_property
+    def _logarithms(self) -> dict[str, float]:
+        """The log probabilities of the tokenizer's words, counted on news."""
+        tokenizer = json.loads((SHIPPED / "tokenizer.json").read_text(encoding="utf-8"))
+        return dict(tokenizer["model"]["vocab"])
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
+import rjieba
 
 from bot.answer import Kind
 from index.tokens import normal, words
@@ -17,7 +17,11 @@ KINDS: dict[Kind, re.Pattern[str]] = {
     kind: re.compile("|".join(cues)) for kind, cues in CUES["kinds"].items()
 }  # the first kind whose cue stands in a question is the one sought
 ASKING = frozenset(CUES["asking"])  # words of a question that no answer repeats
-INHERITED = 0.4  # weight of a term of an earlier turn beside one of this turn
+EMPTY = frozenset("drcpuyeoq")  # adverbs, pronouns and particles, by their tags
+GENERIC = frozenset(CUES["generic"])  # nouns that do not tell one subject from another
+NOUNS = ("n", "nz", "vn", "j", "i", "l", "eng")  # tags
+PLACES = ("ns", "nt")  # tags of places and institutions
+QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -27,6 +31,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 class Sought:
     """What a question asks: kind of answer, the words after its 多少 or 几, terms, numerals.
 
+    `names` are the places, institutions, years and quoted words that an answer must be about,
+    `nouns` the other words for things, those that say nothing by themselves left out;
     `inherited` are the terms that come from the turns before.
     """
 
@@ -35,12 +41,9 @@ class Sought:
     counted: str
     terms: tuple[str, ...]
     numerals: frozenset[str]
+    names: tuple[str, ...]
+    nouns: tuple[str, ...]
     inherited: frozenset[str] = frozenset()
-
-    def weigh(self, idf: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the weights of the terms: their `idf`, that of inherited ones counting less."""
-        less = [INHERITED if term in self.inherited else 1.0 for term in self.terms]
-        return np.asarray(idf * np.array(less))
 
 
 @lru_cache(maxsize=1024)
@@ -48,10 +51,29 @@ def analysed(text: str) -> Sought:
     """Return what a question seeks."""
     plain = normal(text).strip().rstrip("?？。!！ ")
     counted = COUNTED.search(plain)
+    tagged = rjieba.tag(plain)
+    empty = ASKING | {word for word, tag in tagged if tag[0] in EMPTY and tag != "eng"}
     return Sought(
         text=plain,
         kind=next((kind for kind, cue in KINDS.items() if cue.search(plain)), "other"),
         counted=counted["unit"] if counted else "",
-        terms=tuple(dict.fromkeys(word for word in words(plain) if word not in ASKING)),
+        terms=tuple(dict.fromkeys(word for word in words(plain) if word not in empty)),
         numerals=frozenset(NUMERAL.findall(plain)),
+        names=tuple(dict.fromkeys(_names(plain, tagged))),
+        nouns=tuple(dict.fromkeys(_nouns(tagged))),
     )
+
+
+def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the years, quoted words, places and institutions of a question."""
+    yield from YEAR.findall(plain)
+    yield from QUOTED.findall(plain)
+    yield from (word for word, tag in tagged if tag in PLACES and len(word) > 1)
+
+
+def _nouns(tagged: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the telling nouns of a question."""
+    for word, tag in tagged:
+        known = word in ASKING or word in GENERIC
+        if tag in NOUNS and not known and words(word):
+            yield word

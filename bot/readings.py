@@ -1,5 +1,6 @@
 """Puts the values that different reports give for one figure side by side."""
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from bot.answer import Claim, Kind, Reading
@@ -8,6 +9,7 @@ from corpus.article import Range
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "comparison")
 BEFORE, AFTER = 10, 8  # characters around a figure that say what it measures
+MOST = 3  # reports whose figure is set beside the first
 SHARED = 2  # characters of what is measured that two readings must share
 
 
@@ -30,6 +32,37 @@ def same_measure(one: str, other: str, question: str) -> bool:
     return len(shared) >= SHARED and shared[-SHARED:] in question
 
 
+def rivals_of(
+    claims: tuple[Claim, ...], further: Iterable[Claim], kind: Kind, question: str
+) -> tuple[Claim, ...]:
+    """Return the further claims that give the figure of the first one in other reports.
+
+    At most one comes from each report, and `MOST` in all.
+    """
+    if kind not in FIGURES or not claims or not claims[0].highlights:
+        return ()
+    found: dict[str, Claim] = {}
+    known = {claim.citation.source for claim in claims}
+    for claim in further:
+        source = claim.citation.source
+        if source not in known and source not in found and _rival(claims[0], claim, question):
+            found[source] = claim
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
+
+
+def _rival(lead: Claim, claim: Claim, question: str) -> bool:
+    """Tell whether two claims mark a figure of the same measure in the same unit."""
+    if not claim.highlights:
+        return False
+    one, other = lead.citation.quote, claim.citation.quote
+    spans = lead.highlights[0], claim.highlights[0]
+    units = one[spans[0][1] - 1], other[spans[1][1] - 1]
+    same = same_measure(measured(one, spans[0]), measured(other, spans[1]), question)
+    return same and units[0] == units[1]
+
+
 def readings_of(claims: tuple[Claim, ...], kind: Kind, question: str) -> tuple[Reading, ...]:
     """Return one reading per report that gives the figure, newest first; none for a single value.
 
@@ -37,17 +70,14 @@ def readings_of(claims: tuple[Claim, ...], kind: Kind, question: str) -> tuple[R
     """
     if kind not in FIGURES or not claims or not claims[0].highlights:
         return ()
-    lead = claims[0]
-    wanted = measured(lead.citation.quote, lead.highlights[0])
     found: dict[str, tuple[str, Reading]] = {}
     for claim in claims:
-        quote, number = claim.citation.quote, claim.citation.number
-        for span in claim.highlights[:1]:
-            if claim is lead or same_measure(wanted, measured(quote, span), question):
-                period = _period(quote, span)
-                when = claim.citation.published.date or period
-                reading = Reading(quote[slice(*span)], period, number)
-                found.setdefault(claim.citation.source, (when, reading))
+        if claim is not claims[0] and not _rival(claims[0], claim, question):
+            continue
+        quote, span = claim.citation.quote, claim.highlights[0]
+        period = _period(quote, span)
+        reading = Reading(quote[slice(*span)], period, claim.citation.number)
+        found.setdefault(claim.citation.source, (claim.citation.published.date or period, reading))
     if len({reading.value for _, reading in found.values()}) < 2:
         return ()
     newest = sorted(found.values(), key=lambda pair: pair[0], reverse=True)

@@ -37,11 +37,14 @@ TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
 WRITTEN = {
     "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+"),
     "organisation": re.compile(
-        r"[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
-        r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业)"
+        r"(?:[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
+        r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业))+"
     ),
 }
 LETTER = re.compile(r"[A-Za-z0-9]")
+DIGIT = re.compile(r"\d")
+COUNTING = re.compile(rf"{BOUND}{HAN}{MORE}{SCALE}(?:{CURRENCY}|{UNIT})")
+ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群]$")  # 一种 as in “a kind of”
 
 
 def spans_of(kind: Kind, quote: str) -> list[Range]:
@@ -73,10 +76,8 @@ def _whole(quote: str, start: int, end: int) -> bool:
 
 
 def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
-    """Tell whether a number stands for an amount: a bare Chinese 一 in a word does not."""
-    if kind != "number":
+    """Tell whether a number stands for an amount: a Chinese one needs a unit and is no article."""
+    if kind != "number" or DIGIT.search(quote, start, end):
         return True
     text = quote[start:end]
-    return bool(re.search(r"\d", text)) or bool(
-        re.search(rf"^{BOUND}{HAN}{MORE}{SCALE}(?:{CURRENCY}|{UNIT})", text)
-    )
+    return bool(COUNTING.match(text)) and not ARTICLE.match(text)

@@ -1,7 +1,8 @@
-"""Puts a question in another language in the words of the reports, by word vectors alone."""
+"""Puts a question in another language in the words of the reports, by word vectors and pinyin."""
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,15 +15,16 @@ from index.tokens import normal, words
 NEAR = 0.45  # cosine from which a word of the reports passes for a translation
 PASSAGES = 100  # whose words can be translations
 PHRASE = 3  # words of the longest phrase that is translated as one
-WORD = re.compile(r"[a-z]+(?:[&'.][a-z]+)*|\d+(?:[.,]\d+)*%?")
+WORD = re.compile(r"\d+(?:[.,]\d+)*%?(?![a-z])|[a-z\d]+(?:[&'.][a-z\d]+)*")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 def understood(question: str, index: Index, meaning: Meaning) -> Sought:
     """Return what a question seeks, in Chinese terms where it is put in another language.
 
-    Each phrase is replaced by the nearest word of the passages that the vectors find; one without
-    a near word stays as it is, and counts as a word that the reports do not use.
+    Each phrase is replaced by the nearest word of the passages that the vectors find, or by the
+    word that is spelt so in pinyin; one without either stays as it is, and counts as a word that
+    the reports do not use.
     """
     sought = analysed(question)
     if is_chinese(question):
@@ -32,8 +34,9 @@ def understood(question: str, index: Index, meaning: Meaning) -> Sought:
     tokens = [token for token in WORD.findall(normal(question)) if token not in ASKING]
     if not chinese or not tokens:
         return sought
-    text = " ".join(_translated(tokens, chinese, there, meaning))
-    return replace(analysed(text), kind=sought.kind, numerals=sought.numerals)
+    terms = tuple(dict.fromkeys(_translated(tokens, chinese, there, meaning)))
+    put = analysed(" ".join(terms))
+    return replace(put, kind=sought.kind, terms=terms, numerals=sought.numerals)
 
 
 def _translated(
@@ -46,11 +49,13 @@ def _translated(
         phrase: (float(row.max()), chinese[int(row.argmax())])
         for phrase, row in zip(phrases, np.asarray(nearness), strict=True)
     }
+    spelt = {pinyin(word): word for word in chinese}
     terms, at = [], 0
     while at < len(tokens):
-        if tokens[at] in there:
-            terms.append(tokens[at])
-            at += 1
+        name, length = _spelt(tokens[at : at + PHRASE], spelt)
+        if name or tokens[at] in there:
+            terms.append(name or tokens[at])
+            at += length
             continue
         options = [
             (*best[" ".join(tokens[at : at + size])], size)
@@ -60,6 +65,22 @@ def _translated(
         terms.append(word if cosine >= NEAR else tokens[at])
         at += size if cosine >= NEAR else 1
     return terms
+
+
+def _spelt(tokens: list[str], spelt: dict[str, str]) -> tuple[str, int]:
+    """Return the word that the most of the leading tokens spell in pinyin, and their number."""
+    for size in range(len(tokens), 0, -1):
+        if word := spelt.get("".join(tokens[:size])):
+            return word, size
+    return "", 1
+
+
+@lru_cache(maxsize=65_536)
+def pinyin(word: str) -> str:
+    """Return a Chinese word in pinyin without tones or spaces, as English texts spell names."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
+    return "".join(lazy_pinyin(word)) if len(word) > 1 else ""
 
 
 def _phrases(tokens: list[str], size: int) -> list[str]:

@@ -3,8 +3,12 @@
 import re
 
 from bot.answer import Claim
+from bot.evidence import whole_text
 from bot.questions import YEAR, Sought
 from corpus.article import Article, Source, clean
+from index.tokens import normal
+
+RELATIVE = re.compile(r"[今去明前]年")  # years that an undated article does not tell
 
 
 def is_true(claim: Claim, source: Source) -> bool:
@@ -17,14 +21,26 @@ def is_true(claim: Claim, source: Source) -> bool:
 
 
 def fits(claim: Claim, sought: Sought, article: Article) -> bool:
-    """Tell whether a claim speaks of the year asked about, where it names a year at all."""
-    asked = set(YEAR.findall(sought.text))
-    named = set(YEAR.findall(claim.citation.quote))
-    if not asked or asked & named:
-        return True
-    around = " ".join((article.title.text, article.published.date or ""))
-    return not named and (bool(asked & set(YEAR.findall(around))) or not _dated(around))
+    """Tell whether a claim is about what the question names.
+
+    A year must stand in the quote, before it in its paragraph, in headline or heading, or be that
+    of the article; a quote that says 今年 or the like of an undated article passes. Places and
+    institutions must stand somewhere in the article.
+    """
+    quote, number = normal(claim.citation.quote), claim.citation.sentence
+    years = [name for name in sought.names if YEAR.fullmatch(name)]
+    others = [name for name in sought.names if name not in years]
+    before = _paragraph_before(article, number)
+    near = normal(f"{before} {article.title.text} {article.heading(number)}")
+    dated = article.published.date or ""
+    relative = not dated and not YEAR.search(quote) and RELATIVE.search(quote)
+    in_year = all(year in quote or year in near or year in dated for year in years)
+    text = whole_text(article) if others else ""
+    return bool(in_year or relative) and all(name in text for name in others)
 
 
-def _dated(text: str) -> bool:
-    return bool(re.search(YEAR, text))
+def _paragraph_before(article: Article, number: int) -> str:
+    """Return the text of the paragraph of a sentence up to it."""
+    lines = article.lines
+    own = lines[number].paragraph
+    return "".join(line.text for line in lines[:number] if line.paragraph == own)

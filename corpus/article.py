@@ -75,8 +75,19 @@ class Article:
     notes: tuple[Piece, ...]
     sentences: tuple[Sentence, ...]
 
+    @property
+    def lines(self) -> tuple[Sentence, ...]:
+        """All that can be quoted: its sentences, then captions, byline and notes numbered on."""
+        margin = (*self.captions, *([self.byline] if self.byline else []), *self.notes)
+        first = len(self.sentences)
+        return self.sentences + tuple(
+            Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(margin)
+        )
+
     def heading(self, number: int) -> str:
-        """Return the heading that sentence `number` stands below, or an empty string."""
+        """Return the heading that line `number` stands below, or an empty string."""
+        if number >= len(self.sentences):
+            return ""
         above = [section.heading.text for section in self.sections if section.first <= number]
         return above[-1] if above else ""
 

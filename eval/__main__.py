@@ -1,20 +1,23 @@
-"""The commands `python -m eval run|compare`."""
+"""The commands `python -m eval run|compare|bench`."""
 
+import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.assistant import Assistant
 from corpus.command_line import Parser, fail, say
+from eval.bench import bench
 from eval.facts import SetError, load
 from eval.measures import Difference, Measure, differences
 from eval.outcomes import Outcome
 from eval.report import figure
 from eval.runs import REPORT, Run, RunError, ask_all, measure, read, signature, write
-from index.bundled import bundled_index
+from index.bundled import REPORTS, bundled_index
 from index.manifest import UnusableIndexError
 from index.store import Index
 
+FACTS = Path(__file__).parent / "sets" / "facts.jsonl"
 SHOWN = (
     *(f"evidence recall@{k}" for k in (1, 3, 5, 10)),
     *("answer accuracy", "span accuracy", "citation precision", "refusal accuracy"),
@@ -44,7 +47,17 @@ def _parser() -> Parser:
     compare = commands.add_parser("compare", help="比较两次运行 / compare two runs")
     compare.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     compare.set_defaults(run=_compare)
+    speed = commands.add_parser("bench", help="测速 / measure speed")
+    speed.add_argument("paths", type=Path, nargs="*", default=[REPORTS], metavar="PATH")
+    speed.add_argument("--set", type=Path, default=FACTS, metavar="SET.jsonl")
+    speed.set_defaults(run=_bench)
     return parser
+
+
+def _bench(options: Namespace) -> None:
+    questions = [line["question"] for line in map(json.loads, options.set.open(encoding="utf-8"))]
+    for name, value in bench(options.paths, questions).items():
+        print(f"{name:16}{value:12.2f}")
 
 
 def _run(options: Namespace) -> None:

@@ -24,11 +24,15 @@ def _splitter() -> RecursiveCharacterTextSplitter:
 
 
 def passages_of(article: Article) -> Iterator[tuple[int, int]]:
-    """Yield the first and the end sentence of each passage; none crosses a section heading."""
+    """Yield the first and the end line of each passage; none crosses a section heading.
+
+    Captions, byline and notes make passages of their own.
+    """
+    lines = article.lines
     sections = {section.first for section in article.sections}
-    bounds = sorted({0, len(article.sentences)} | sections)
+    bounds = sorted({0, len(article.sentences), len(lines)} | sections)
     for first, end in pairwise(bounds):
-        text = "".join(sentence.text + BREAK for sentence in article.sentences[first:end])
+        text = "".join(line.text + BREAK for line in lines[first:end])
         start = first
         for chunk in _splitter().split_text(text):
             stop = start + chunk.count(BREAK)

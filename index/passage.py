@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from corpus.article import Article, Range
+from corpus.article import Article, Range, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences `first` to `last` (half-open) of one article, below one heading.
+    """Lines `first` to `last` (half-open) of one article: sentences below one heading, or margin.
 
     `number` is its row in the index.
     """
@@ -19,8 +19,13 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The clean text of its sentences."""
-        return "".join(sentence.text for sentence in self.article.sentences[self.first : self.last])
+        """The clean text of its lines."""
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def lines(self) -> tuple[Sentence, ...]:
+        """Its sentences, or its captions, byline and notes."""
+        return self.article.lines[self.first : self.last]
 
     @property
     def heading(self) -> str:
@@ -29,9 +34,8 @@ class Passage:
 
     @property
     def ranges(self) -> tuple[Range, ...]:
-        """The raw ranges of its sentences, in reading order."""
-        sentences = self.article.sentences[self.first : self.last]
-        return tuple(span for sentence in sentences for span in sentence.ranges)
+        """The raw ranges of its lines, in reading order."""
+        return tuple(span for line in self.lines for span in line.ranges)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,16 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import rjieba
+
+from bot.questions import ASKING
+
+REWORDED = ("n", "v", "vn", "a", "d", "b")  # tags of the words that a reader may put otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +58,27 @@ def misasked(asked: list[Asked], seed: int) -> list[Asked]:
     return [item for item in swapped if item]
 
 
-def reworded(
-    asked: list[Asked], synonyms: Iterable[tuple[str, str]], seed: int, share: float = 0.6
-) -> list[Asked]:
-    """Return questions with that share of their known words put in other words.
+def reworded(asked: list[Asked], seed: int, share: float = 0.4) -> list[Asked]:
+    """Return questions with that share of their plain words put in words of other questions.
 
-    So they share few words with the sentence that answers, as a reader's own questions do; one
-    without a known word is left out.
+    So, as in a reader's own wording, only some words say where the answer is, and nothing tells
+    which; names, figures and question words stay. A dictionary's synonyms would not do: the
+    encoder has learned them, and would seem to know every paraphrase.
     """
     rng = random.Random(seed)
-    others: dict[str, list[str]] = {}
-    for word, other in synonyms:
-        others.setdefault(word, []).append(other)
+    others: dict[str, list[str]] = {tag: [] for tag in REWORDED}
+    tagged = [rjieba.tag(item.query) for item in asked]
+    for word, tag in chain.from_iterable(tagged):
+        if tag in others and word not in ASKING:
+            others[tag].append(word)
 
-    def put(word: str) -> str:
-        known = word in others and rng.random() < share
-        return rng.choice(others[word]) if known else word
+    def put(word: str, tag: str) -> str:
+        plain = tag in others and word not in ASKING
+        return rng.choice(others[tag]) if plain and rng.random() < share else word
 
     changed = (
-        replace(item, query="".join(put(word) for word in rjieba.cut(item.query))) for item in asked
+        replace(item, query="".join(put(*pair) for pair in words))
+        for item, words in zip(asked, tagged, strict=True)
     )
     return [new for new, old in zip(changed, asked, strict=True) if new.query != old.query]
 

@@ -26,7 +26,7 @@ from bot.questions import analysed
 def test_the_span_asked_for_is_marked(question: str, quote: str, span: str) -> None:
     """Of several spans of the kind, the one that the question's words stand near is marked."""
     sought = analysed(question)
-    spans = highlights_of(sought, quote, np.ones(len(sought.terms)))
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
     assert [quote[start:end] for start, end in spans] == [span]
 
 
@@ -34,5 +34,14 @@ def test_a_figure_of_the_question_is_no_answer() -> None:
     """A figure that the question names itself is not marked when there is another."""
     sought = analysed("15家企业贷了多少款？")
     quote = "为15家企业提供贷款5300万元。"
-    spans = highlights_of(sought, quote, np.ones(len(sought.terms)))
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
     assert [quote[start:end] for start, end in spans] == ["5300万元"]
+
+
+def test_only_the_lead_marks_a_clause_for_want_of_better() -> None:
+    """A further quotation has nothing marked where nothing answers the question word."""
+    sought = analysed("市长怎么评价这件事？")
+    weights = np.ones(len(sought.terms))
+    quote = "会议开了三小时，大家都累了。"
+    assert highlights_of(sought, quote, weights, lead=False) == ()
+    assert len(highlights_of(sought, quote, weights, lead=True)) == 1

@@ -1,7 +1,7 @@
 """Different values of one figure stand side by side."""
 
 from bot.answer import Citation, Claim
-from bot.readings import readings_of, same_measure
+from bot.readings import readings_of, rivals_of, same_measure
 from corpus.article import Published
 
 
@@ -46,3 +46,17 @@ def test_what_is_measured_is_in_the_question() -> None:
     """Words that two figures share count only when the question holds them."""
     assert same_measure("重大科创平台|", "引进科创平台|", "引进多少科创平台")
     assert not same_measure("重大科创平台|", "引进科创平台|", "有多少院士")
+
+
+def test_another_report_brings_its_figure() -> None:
+    """A report that gives the same measure in the same unit is set beside the first."""
+    lead = (claim(1, "建成重点实验室33个。", "33个"),)
+    further = [
+        claim(2, "引进博士后43名。", "43名"),
+        claim(3, "目前有重点实验室43个。", "43个"),
+        claim(4, "重点实验室占地50亩。", "50亩"),
+    ]
+    found = rivals_of(lead, further, "number", "有多少个重点实验室")
+    assert [rival.citation.number for rival in found] == [3]
+    assert rivals_of(lead, further, "person", "有多少个重点实验室") == ()
+    assert rivals_of((), further, "number", "有多少个重点实验室") == ()

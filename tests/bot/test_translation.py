@@ -12,6 +12,13 @@ def test_english_words_become_words_of_the_reports() -> None:
     assert sought.kind == "number"
 
 
+def test_names_in_pinyin_are_known() -> None:
+    """A name spelt in pinyin, in one word or several, becomes the name in the reports."""
+    sought = understood("Where is Ningbo? Who is Zhu Tao?", bundled(), shipped_meaning())
+    assert "宁波" in sought.terms
+    assert "朱涛" in sought.text
+
+
 def test_a_word_without_a_neighbour_stays() -> None:
     """A word that the reports have nothing near to stays, so that its absence counts."""
     sought = understood("Who wrote the zarzuela?", bundled(), shipped_meaning())

@@ -10,10 +10,10 @@ from tests.corpus.pages_bundled import bundled_articles
 
 
 def test_passages_cover_every_sentence_once() -> None:
-    """The passages of an article follow each other without gap or overlap."""
+    """The passages of an article hold its sentences and its margin without gap or overlap."""
     for article in bundled_articles():
         covered = [n for first, last in passages_of(article) for n in range(first, last)]
-        assert covered == [sentence.number for sentence in article.sentences]
+        assert covered == [line.number for line in article.lines]
 
 
 def test_no_passage_crosses_a_heading() -> None:
@@ -27,7 +27,7 @@ def test_a_passage_is_long_only_for_one_sentence() -> None:
     """A passage over the limit is a single sentence."""
     for article in bundled_articles():
         for first, last in passages_of(article):
-            length = sum(len(sentence.text) for sentence in article.sentences[first:last])
+            length = sum(len(line.text) for line in article.lines[first:last])
             assert length <= PASSAGE or last - first == 1
 
 
@@ -36,7 +36,7 @@ def test_any_text_is_covered(paragraphs: list[str]) -> None:
     """Whatever the text, no sentence falls out of the passages."""
     source = Source("甲.txt", "txt", "\n\n".join(paragraphs), "", "")
     for article in articles_of(source):
-        assert _covered(article) == list(range(len(article.sentences)))
+        assert _covered(article) == list(range(len(article.lines)))
 
 
 def _covered(article: Article) -> list[int]:

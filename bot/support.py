@@ -1,0 +1,58 @@
+"""What the words of a question tell, and which of them nothing bears out."""
+
+import numpy as np
+
+from bot.candidates import Candidate
+from bot.meaning import Meaning
+from bot.overlap import Column, nearest
+from bot.questions import Sought
+from index.store import Index
+from index.tokens import normal, words
+
+NEAR = 0.2  # squared cosine from which one word passes for another
+INHERITED = 0.4  # weight of a term of an earlier turn beside one of this turn
+
+
+def term_weights(sought: Sought, index: Index, meaning: Meaning) -> Column:
+    """Return what each term of a question tells: rare here, rare in the language, of this turn."""
+    here = index.idf("words", list(sought.terms))
+    turn = [INHERITED if term in sought.inherited else 1.0 for term in sought.terms]
+    return np.asarray(here * meaning.rarity(sought.terms) * np.array(turn))
+
+
+def unsupported(
+    sought: Sought, candidate: Candidate, index: Index, meaning: Meaning
+) -> tuple[float, float]:
+    """Return how much the most telling missing word of a question tells, in 0..1.
+
+    A word is missing when neither the sentence, its neighbours, its passage nor its headings hold
+    it; what it tells is its weight over the largest idf among the passages. The second value takes
+    off the squared cosine of its nearest word there.
+    """
+    terms = list(sought.terms)
+    if not terms:
+        return 0.0, 0.0
+    text = surroundings(candidate)
+    (near,) = nearest(terms, [words(text)], meaning)
+    telling = term_weights(sought, index, meaning) / index.idf("words", [""])
+    missing = telling * np.array([term not in text for term in terms], float)
+    return float(missing.max()), float((missing * (1 - near)).max())
+
+
+def noun_support(sought: Sought, candidate: Candidate, meaning: Meaning) -> float:
+    """Return the share of the question's nouns that stand in or around a sentence, 1 without nouns.
+
+    A noun also counts where a word near in meaning stands there.
+    """
+    if not sought.nouns:
+        return 1.0
+    text = surroundings(candidate)
+    (near,) = nearest(list(sought.nouns), [words(text)], meaning)
+    held = [noun in text for noun in sought.nouns] | (near >= NEAR)
+    return float(np.mean(held))
+
+
+def surroundings(candidate: Candidate) -> str:
+    """Return a sentence with its neighbours, passage and headings, folded for comparison."""
+    around = (candidate.neighbour(-1), candidate.hit.passage.text, candidate.neighbour(1))
+    return normal(" ".join((candidate.context, *around)))
