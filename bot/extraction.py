@@ -18,6 +18,7 @@ from index.tokens import normal
 
 SENTENCES = 3  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
+FLATTENED = 2.0  # the scores are divided by this: readers ask less plainly than the training sets
 MASS = 0.95  # likelihood that the sentences of an answer hold what was asked
 
 
@@ -49,7 +50,8 @@ def chosen(found: Ranked, kind: Kind) -> list[Candidate]:
     The answer stays short, and the same sentence in two reports counts once.
     """
     limit = LENGTH * (2 if kind in ("list", "comparison") else 1)
-    likely = np.exp(found.scores - np.logaddexp.reduce(found.scores, initial=-np.inf))
+    flat = found.scores / FLATTENED
+    likely = np.exp(flat - np.logaddexp.reduce(flat, initial=-np.inf))
     picked: list[Candidate] = []
     seen: set[str] = set()
     length, mass = 0, 0.0

@@ -24,8 +24,8 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     """Tell whether a claim is about what the question names.
 
     A year must stand in the quote, before it in its paragraph, in headline or heading, or be that
-    of the article; a quote that says 今年 or the like of an undated article passes. Places and
-    institutions must stand somewhere in the article.
+    of the article; a quote that says 今年 or the like of an undated article passes. A place or an
+    institution must stand somewhere in the article. Of several, as in a comparison, one will do.
     """
     quote, number = normal(claim.citation.quote), claim.citation.sentence
     years = [name for name in sought.names if YEAR.fullmatch(name)]
@@ -34,9 +34,10 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     near = normal(f"{before} {article.title.text} {article.heading(number)}")
     dated = article.published.date or ""
     relative = not dated and not YEAR.search(quote) and RELATIVE.search(quote)
-    in_year = all(year in quote or year in near or year in dated for year in years)
+    in_year = any(year in quote or year in near or year in dated for year in years)
     text = whole_text(article) if others else ""
-    return bool(in_year or relative) and all(name in text for name in others)
+    named = any(name in text for name in others)
+    return bool(in_year or relative or not years) and (named or not others)
 
 
 def _paragraph_before(article: Article, number: int) -> str:

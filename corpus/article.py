@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Range = tuple[int, int]
+QUOTABLE = 5  # characters of the shortest line in a margin that says anything by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ class Article:
         """All that can be quoted: its sentences, then captions, byline and notes numbered on."""
         margin = (*self.captions, *([self.byline] if self.byline else []), *self.notes)
         first = len(self.sentences)
+        quotable = (piece for piece in margin if len(piece.text) >= QUOTABLE)
         return self.sentences + tuple(
-            Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(margin)
+            Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
 
     def heading(self, number: int) -> str:

@@ -1,6 +1,7 @@
 """Turns questions into ranked lists of candidate sentences, with the one that answers marked."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,4 +68,6 @@ def _name(text: str) -> str:
 
 
 def _source(text: str) -> Source:
-    return Source(_name(text), "txt", text, _name(text), "")
+    """Return a context as a source; the words that it opens with stand for its headline."""
+    opening = re.split(r"[（(，,、。是：:]", text, maxsplit=1)[0][:20]
+    return Source(_name(text), "txt", text, _name(text), "", title=opening)
