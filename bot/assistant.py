@@ -17,7 +17,7 @@ from bot.overlap import Column
 from bot.questions import Sought
 from bot.readings import readings_of, rivals_of
 from bot.scorer import shipped_weights
-from bot.support import noun_support, term_weights
+from bot.support import is_supported, term_weights
 from bot.translation import understood
 from bot.verification import fits, is_true
 from index.passage import Hit
@@ -25,6 +25,7 @@ from index.store import Index
 from index.tokens import normal
 
 HITS = 12  # passages that are read for a question
+MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 ABSENT = 3  # words that a refusal names
 
@@ -63,7 +64,7 @@ class Assistant:
         ]
         confidence = float(1 / (1 + np.exp(-logit)))
         claims: tuple[Claim, ...] = ()
-        supported = noun_support(sought, found.candidates[0], self._meaning) > 0
+        supported = is_supported(sought, found.candidates[0], self._meaning)
         if supported and confidence >= self._weights.threshold:
             claims = self._claims(sought, found)
         if not claims:
@@ -73,7 +74,7 @@ class Assistant:
 
     def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
         """Return the verified claims of the chosen sentences, and other reports' figures."""
-        weights = term_weights(sought, self.index, self._meaning)
+        weights = term_weights(sought, self.index, self._meaning, inherited=MARKED)
         first, *others = chosen(found, sought.kind)
         further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
         claims = (

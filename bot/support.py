@@ -10,13 +10,16 @@ from index.store import Index
 from index.tokens import normal, words
 
 NEAR = 0.2  # squared cosine from which one word passes for another
+HALF = 0.5
 INHERITED = 0.4  # weight of a term of an earlier turn beside one of this turn
 
 
-def term_weights(sought: Sought, index: Index, meaning: Meaning) -> Column:
+def term_weights(
+    sought: Sought, index: Index, meaning: Meaning, inherited: float = INHERITED
+) -> Column:
     """Return what each term of a question tells: rare here, rare in the language, of this turn."""
     here = index.idf("words", list(sought.terms))
-    turn = [INHERITED if term in sought.inherited else 1.0 for term in sought.terms]
+    turn = [inherited if term in sought.inherited else 1.0 for term in sought.terms]
     return np.asarray(here * meaning.rarity(sought.terms) * np.array(turn))
 
 
@@ -37,6 +40,16 @@ def unsupported(
     telling = term_weights(sought, index, meaning) / index.idf("words", [""])
     missing = telling * np.array([term not in text for term in terms], float)
     return float(missing.max()), float((missing * (1 - near)).max())
+
+
+def is_supported(sought: Sought, candidate: Candidate, meaning: Meaning) -> bool:
+    """Tell whether enough of the question's nouns stand in or around a sentence.
+
+    One is enough, as readers use other words than reports; of a question that had to be
+    translated, more than half, as a word that has no translation there is seldom a paraphrase.
+    """
+    share = noun_support(sought, candidate, meaning)
+    return share > (HALF if any(noun.isascii() for noun in sought.nouns) else 0)
 
 
 def noun_support(sought: Sought, candidate: Candidate, meaning: Meaning) -> float:

@@ -15,7 +15,7 @@ from index.tokens import normal, words
 NEAR = 0.45  # cosine from which a word of the reports passes for a translation
 PASSAGES = 100  # whose words can be translations
 PHRASE = 3  # words of the longest phrase that is translated as one
-WORD = re.compile(r"\d+(?:[.,]\d+)*%?(?![a-z])|[a-z\d]+(?:[&'.][a-z\d]+)*")
+WORD = re.compile(r"\d+(?:[.,]\d+)*%?(?![a-z])|[a-z\d]+(?:[&'.][a-z\d]+)*|[\u3400-\u9fff]+")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -53,7 +53,7 @@ def _translated(
     terms, at = [], 0
     while at < len(tokens):
         name, length = _spelt(tokens[at : at + PHRASE], spelt)
-        if name or tokens[at] in there:
+        if name or tokens[at] in there or CHINESE.match(tokens[at]):
             terms.append(name or tokens[at])
             at += length
             continue

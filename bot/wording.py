@@ -15,8 +15,9 @@ ABOUT = re.compile(
 
 
 def is_chinese(text: str) -> bool:
-    """Tell whether a question is put in Chinese: names aside, it has no more Latin words."""
-    return len(re.findall(r"[\u3400-\u9fff]", text)) > len(re.findall(r"[A-Za-z]+", text)) * 2
+    """Tell whether a question is put in Chinese: it has over two characters a Latin word."""
+    latin = re.findall(r"[A-Za-z]{2,}", text)
+    return len(re.findall(r"[\u3400-\u9fff]", text)) > 2 * len(latin)
 
 
 def said(chinese: str, english: str, question: str) -> str:

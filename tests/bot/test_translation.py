@@ -25,6 +25,13 @@ def test_a_word_without_a_neighbour_stays() -> None:
     assert "zarzuela" in sought.terms
 
 
+def test_chinese_words_in_an_english_question_stay() -> None:
+    """A Chinese name inside an English question is sought as it is."""
+    sought = understood("What is “先投后股”?", bundled(), shipped_meaning())
+    assert sought.text == "先投后股"
+    assert sought.kind == "definition"
+
+
 def test_chinese_is_left_alone() -> None:
     """A question in Chinese is sought as typed."""
     assert understood("医院在哪里？", bundled(), shipped_meaning()).text == "医院在哪里"
