@@ -43,6 +43,7 @@ WRITTEN = {
 }
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"(?:19|20)\d\d年?$")
 COUNTING = re.compile(rf"{BOUND}{HAN}{MORE}{SCALE}(?:{CURRENCY}|{UNIT})")
 ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群]$")  # 一种 as in “a kind of”
 
@@ -77,7 +78,9 @@ def _whole(quote: str, start: int, end: int) -> bool:
 
 def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
     """Tell whether a number stands for an amount: a Chinese one needs a unit and is no article."""
-    if kind != "number" or DIGIT.search(quote, start, end):
-        return True
     text = quote[start:end]
+    if kind != "number":
+        return True
+    if DIGIT.search(text):
+        return not YEAR.search(text)
     return bool(COUNTING.match(text)) and not ARTICLE.match(text)

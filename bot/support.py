@@ -10,7 +10,7 @@ from index.store import Index
 from index.tokens import normal, words
 
 NEAR = 0.2  # squared cosine from which one word passes for another
-HALF = 0.5
+HALF, THIRD = 1 / 2, 1 / 3 + 1e-9
 INHERITED = 0.4  # weight of a term of an earlier turn beside one of this turn
 
 
@@ -45,11 +45,11 @@ def unsupported(
 def is_supported(sought: Sought, candidate: Candidate, meaning: Meaning) -> bool:
     """Tell whether enough of the question's nouns stand in or around a sentence.
 
-    One is enough, as readers use other words than reports; of a question that had to be
-    translated, more than half, as a word that has no translation there is seldom a paraphrase.
+    Over a third is enough, as readers use other words than reports; of a question that had to be
+    translated, over half, as a word that has no translation there is seldom a paraphrase.
     """
     share = noun_support(sought, candidate, meaning)
-    return share > (HALF if any(noun.isascii() for noun in sought.nouns) else 0)
+    return share > (HALF if any(noun.isascii() for noun in sought.nouns) else THIRD)
 
 
 def noun_support(sought: Sought, candidate: Candidate, meaning: Meaning) -> float:

@@ -25,7 +25,7 @@ from index.training.corpus_text import held_out
 OPEN = ("qa/mrc_cmrc2018_train.jsonl.gz", "qa/mrc_xquad_zh.jsonl.gz")
 DISTRACTORS = 6000  # news articles among the contexts
 SEED = 20240601
-LOST = 0.02  # share of right answers that the threshold may refuse
+LOST = 0.01  # share of right answers that the threshold may refuse
 
 
 def main() -> int:

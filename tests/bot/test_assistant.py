@@ -59,6 +59,7 @@ def test_a_question_is_answered_from_the_right_report(
     [
         "重庆高新区的火箭发射场在哪里？",
         "上海迪士尼去年接待了多少游客？",
+        "火星上的咖啡馆一年卖出多少杯拿铁？",
         "比特币现在的价格是多少？",
         "Where is the rocket launch site?",
         "谁是英国首相？",

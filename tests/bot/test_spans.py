@@ -21,6 +21,7 @@ from bot.spans import spans_of
         pytest.param("number", "上万台设备，一系列措施", [], id="no number in a word"),
         pytest.param("number", "共十条产业链", ["十条"], id="Chinese numeral"),
         pytest.param("number", "是一种模式，一个项目", [], id="no number in an article"),
+        pytest.param("number", "2023年建成9座", ["9座"], id="no year"),
         pytest.param("number", "用R2D2芯片", [], id="digits in a name"),
         pytest.param("date", "2023年10月授牌，今年7月签约", ["2023年10月", "今年7月"], id="dates"),
         pytest.param("date", "11月16日上午举行", ["11月16日上午"], id="part of the day"),
