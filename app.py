@@ -11,7 +11,7 @@ from socket import socket
 from typing import TYPE_CHECKING
 
 from bot.web.access import Accounts, accounts_in, listening
-from corpus.command_line import Parser, Reader, fail, say
+from corpus.command_line import Parser, Reader, fail, path_argument, run_command, say
 from corpus.reading import ReadError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CACHE = Path(__file__).parent / ".cache"
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
-def main() -> None:
+def main() -> int:
     """Serve the page until interrupted; mistakes in the options end with one line and status 2."""
     options = _parser().parse_args()
     accounts = _accounts(options.auth_file)
@@ -35,19 +35,22 @@ def main() -> None:
         )
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
     _serve(_index(options), bound, accounts)
+    return 0
 
 
 def _parser() -> Parser:
     parser = Parser(prog="app.py", description="报道问答网页 / the page of the bot")
     parser.add_argument(
-        "--reports", type=Path, action="append", metavar="PATH",
+        "--reports", type=path_argument, action="append", metavar="PATH",
         help="报道文件或文件夹，可多次给出 / reports, a file or folder; may be repeated",
     )  # fmt: skip
-    parser.add_argument("--index", type=Path, metavar="DIR", help="已建好的索引 / a built index")
+    parser.add_argument(
+        "--index", type=path_argument, metavar="DIR", help="已建好的索引 / a built index"
+    )
     parser.add_argument("--host", default="127.0.0.1", help="默认 / default: %(default)s")
     parser.add_argument("--port", type=int, default=7860, help="默认 / default: %(default)s")
     parser.add_argument(
-        "--auth-file", type=Path, metavar="FILE",
+        "--auth-file", type=path_argument, metavar="FILE",
         help="需要登录，每行 user:password / require sign-in, a line user:password each",
     )  # fmt: skip
     return parser
@@ -73,12 +76,13 @@ def _bound(host: str, port: int) -> socket:
 
 
 def _index(options: Namespace) -> "Index":
+    from index.encoder import EncoderError  # noqa: PLC0415
     from index.manifest import UnusableIndexError  # noqa: PLC0415
     from index.store import Index  # noqa: PLC0415
 
     try:
         return Index.open(options.index or _folder(options.reports))
-    except (ReadError, UnusableIndexError) as error:
+    except (EncoderError, ReadError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
         fail(f"{error.filename}: 磁盘操作失败 / the disk refused: {error.strerror}")
@@ -92,7 +96,7 @@ def _folder(reports: list[Path] | None) -> Path:
     sources = list(Reader(reports))
     if not sources:
         fail("没有可用的报道 / none of the reports can be used")
-    paths = "\n".join(sorted(str(path.resolve()) for path in reports))
+    paths = "\n".join(sorted(str(report.resolve()) for report in reports))
     name = sha256(paths.encode()).hexdigest()[:16]
     return fresh_index(sources, CACHE / f"reports-{name}", say)
 
@@ -107,4 +111,4 @@ def _serve(index: "Index", bound: socket, accounts: Accounts) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_command(main)

@@ -1,6 +1,5 @@
 """The command `python -m bot ask`: answers questions from an index."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -9,7 +8,16 @@ from typing import Any
 
 from bot.answer import Answer, Conversation
 from bot.assistant import Assistant
-from corpus.command_line import Parser, fail, put, say
+from corpus.command_line import (
+    Parser,
+    fail,
+    json_lines,
+    path_argument,
+    put,
+    run_command,
+    say,
+    text_argument,
+)
 from index.bundled import bundled_index
 from index.encoder import EncoderError
 from index.manifest import UnusableIndexError
@@ -21,9 +29,9 @@ def main() -> int:
     parser = Parser(prog="python -m bot", description="报道问答 / questions on the reports")
     commands = parser.add_subparsers(dest="command", required=True)
     ask = commands.add_parser("ask", help="回答问题 / answer questions")
-    ask.add_argument("question", nargs="?", metavar="QUESTION")
-    ask.add_argument("--input", type=Path, metavar="FILE.jsonl")
-    ask.add_argument("--index", type=Path, metavar="DIR")
+    ask.add_argument("question", nargs="?", type=text_argument, metavar="QUESTION")
+    ask.add_argument("--input", type=path_argument, metavar="FILE.jsonl")
+    ask.add_argument("--index", type=path_argument, metavar="DIR")
     ask.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if (options.question is None) == (options.input is None):
@@ -34,7 +42,7 @@ def main() -> int:
     except (EncoderError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")
+        fail(f"{error.filename or '.'}: 读写失败 / cannot be read or written: {error.strerror}")
     return 0
 
 
@@ -55,18 +63,14 @@ def _run(options: Namespace, assistant: Assistant) -> None:
             put({"id": identity, "turn": number, **record(answer)})
 
 
-def _lines(path: Path) -> Iterator[tuple[Any, list[str]]]:
+def _lines(file: Path) -> Iterator[tuple[Any, list[str]]]:
     """Yield id and turns of each line; a broken line ends the command naming it."""
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                turns = row["turns"] if "turns" in row else [row["question"]]
-                yield row["id"], ["".join(turn) for turn in turns]
-            except (ValueError, KeyError, TypeError):
-                fail(f"{path}:{number}: 需要 id 与 question/turns / needs id, question or turns")
+    for number, row in json_lines(file):
+        turns = row.get("turns", [row.get("question")])
+        whole = isinstance(turns, list) and turns and all(isinstance(turn, str) for turn in turns)
+        if "id" not in row or not whole:
+            fail(f"{file}:{number}: 需要 id 与 question/turns / needs id, question or turns")
+        yield row["id"], turns
 
 
 def record(answer: Answer) -> dict[str, Any]:
@@ -106,4 +110,4 @@ def told(answer: Answer) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run_command(main)

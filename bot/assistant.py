@@ -55,6 +55,8 @@ class Assistant:
             inherited = frozenset(term for term in sought.terms if term not in typed)
             sought = replace(sought, inherited=inherited)
         question = Question(text, alone, sought.kind)
+        if not sought.terms:
+            return _refused(question, wording.vague(text), 0.0, ())
         hits = self.index.search(sought.text, HITS)
         found = ranked(sought, hits, self.index, self._meaning, self._weights)
         if not found.candidates:

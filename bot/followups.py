@@ -28,6 +28,7 @@ LINKING = re.compile(r"[是有为了的在由被，, ]+$")
 PRONOUN = re.compile(
     r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
+GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
@@ -42,9 +43,9 @@ def standalone(text: str, conversation: Conversation) -> str:
     person or year that it names takes the place of the last question's; if it names none, the
     last question is put before it.
     """
-    if not conversation.turns or not _leans(text):
+    before = _subject(conversation)
+    if not before or not _leans(text):
         return text
-    before = conversation.turns[-1].question.standalone.strip().rstrip("?？。")
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
         return f"{swapped}？" if re.search(r"[\u3400-\u9fff]", before) else f"{swapped}?"
@@ -53,6 +54,15 @@ def standalone(text: str, conversation: Conversation) -> str:
         return PRONOUN.sub(topic, rest, count=1)
     asks = analysed(rest).kind != "other" and not ELLIPTIC.search(text)
     return f"{topic if asks else before}，{rest}"
+
+
+def _subject(conversation: Conversation) -> str:
+    """Return the last question that said something, its last part if it has grown long."""
+    for turn in reversed(conversation.turns):
+        asked = turn.question.standalone.strip().rstrip("?？。")
+        if analysed(asked).terms:
+            return asked if len(asked) <= GROWN else asked.rsplit("，", 1)[-1][-GROWN:]
+    return ""
 
 
 def _leans(text: str) -> bool:

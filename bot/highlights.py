@@ -22,8 +22,8 @@ MARKS_OF_QUOTES = "“”‘’「」《》\"'"
 MARKS = "，,。；;、：:"
 MARK = 6  # characters that a mark between two words counts for
 KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
-    "percent": ("percent", "number"),
-    "money": ("money", "number"),
+    "percent": ("percent", "money"),
+    "money": ("money",),
     "number": ("number", "money", "percent"),
     "comparison": ("percent", "money", "number"),
 }
@@ -54,7 +54,7 @@ def highlights_of(
         inside = [span for span in spans if part and part[0] <= span[0] and span[1] <= part[1]]
         if spans:
             return (best_span(sought, quote, inside or spans, weights),)
-    if part:
+    if part and (lead or sought.kind not in KINDS_TRIED):
         return (part,)
     return (_clause(sought, quote),) if lead else ()
 

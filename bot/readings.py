@@ -1,13 +1,15 @@
 """Puts the values that different reports give for one figure side by side."""
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from bot.answer import Claim, Kind, Reading
-from bot.spans import spans_of
+from bot.spans import UNIT, spans_of
 from corpus.article import Range
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "comparison")
+COUNTING = re.compile(rf"(?:多少|几){UNIT}?")
 BEFORE, AFTER = 10, 8  # characters around a figure that say what it measures
 MOST = 3  # reports whose figure is set beside the first
 SHARED = 2  # characters of what is measured that two readings must share
@@ -24,12 +26,30 @@ def measured(quote: str, span: Range) -> str:
     return f"{before}|{after}"
 
 
-def same_measure(one: str, other: str, question: str) -> bool:
-    """Tell whether two figures measure the same: they share words that the question holds too."""
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    found = match.find_longest_match()
-    shared = one[found.a : found.a + found.size].strip("|")
-    return len(shared) >= SHARED and shared[-SHARED:] in question
+def same_measure(one: Claim, other: Claim, question: str) -> bool:
+    """Tell whether the figures marked in two claims measure the same, in the same unit.
+
+    The words beside the figures must share some that the question holds, and all the words that
+    lead up to those in the question and the first quote must stand in the other quote: companies
+    of a certain kind are not just any companies.
+    """
+    if not one.highlights or not other.highlights:
+        return False
+    quotes = one.citation.quote, other.citation.quote
+    spans = one.highlights[0], other.highlights[0]
+    if quotes[0][spans[0][1] - 1] != quotes[1][spans[1][1] - 1]:
+        return False
+    near = [measured(quote, span) for quote, span in zip(quotes, spans, strict=True)]
+    found = SequenceMatcher(None, near[0], near[1], autojunk=False).find_longest_match()
+    shared = near[0][found.a : found.a + found.size].strip("|")
+    asked = COUNTING.sub("|", question)
+    at = asked.find(shared[-SHARED:]) if len(shared) >= SHARED else -1
+    if at < 0:
+        return False
+    start = end = at + SHARED
+    while start and asked[start - 1 : end] in quotes[0]:
+        start -= 1
+    return asked[start:end] in quotes[1]
 
 
 def rivals_of(
@@ -45,22 +65,11 @@ def rivals_of(
     known = {claim.citation.source for claim in claims}
     for claim in further:
         source = claim.citation.source
-        if source not in known and source not in found and _rival(claims[0], claim, question):
+        if source not in known and source not in found and same_measure(claims[0], claim, question):
             found[source] = claim
         if len(found) == MOST:
             break
     return tuple(found.values())
-
-
-def _rival(lead: Claim, claim: Claim, question: str) -> bool:
-    """Tell whether two claims mark a figure of the same measure in the same unit."""
-    if not claim.highlights:
-        return False
-    one, other = lead.citation.quote, claim.citation.quote
-    spans = lead.highlights[0], claim.highlights[0]
-    units = one[spans[0][1] - 1], other[spans[1][1] - 1]
-    same = same_measure(measured(one, spans[0]), measured(other, spans[1]), question)
-    return same and units[0] == units[1]
 
 
 def readings_of(claims: tuple[Claim, ...], kind: Kind, question: str) -> tuple[Reading, ...]:
@@ -72,7 +81,7 @@ def readings_of(claims: tuple[Claim, ...], kind: Kind, question: str) -> tuple[R
         return ()
     found: dict[str, tuple[str, Reading]] = {}
     for claim in claims:
-        if claim is not claims[0] and not _rival(claims[0], claim, question):
+        if claim is not claims[0] and not same_measure(claims[0], claim, question):
             continue
         quote, span = claim.citation.quote, claim.highlights[0]
         period = _period(quote, span)

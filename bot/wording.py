@@ -22,7 +22,8 @@ def is_chinese(text: str) -> bool:
 
 def said(chinese: str, english: str, question: str) -> str:
     """Return the wording in the language of the question."""
-    return chinese if is_chinese(question) or not question.strip() else english
+    latin = re.search(r"[A-Za-z]", question)
+    return english if latin and not is_chinese(question) else chinese
 
 
 def blank(question: str) -> str:
@@ -35,6 +36,15 @@ def too_long(question: str) -> str:
     return said(
         f"问题有 {len(question)} 个字符，请缩短到 {LONGEST} 个以内。",
         f"The question has {len(question)} characters; please keep it below {LONGEST}.",
+        question,
+    )
+
+
+def vague(question: str) -> str:
+    """Ask what a question without a telling word is about."""
+    return said(
+        "请说明想问的是哪件事、哪个机构或哪个数字。",
+        "Please say which matter, institution or figure you are asking about.",
         question,
     )
 

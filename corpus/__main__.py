@@ -1,11 +1,10 @@
 """The command `python -m corpus read PATH...`: prints what was understood of each page."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from corpus.article import Article
-from corpus.command_line import FAILED, Parser, Reader, fail, put
+from corpus.command_line import FAILED, Parser, Reader, fail, path_argument, put, run_command
 from corpus.pages import articles_of
 from corpus.reading import ReadError
 
@@ -15,7 +14,7 @@ def main() -> int:
     parser = Parser(prog="python -m corpus", description="报纸版面 → 文章 / pages to articles")
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("read", help="每行输出一篇文章 / print one article a line")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
     options = parser.parse_args()
     try:
         reader = Reader(options.paths)
@@ -47,4 +46,4 @@ def record(article: Article) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run_command(main)

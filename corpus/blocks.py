@@ -8,7 +8,6 @@ from corpus.article import Range
 MARK_UP = re.compile(
     r"(?:\s|#{1,6}|[>|▶►●■◆▲]|[*+-](?=\s)|\*\*|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\))*"
 )
-TRAILING_MARK_UP = re.compile(r"(?:\s|\||\*\*|#)*$")
 ENDED = re.compile(r"[。！？!?…；;：:.][”’」』）)】》\"'\s]*$")
 PARAGRAPH = 30  # characters: a line this long that ends a sentence is a paragraph of its own
 
@@ -50,19 +49,19 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
     """
     lines = lines_of(raw)
     alone = _lines_are_paragraphs(raw, lines)
-    blocks: list[Block] = []
+    runs: list[tuple[list[Line], int]] = []
     gap = 0
     for line in lines:
         if line.start == line.end:
             gap += 1
             continue
-        above = blocks[-1] if blocks else None
-        if above is None or gap or alone or line.marked or above.marked:
-            blocks.append(Block((line,), gap))
+        parted = not runs or gap or alone or line.marked or runs[-1][0][0].marked
+        if parted:
+            runs.append(([line], gap))
         else:
-            blocks[-1] = Block((*above.lines, line), above.gap)
+            runs[-1][0].append(line)
         gap = 0
-    return tuple(blocks)
+    return tuple(Block(tuple(run), above) for run, above in runs)
 
 
 def lines_of(raw: str) -> list[Line]:
@@ -71,11 +70,19 @@ def lines_of(raw: str) -> list[Line]:
     for line in raw.splitlines(keepends=True):
         head = MARK_UP.match(line)
         begin = head.end() if head else 0
-        tail = TRAILING_MARK_UP.search(line, begin)
-        stop = tail.start() if tail else len(line)
+        stop = max(begin, _end(line))
         lines.append(Line(start + begin, start + stop, line.lstrip().startswith("#")))
         start += len(line)
     return lines
+
+
+def _end(line: str) -> int:
+    """Return where a line ends without blanks, table bars and marks of bold print."""
+    text = line.rstrip()
+    while text.endswith(("|", "**")):
+        text = text.rstrip("|") if text.endswith("|") else text.removesuffix("**")
+        text = text.rstrip()
+    return len(text)
 
 
 def ended(text: str) -> bool:

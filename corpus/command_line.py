@@ -4,7 +4,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,6 +21,50 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the error and exit with 2."""
         self.exit(FAILED, f"{self.prog}: {message}\n")
+
+
+def text_argument(given: str) -> str:
+    """Take an argument that must be text; bytes that are no UTF-8 are refused."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("不是有效的 UTF-8 文本 / is no valid UTF-8") from error
+    return given
+
+
+def path_argument(given: str) -> Path:
+    """Take an argument that names a file or folder; its name must be valid UTF-8."""
+    return Path(text_argument(given))
+
+
+def run_command(main: Callable[[], int]) -> NoReturn:
+    """Run a command to its exit status, its output in UTF-8; an interruption is one line."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = main()
+    except KeyboardInterrupt:
+        fail("已中断 / interrupted")
+    raise SystemExit(status)
+
+
+def json_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield number and object of each line of a file of JSON lines, blank ones aside.
+
+    A line that is no object in valid UTF-8 ends the command with one line that names it.
+    """
+    with file.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+                json.dumps(record, ensure_ascii=False).encode()
+            except (ValueError, RecursionError):
+                fail(f"{file}:{number}: 不是有效的 JSON / is no valid JSON in UTF-8")
+            if not isinstance(record, dict):
+                fail(f"{file}:{number}: 不是 JSON 对象 / is no JSON object")
+            yield number, record
 
 
 def say(message: str) -> None:

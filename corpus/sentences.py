@@ -1,6 +1,7 @@
 """Cuts running text into sentences, each with its ranges in the raw text."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.article import Range, Sentence
 from corpus.text import clean_text, merged
@@ -9,6 +10,7 @@ CLOSING = "”’」』）)】》〉\"'"
 END = re.compile(rf"(?:[。！？!?]+|…+|(?<=[A-Za-z)\d])\.(?=\s+[A-Z“\"]|$))[{CLOSING}]*")
 SPEAKER = re.compile(r"[^。！？；，,]{2,30}[。！？]")  # “…。”某某说。
 OPENING = {"“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’"}
+LONGEST = 600  # characters: what is longer is no sentence
 LONG = 100  # characters: a longer sentence is cut at its semicolons
 
 
@@ -31,7 +33,9 @@ def spans_of(text: str) -> tuple[Range, ...]:
         if found.start() >= cuts[-1] and not _inside_short_bracket(text, cuts[-1], found.end()):
             cuts.append(_with_speaker(text, found))
     spans = [(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if text[a:b].strip()]
-    return tuple(_trimmed(text, *part) for span in spans for part in _clauses(text, *span))
+    parts = (part for span in spans for part in _clauses(text, *span))
+    pieces = (piece for part in parts for piece in _pieces(text, *part))
+    return tuple(_trimmed(text, *piece) for piece in pieces if text[slice(*piece)].strip())
 
 
 def _with_speaker(text: str, end: re.Match[str]) -> int:
@@ -66,6 +70,16 @@ def _clauses(text: str, start: int, end: int) -> list[Range]:
         elif character in "；;" and place + 1 < end:
             cuts.append(place + 1)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
+    """Cut what is too long for a sentence, as a table or list without stops, at its commas."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in "，,、； ")
+        stop = cut + 1 if cut >= 0 else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:

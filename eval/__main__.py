@@ -1,12 +1,12 @@
 """The commands `python -m eval run|compare|bench`."""
 
-import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.assistant import Assistant
-from corpus.command_line import Parser, fail, say
+from corpus.command_line import Parser, fail, json_lines, path_argument, run_command, say
+from corpus.reading import ReadError
 from eval.bench import bench
 from eval.facts import SetError, load
 from eval.measures import Difference, Measure, differences
@@ -14,6 +14,7 @@ from eval.outcomes import Outcome
 from eval.report import figure
 from eval.runs import REPORT, Run, RunError, ask_all, measure, read, signature, write
 from index.bundled import REPORTS, bundled_index
+from index.encoder import EncoderError
 from index.manifest import UnusableIndexError
 from index.store import Index
 
@@ -29,7 +30,7 @@ def main() -> int:
     options = _parser().parse_args()
     try:
         options.run(options)
-    except (SetError, RunError, UnusableIndexError) as error:
+    except (EncoderError, ReadError, RunError, SetError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
         fail(f"{error.filename}: {error.strerror} / 读写失败")
@@ -40,22 +41,30 @@ def _parser() -> Parser:
     parser = Parser(prog="python -m eval", description="评测 / evaluation on known facts")
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="用题集提问并计分 / ask a set and measure the answers")
-    run.add_argument("set", type=Path, metavar="SET.jsonl")
-    run.add_argument("--index", type=Path, metavar="DIR", help="缺省用自带报道 / bundled reports")
-    run.add_argument("--out", type=Path, required=True, metavar="DIR")
+    run.add_argument("set", type=path_argument, metavar="SET.jsonl")
+    run.add_argument(
+        "--index", type=path_argument, metavar="DIR", help="缺省用自带报道 / bundled reports"
+    )
+    run.add_argument("--out", type=path_argument, required=True, metavar="DIR")
     run.set_defaults(run=_run)
     compare = commands.add_parser("compare", help="比较两次运行 / compare two runs")
-    compare.add_argument("runs", type=Path, nargs=2, metavar="RUN")
+    compare.add_argument("runs", type=path_argument, nargs=2, metavar="RUN")
     compare.set_defaults(run=_compare)
     speed = commands.add_parser("bench", help="测速 / measure speed")
-    speed.add_argument("paths", type=Path, nargs="*", default=[REPORTS], metavar="PATH")
-    speed.add_argument("--set", type=Path, default=FACTS, metavar="SET.jsonl")
+    speed.add_argument("paths", type=path_argument, nargs="*", default=[REPORTS], metavar="PATH")
+    speed.add_argument("--set", type=path_argument, default=FACTS, metavar="SET.jsonl")
     speed.set_defaults(run=_bench)
     return parser
 
 
 def _bench(options: Namespace) -> None:
-    questions = [line["question"] for line in map(json.loads, options.set.open(encoding="utf-8"))]
+    questions = []
+    for number, line in json_lines(options.set):
+        if not isinstance(line.get("question"), str):
+            fail(f"{options.set}:{number}: 缺少 question / has no question")
+        questions.append(line["question"])
+    if not questions:
+        fail(f"{options.set}: 没有问题 / holds no question")
     for name, value in bench(options.paths, questions).items():
         print(f"{name:16}{value:12.2f}")
 
@@ -109,4 +118,4 @@ def _reply(outcome: Outcome) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run_command(main)

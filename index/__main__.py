@@ -1,6 +1,5 @@
 """The commands `python -m index build|add|remove|info|search`."""
 
-import json
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -8,7 +7,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from corpus.command_line import FAILED, Parser, Reader, fail, put, say
+from corpus.command_line import (
+    FAILED,
+    Parser,
+    Reader,
+    fail,
+    json_lines,
+    path_argument,
+    put,
+    run_command,
+    say,
+    text_argument,
+)
 from corpus.reading import ReadError
 from index.building import Change, add_sources, build_index, remove_sources
 from index.encoder import EncoderError
@@ -41,20 +51,20 @@ def _parser() -> Parser:
         return made
 
     build = command("build", _build, "建立索引 / build an index")
-    build.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    build.add_argument("--out", type=Path, required=True, metavar="DIR")
+    build.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
+    build.add_argument("--out", type=path_argument, required=True, metavar="DIR")
     build.add_argument("--encoder", default="shipped", metavar="NAME_OR_FOLDER")
     add = command("add", _add, "加入来源 / add sources")
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
     remove = command("remove", _remove, "移除来源 / remove sources")
-    remove.add_argument("sources", nargs="+", metavar="SOURCE")
+    remove.add_argument("sources", nargs="+", type=text_argument, metavar="SOURCE")
     info = command("info", _info, "索引概况 / what an index holds")
     search = command("search", _search, "查找段落 / find passages")
-    search.add_argument("query", nargs="?", metavar="QUERY")
-    search.add_argument("--queries", type=Path, metavar="FILE.jsonl")
+    search.add_argument("query", nargs="?", type=text_argument, metavar="QUERY")
+    search.add_argument("--queries", type=path_argument, metavar="FILE.jsonl")
     search.add_argument("-k", type=int, default=10)
     for made in (add, remove, info, search):
-        made.add_argument("--index", type=Path, required=True, metavar="DIR")
+        made.add_argument("--index", type=path_argument, required=True, metavar="DIR")
     return parser
 
 
@@ -103,17 +113,12 @@ def _search(options: Namespace) -> int:
     return 0
 
 
-def _queries(path: Path) -> Iterator[tuple[Any, str]]:
+def _queries(file: Path) -> Iterator[tuple[Any, str]]:
     """Yield id and query of each line of a file; a broken line ends the command naming it."""
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-                yield record["id"], str(record["query"])
-            except (ValueError, KeyError, TypeError):
-                fail(f"{path}:{number}: 需要 id 和 query / needs an id and a query")
+    for number, record in json_lines(file):
+        if "id" not in record or not isinstance(record.get("query"), str):
+            fail(f"{file}:{number}: 需要 id 和 query / needs an id and a query")
+        yield record["id"], record["query"]
 
 
 def hit_record(hit: Hit) -> dict[str, Any]:
@@ -135,4 +140,4 @@ def hit_record(hit: Hit) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run_command(main)

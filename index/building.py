@@ -46,11 +46,17 @@ class Change:
 
 
 def build_index(
-    sources: Iterable[Source], folder: Path, *, encoder: str = "shipped", progress: Progress
+    sources: Iterable[Source],
+    folder: Path,
+    *,
+    encoder: str = "shipped",
+    progress: Progress,
+    wait: float = 0,
 ) -> Change:
     """Build an index of `sources` in `folder`; an index that was there is replaced at the end.
 
-    Raises UnusableIndexError when the folder holds something else or another writer is at work.
+    `wait` is how many seconds another writer is waited for. Raises UnusableIndexError when the
+    folder holds something else, another writer is at work, or there is no source.
     """
     model = open_encoder(encoder)
     if folder.exists() and not (folder / NAME).exists() and any(map(_is_foreign, folder.iterdir())):
@@ -58,9 +64,13 @@ def build_index(
             f"{folder}: 文件夹里有别的内容，请给出空文件夹 / "
             "the folder holds something else; name an empty one"
         )
-    with _writing(folder) as aside:
+    with _writing(folder, wait) as aside:
         writer = _Writer(aside, model, fresh=True)
         change = writer.add(sources, progress)
+        if not change.added:
+            raise UnusableIndexError(
+                f"{folder}: 没有可用的来源，未作改动 / no source could be read; nothing changed"
+            )
         writer.finish().write(folder)
     return change
 
@@ -72,7 +82,7 @@ def add_sources(sources: Iterable[Source], folder: Path, *, progress: Progress) 
 
 def remove_sources(names: Iterable[str], folder: Path) -> Change:
     """Remove sources by name; raises UnusableIndexError naming the first that is not there."""
-    return _changed(folder, lambda writer: writer.remove(tuple(names), folder))
+    return _changed(folder, lambda writer: writer.remove(tuple(dict.fromkeys(names)), folder))
 
 
 def _changed(folder: Path, step: Callable[["_Writer"], Change]) -> Change:
@@ -96,29 +106,37 @@ def _is_foreign(path: Path) -> bool:
 
 
 @contextmanager
-def _writing(folder: Path) -> Iterator[Path]:
+def _writing(folder: Path, wait: float = 0) -> Iterator[Path]:
     """Lock a folder and yield a new generation in it; what is not current at the end is removed.
 
     The generation that was current before stays for readers that have it open.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    before = read_manifest(folder).generation if (folder / NAME).exists() else ""
     aside = folder / f"{GENERATION}{token_hex(6)}"
     try:
-        with FileLock(folder / LOCK, timeout=0):
+        with FileLock(folder / LOCK, timeout=wait):
+            before = _current(folder)
             aside.mkdir()
             try:
                 yield aside
             finally:
-                current = read_manifest(folder).generation if (folder / NAME).exists() else ""
+                kept = {before, _current(folder)}
                 for path in folder.glob(f"{GENERATION}*"):
-                    if path.name not in (before, current):
+                    if path.name not in kept:
                         shutil.rmtree(path, ignore_errors=True)
     except Timeout as error:
         raise UnusableIndexError(
             f"{folder}: 另一个程序正在写入这个索引，请稍后再试 / "
             "another program is writing this index; try again later"
         ) from error
+
+
+def _current(folder: Path) -> str:
+    """Return the name of the current generation, empty where there is no index to be used."""
+    try:
+        return read_manifest(folder).generation
+    except UnusableIndexError:
+        return ""
 
 
 class _Writer:

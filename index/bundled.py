@@ -12,6 +12,7 @@ from index.store import Index
 
 ROOT = Path(__file__).parent.parent
 REPORTS = ROOT / "corpus" / "reports"
+PATIENCE = 120  # seconds that another start may take to build the same index
 FOLDER = ROOT / ".cache" / "bundled"
 
 
@@ -25,7 +26,7 @@ def fresh_index(sources: list[Source], folder: Path, progress: Callable[[str], N
     """Return `folder` with an index of just these sources, building it if need be."""
     if not _fits(sources, folder):
         progress(f"正在为 {len(sources)} 份来源建立索引… / indexing {len(sources)} sources…")
-        build_index(sources, folder, progress=progress)
+        build_index(sources, folder, progress=progress, wait=PATIENCE)
     return folder
 
 

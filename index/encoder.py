@@ -104,7 +104,10 @@ class StaticEncoder:
 
 
 class TransformerEncoder:
-    """Runs any other sentence-transformers model with its own prompts and normalisation."""
+    """Runs any other sentence-transformers model with its own prompts and normalisation.
+
+    Only what is on this machine is used: nothing is fetched.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -122,7 +125,7 @@ class TransformerEncoder:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
         try:
-            return SentenceTransformer(self.name, device="cpu")
+            return SentenceTransformer(self.name, device="cpu", local_files_only=True)
         except (OSError, ValueError) as error:
             raise EncoderError(
                 f"没有这个编码模型 / no such encoder: {self.name}; "

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -63,7 +64,8 @@ def read_manifest(folder: Path) -> Manifest:
         data = json.loads(path.read_text(encoding="utf-8"))
         files = {name: File(**entry) for name, entry in data.pop("files").items()}
         manifest = Manifest(files=files, **data)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        _check(manifest)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UnusableIndexError(
             f"{path}: 清单已损坏 / the manifest is damaged; {REQUIRED}"
         ) from error
@@ -73,6 +75,21 @@ def read_manifest(folder: Path) -> Manifest:
             f"format {manifest.format}, not {FORMAT}; {REQUIRED}"
         )
     return manifest
+
+
+def _check(manifest: Manifest) -> None:
+    """Raise ValueError where a field of a manifest is of no use."""
+    numbers = (manifest.format, manifest.dimension, manifest.passage, *manifest.counts.values())
+    sizes = (file.size for file in manifest.files.values())
+    names = (manifest.encoder, manifest.encoder_digest, *manifest.files)
+    if (
+        not all(type(number) is int for number in (*numbers, *sizes))
+        or not all(type(name) is str for name in names)
+        or not re.fullmatch(r"generation-[0-9a-f]+", manifest.generation)
+        or not manifest.files
+        or any(".." in Path(name).parts or Path(name).is_absolute() for name in manifest.files)
+    ):
+        raise ValueError("a field of the manifest is of the wrong sort")
 
 
 def files_of(folder: Path) -> dict[str, File]:

@@ -24,7 +24,7 @@ from index.records import Records
 from index.tokens import normal, words
 from index.vectors import Vectors
 
-DEPTH = 100  # passages that each leg gives to the fusion
+DEPTH = 100  # passages at least that each leg gives to the fusion
 
 
 class Index:
@@ -55,12 +55,17 @@ class Index:
         check_files(current, manifest)
         try:
             records = Records.open(current / "records.sqlite")
+            counts = records.counts()
             lexical = Lexical.open(current / "lexical")
             vectors = Vectors.load(current / "vectors.faiss")
         except (sqlite3.Error, ValueError, OSError, RuntimeError) as error:
             raise UnusableIndexError(
                 f"{current}: 索引无法打开 / the index cannot be opened: {error}; {REQUIRED}"
             ) from error
+        if counts != manifest.counts:
+            raise UnusableIndexError(
+                f"{current}: 内容与清单不符 / it is not what the manifest says; {REQUIRED}"
+            )
         encoder = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, encoder)
         return cls(manifest, records, lexical, vectors, encoder)
@@ -74,8 +79,9 @@ class Index:
         if not query.strip():
             return ()
         vector = self.encoder.encode_queries([query])[0]
-        lexical = self._lexical.search(query, DEPTH)
-        dense = self._vectors.search(vector, DEPTH)
+        depth = max(k, DEPTH)
+        lexical = self._lexical.search(query, depth)
+        dense = self._vectors.search(vector, depth)
         missing = [number for number in lexical if number not in dense]
         cosines = self._vectors.cosines(vector, missing)
         ranked = fused(lexical, dense | dict(zip(missing, cosines, strict=True)))[:k]

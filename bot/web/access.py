@@ -26,7 +26,7 @@ def accounts_in(path: Path) -> Accounts:
     Raises OSError where it cannot be read, ValueError, naming the line, where it is no such file.
     """
     try:
-        lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        lines = enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
     except UnicodeDecodeError as error:
         raise ValueError(f"{path}: 不是 UTF-8 文本 / is not UTF-8 text") from error
     accounts = tuple(_account(line, f"{path}:{number}") for number, line in lines if line.strip())

@@ -63,7 +63,7 @@ class Talk:
 
     def _reply(self, text: str, turns: Conversation) -> Iterator[Updates]:
         """Show the question, then its answer claim by claim."""
-        if not text.strip():
+        if not isinstance(text, str) or not text.strip():
             yield self._idle()
             return
         before = [*messages(turns.turns), asked(text)]

@@ -117,3 +117,20 @@ def test_the_answer_is_short() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) <= 3
     assert len({claim.citation.quote for claim in answer.claims}) == len(numbers)
+
+
+@pytest.mark.parametrize("text", ["，。？！", "多少", "不是", "a"])
+def test_a_question_without_a_telling_word_is_asked_back(text: str) -> None:
+    """Where no word says what is asked about, the bot asks."""
+    answer = assistant().ask(text)
+    assert (answer.status, answer.confidence) == ("refused", 0.0)
+
+
+def test_figures_of_several_reports_stand_side_by_side() -> None:
+    """A figure that reports give differently is answered with each report's value."""
+    answer = assistant().ask("科学城引进了多少个科创平台？")
+    assert {reading.value for reading in answer.readings} == {"33个", "43个", "37个"}
+    assert len({claim.citation.source for claim in answer.claims}) == 3
+    assert next(r.period for r in answer.readings if r.value == "43个") == "2023年底"
+    quotes = {claim.citation.number: claim.citation.quote for claim in answer.claims}
+    assert all(reading.value in quotes[reading.citation] for reading in answer.readings)

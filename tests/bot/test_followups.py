@@ -53,3 +53,14 @@ def test_an_english_follow_up_leans_too() -> None:
     alone = standalone("When was it founded?", after("How large is the laboratory?"))
     assert "laboratory" in alone
     assert "founded" in alone
+
+
+def test_a_long_conversation_does_not_pile_up() -> None:
+    """However many turns lean on each other, the stand-alone question stays short."""
+    conversation = after("北京有多少所小学？")
+    for _ in range(40):
+        alone = standalone("那它们的老师呢？", conversation)
+        asked = Question("那它们的老师呢？", alone, "other")
+        refused = Answer(asked, "refused", (), (), 0.0, "", (), 0.0)
+        conversation = conversation.with_turn(refused)
+    assert len(alone) < 100

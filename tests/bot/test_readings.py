@@ -44,8 +44,16 @@ def test_one_value_is_no_difference() -> None:
 
 def test_what_is_measured_is_in_the_question() -> None:
     """Words that two figures share count only when the question holds them."""
-    assert same_measure("重大科创平台|", "引进科创平台|", "引进多少科创平台")
-    assert not same_measure("重大科创平台|", "引进科创平台|", "有多少院士")
+    one, other = claim(1, "引进重大科创平台33个", "33个"), claim(2, "有科创平台43个", "43个")
+    assert same_measure(one, other, "引进了多少个科创平台")
+    assert not same_measure(one, other, "有多少院士")
+
+
+def test_a_wider_measure_is_another() -> None:
+    """A question on companies of one kind is not answered by the number of all companies."""
+    one, other = claim(1, "有高新技术企业551家", "551家"), claim(2, "带动企业60余家", "60余家")
+    assert not same_measure(one, other, "有多少家高新技术企业")
+    assert same_measure(one, other, "有多少家企业")
 
 
 def test_another_report_brings_its_figure() -> None:

@@ -74,3 +74,9 @@ def test_implausible_bytes(data: bytes, reason: str) -> None:
     """Bytes that are damaged, binary or of another encoding are refused with the place or cause."""
     with pytest.raises(DecodingError, match=reason):
         decode(data)
+
+
+def test_chinese_after_a_long_ascii_head_is_decoded() -> None:
+    """The guess looks at what is beyond ASCII, however late it comes."""
+    text = "hello world. " * 5000 + "研发投入强度，居全市第一。"
+    assert decode(text.encode("gb18030")) == text

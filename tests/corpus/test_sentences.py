@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import clean
-from corpus.sentences import sentences_of, spans_of
+from corpus.sentences import LONGEST, sentences_of, spans_of
 
 LONG = "，".join(["一个很长的分句说了许多事情"] * 5)
 
@@ -32,6 +32,15 @@ LONG = "，".join(["一个很长的分句说了许多事情"] * 5)
 def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> None:
     """The spans of a clean text are its sentences."""
     assert [text[start:end] for start, end in spans_of(text)] == sentences
+
+
+def test_a_table_without_stops_is_cut_at_its_commas() -> None:
+    """Text without any stop is cut into pieces of readable length, at commas where it has some."""
+    rows = "大豆三百吨，" * 400
+    pieces = [rows[start:end] for start, end in spans_of(rows)]
+    assert "".join(pieces) == rows
+    assert all(piece.endswith("，") and len(piece) <= LONGEST for piece in pieces)
+    assert all(end - start <= LONGEST for start, end in spans_of("豆" * 5000))
 
 
 @given(st.text(alphabet="甲乙。！？；“”（）….a 1\n", max_size=200))

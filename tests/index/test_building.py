@@ -1,5 +1,6 @@
 """Indexes are built, changed and protected."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,33 @@ def test_a_folder_without_an_index_is_named(tmp_path: Path) -> None:
     """Opening a folder without an index says how to build one."""
     with pytest.raises(UnusableIndexError, match=r"there is no index here; .*index build"):
         Index.open(tmp_path)
+
+
+def test_a_damaged_manifest_can_be_built_over(tmp_path: Path) -> None:
+    """Building is the way out of a damaged index, as its message says."""
+    folder = folder_with(tmp_path)
+    (folder / "manifest.json").write_text("{bad")
+    build_index([PEAR], folder, progress=silent)
+    assert Index.open(folder).search("梨树开花")
+    assert len(list(folder.glob("generation-*"))) == 1
+
+
+def test_a_build_without_sources_changes_nothing(tmp_path: Path) -> None:
+    """When no source can be read, the index that was there stays as it was."""
+    folder = folder_with(tmp_path)
+    with pytest.raises(UnusableIndexError, match="no source could be read"):
+        build_index([], folder, progress=silent)
+    assert Index.open(folder).search("苹果丰收")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"generation": "../elsewhere"}, {"generation": 5}, {"files": {}}, {"encoder": 7}, {"x": 1}],
+)
+def test_a_manifest_of_the_wrong_sort_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
+    """A field that was edited to something of no use is a damaged manifest."""
+    folder = folder_with(tmp_path)
+    path = folder / "manifest.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | change))
+    with pytest.raises(UnusableIndexError, match="清单已损坏"):
+        Index.open(folder)
