@@ -71,7 +71,7 @@ class Assistant:
             claims = self._claims(sought, found)
         if not claims:
             return _refused(question, wording.refusal(text, self._absent(sought)), confidence, hits)
-        readings = readings_of(claims, sought.kind, sought.text)
+        readings = readings_of(claims, sought)
         return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
 
     def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
@@ -83,9 +83,7 @@ class Assistant:
             *self._verified(sought, [first], weights, lead=True),
             *self._verified(sought, others, weights),
         )
-        rivals = rivals_of(
-            claims, self._verified(sought, further, weights), sought.kind, sought.text
-        )
+        rivals = rivals_of(claims, self._verified(sought, further, weights), sought)
         return tuple(numbered(claim, n) for n, claim in enumerate((*claims, *rivals), start=1))
 
     def _verified(

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from bot.answer import Claim, Kind, Reading
+from bot.questions import Sought
 from bot.spans import UNIT, spans_of
 from corpus.article import Range
+from index.tokens import normal
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "comparison")
 COUNTING = re.compile(rf"(?:多少|几){UNIT}?")
@@ -26,12 +28,12 @@ def measured(quote: str, span: Range) -> str:
     return f"{before}|{after}"
 
 
-def same_measure(one: Claim, other: Claim, question: str) -> bool:
+def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
     """Tell whether the figures marked in two claims measure the same, in the same unit.
 
     The words beside the figures must share some that the question holds, and all the words that
-    lead up to those in the question and the first quote must stand in the other quote: companies
-    of a certain kind are not just any companies.
+    lead up to those in the question and the first quote must stand in the other quote, like the
+    question's nouns beside the first figure: companies of one kind are not just any companies.
     """
     if not one.highlights or not other.highlights:
         return False
@@ -40,9 +42,12 @@ def same_measure(one: Claim, other: Claim, question: str) -> bool:
     if quotes[0][spans[0][1] - 1] != quotes[1][spans[1][1] - 1]:
         return False
     near = [measured(quote, span) for quote, span in zip(quotes, spans, strict=True)]
+    beside, there = normal(near[0]), normal(quotes[1])
+    if any(noun in beside and noun not in there for noun in sought.nouns):
+        return False
     found = SequenceMatcher(None, near[0], near[1], autojunk=False).find_longest_match()
     shared = near[0][found.a : found.a + found.size].strip("|")
-    asked = COUNTING.sub("|", question)
+    asked = COUNTING.sub("|", sought.text)
     at = asked.find(shared[-SHARED:]) if len(shared) >= SHARED else -1
     if at < 0:
         return False
@@ -53,35 +58,35 @@ def same_measure(one: Claim, other: Claim, question: str) -> bool:
 
 
 def rivals_of(
-    claims: tuple[Claim, ...], further: Iterable[Claim], kind: Kind, question: str
+    claims: tuple[Claim, ...], further: Iterable[Claim], sought: Sought
 ) -> tuple[Claim, ...]:
     """Return the further claims that give the figure of the first one in other reports.
 
     At most one comes from each report, and `MOST` in all.
     """
-    if kind not in FIGURES or not claims or not claims[0].highlights:
+    if sought.kind not in FIGURES or not claims or not claims[0].highlights:
         return ()
     found: dict[str, Claim] = {}
     known = {claim.citation.source for claim in claims}
     for claim in further:
         source = claim.citation.source
-        if source not in known and source not in found and same_measure(claims[0], claim, question):
+        if source not in known and source not in found and same_measure(claims[0], claim, sought):
             found[source] = claim
         if len(found) == MOST:
             break
     return tuple(found.values())
 
 
-def readings_of(claims: tuple[Claim, ...], kind: Kind, question: str) -> tuple[Reading, ...]:
+def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...]:
     """Return one reading per report that gives the figure, newest first; none for a single value.
 
     The period is the last date that the sentence names before the figure, in its own words.
     """
-    if kind not in FIGURES or not claims or not claims[0].highlights:
+    if sought.kind not in FIGURES or not claims or not claims[0].highlights:
         return ()
     found: dict[str, tuple[str, Reading]] = {}
     for claim in claims:
-        if claim is not claims[0] and not same_measure(claims[0], claim, question):
+        if claim is not claims[0] and not same_measure(claims[0], claim, sought):
             continue
         quote, span = claim.citation.quote, claim.highlights[0]
         period = _period(quote, span)

@@ -1,6 +1,7 @@
 """Different values of one figure stand side by side."""
 
 from bot.answer import Citation, Claim
+from bot.questions import analysed
 from bot.readings import readings_of, rivals_of, same_measure
 from corpus.article import Published
 
@@ -20,7 +21,7 @@ def test_two_reports_give_two_readings_newest_first() -> None:
         claim(1, "截至2021年底，建成重点实验室33个。", "33个", "2022-01-05"),
         claim(2, "目前建成重点实验室43个。", "43个", "2024-05-01"),
     )
-    readings = readings_of(claims, "number", "建成多少个重点实验室")
+    readings = readings_of(claims, analysed("建成多少个重点实验室"))
     assert [(r.value, r.period, r.citation) for r in readings] == [
         ("43个", "", 2),
         ("33个", "2021年底", 1),
@@ -33,27 +34,27 @@ def test_another_measure_is_no_reading() -> None:
         claim(1, "建成重点实验室33个。", "33个"),
         claim(2, "引进博士后43名。", "43名"),
     )
-    assert readings_of(claims, "number", "建成多少个重点实验室") == ()
+    assert readings_of(claims, analysed("建成多少个重点实验室")) == ()
 
 
 def test_one_value_is_no_difference() -> None:
     """Reports that agree give no table."""
     claims = (claim(1, "建成学校3所。", "3所"), claim(2, "共建成学校3所。", "3所"))
-    assert readings_of(claims, "number", "建成学校几所") == ()
+    assert readings_of(claims, analysed("建成学校几所")) == ()
 
 
 def test_what_is_measured_is_in_the_question() -> None:
     """Words that two figures share count only when the question holds them."""
     one, other = claim(1, "引进重大科创平台33个", "33个"), claim(2, "有科创平台43个", "43个")
-    assert same_measure(one, other, "引进了多少个科创平台")
-    assert not same_measure(one, other, "有多少院士")
+    assert same_measure(one, other, analysed("引进了多少个科创平台"))
+    assert not same_measure(one, other, analysed("有多少院士"))
 
 
 def test_a_wider_measure_is_another() -> None:
     """A question on companies of one kind is not answered by the number of all companies."""
     one, other = claim(1, "有高新技术企业551家", "551家"), claim(2, "带动企业60余家", "60余家")
-    assert not same_measure(one, other, "有多少家高新技术企业")
-    assert same_measure(one, other, "有多少家企业")
+    assert not same_measure(one, other, analysed("有多少家高新技术企业"))
+    assert same_measure(one, other, analysed("有多少家企业"))
 
 
 def test_another_report_brings_its_figure() -> None:
@@ -64,7 +65,7 @@ def test_another_report_brings_its_figure() -> None:
         claim(3, "目前有重点实验室43个。", "43个"),
         claim(4, "重点实验室占地50亩。", "50亩"),
     ]
-    found = rivals_of(lead, further, "number", "有多少个重点实验室")
+    found = rivals_of(lead, further, analysed("有多少个重点实验室"))
     assert [rival.citation.number for rival in found] == [3]
-    assert rivals_of(lead, further, "person", "有多少个重点实验室") == ()
-    assert rivals_of((), further, "number", "有多少个重点实验室") == ()
+    assert rivals_of(lead, further, analysed("谁建成重点实验室")) == ()
+    assert rivals_of((), further, analysed("有多少个重点实验室")) == ()
