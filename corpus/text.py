@@ -55,11 +55,6 @@ def merged(raw: str, places: list[int]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def is_han(character: str) -> bool:
-    """Tell whether a character is a Chinese ideograph."""
-    return "㐀" <= character <= "鿿" or "豈" <= character <= "﫿" or character >= "\U00020000"
-
-
 def _words_part(before: str, after: str) -> bool:
     """Tell whether a blank between two characters parts words of an alphabet or numbers."""
     western = all(ord(character) < 0x2E80 for character in (before, after))

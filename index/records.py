@@ -90,10 +90,6 @@ class Records:
         )
         return article, first, last
 
-    def passages(self) -> list[tuple[int, str, int, int]]:
-        """Return number, article, first and end sentence of every passage."""
-        return self._all("select number, article, first, last from passage order by number")
-
     def next_number(self) -> int:
         """Return a passage number that was never used."""
         (number,) = self._one("select coalesce(max(number), -1) + 1 from passage")

@@ -7,8 +7,8 @@ from pathlib import Path
 import gradio as gr
 
 from bot.assistant import Assistant
-from bot.web.library import library_markup
 from bot.web.place import place_of
+from bot.web.reports import library_markup
 from bot.web.source_view import notice_markup, report_markup
 from bot.web.talk import Talk, label
 from bot.web.wording import CHINESE, ENGLISH, Words, words_for_locale

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from bot.web.library import library_markup
 from bot.web.place import place_of
+from bot.web.reports import library_markup
 from bot.web.wording import CHINESE, ENGLISH
 from tests.bot.web_making import HOSTILE, reports
 
