@@ -49,11 +49,7 @@ class Assistant:
         if note:
             return _refused(Question(text, text, "other"), note, 0.0, ())
         alone = standalone(text, conversation)
-        sought = understood(alone, self.index, self._meaning)
-        if alone != text:
-            typed = normal(text)
-            inherited = frozenset(term for term in sought.terms if term not in typed)
-            sought = replace(sought, inherited=inherited)
+        sought = self._sought(text, alone)
         question = Question(text, alone, sought.kind)
         if not sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
@@ -61,10 +57,7 @@ class Assistant:
         found = ranked(sought, hits, self.index, self._meaning, self._weights)
         if not found.candidates:
             return _refused(question, wording.refusal(text, ()), 0.0, hits)
-        logit = self._weights.confidence.score(certainty(sought, found, self.index, self._meaning))[
-            0
-        ]
-        confidence = float(1 / (1 + np.exp(-logit)))
+        confidence = self._confidence(sought, found)
         claims: tuple[Claim, ...] = ()
         supported = is_supported(sought, found.candidates[0], self._meaning)
         if supported and confidence >= self._weights.threshold:
@@ -73,6 +66,19 @@ class Assistant:
             return _refused(question, wording.refusal(text, self._absent(sought)), confidence, hits)
         readings = readings_of(claims, sought)
         return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
+
+    def _sought(self, text: str, alone: str) -> Sought:
+        """Return what the stand-alone form of a question seeks, and which words it inherits."""
+        sought = understood(alone, self.index, self._meaning)
+        typed = normal(text)
+        inherited = (term for term in sought.terms if term not in typed)
+        return replace(sought, inherited=frozenset(inherited)) if alone != text else sought
+
+    def _confidence(self, sought: Sought, found: Ranked) -> float:
+        """Return how sure it is, in 0..1, that the best sentences answer."""
+        features = certainty(sought, found, self.index, self._meaning)
+        (logit,) = self._weights.confidence.score(features)
+        return float(1 / (1 + np.exp(-logit)))
 
     def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
         """Return the verified claims of the chosen sentences, and other reports' figures."""

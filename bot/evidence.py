@@ -8,7 +8,7 @@ import numpy as np
 from bot.candidates import Candidate
 from bot.meaning import Meaning
 from bot.overlap import Column, covered, longest, nearest, over_best, share
-from bot.questions import NUMERAL, YEAR, Sought
+from bot.questions import NUMERAL, QUOTES, YEAR, Sought
 from bot.spans import spans_of
 from bot.support import term_weights
 from corpus.article import Article
@@ -45,7 +45,6 @@ FEATURES = (
     "lead",  # 1 / (1 + number in its article)
 )
 SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
-QUOTES = "“”‘’「」『』《》\"'（）()"
 SUBJECT = re.compile(
     r"(?:什么是|何谓|谁是)?(?P<subject>.{2,20}?)(?:是什么|是谁|指什么|指的是|是指|的含义|$)"
 )

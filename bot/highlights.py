@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from bot.alignment import aligned
 from bot.answer import Kind
-from bot.questions import Sought
+from bot.questions import QUOTES, Sought
 from bot.spans import spans_of
 from corpus.article import Range
 from index.tokens import normal
@@ -18,7 +18,6 @@ EXPLAINED = re.compile(r"(?:是指|指的是|即为|即|就是|是)(?P<what>[^�
 NAMED = ("person", "place", "organisation")  # found by tags, which miss and cut names
 NAME = 16  # characters of a name with its title that stands where the question word stood
 REACH = 5.0  # characters over which a neighbouring word loses half its pull
-MARKS_OF_QUOTES = "“”‘’「」《》\"'"
 MARKS = "，,。；;、：:"
 MARK = 6  # characters that a mark between two words counts for
 KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
@@ -61,7 +60,7 @@ def highlights_of(
 
 def _is_new(sought: Sought, span: str) -> bool:
     """Tell whether the question does not hold a span itself, quotation marks aside."""
-    return normal(span).strip(MARKS_OF_QUOTES) not in sought.text
+    return normal(span).strip(QUOTES) not in sought.text
 
 
 def best_span(

@@ -21,6 +21,7 @@ EMPTY = frozenset("drcpuyeoq")  # adverbs, pronouns and particles, by their tags
 GENERIC = frozenset(CUES["generic"])  # nouns that do not tell one subject from another
 NOUNS = ("n", "nz", "vn", "j", "i", "l", "eng")  # tags
 PLACES = ("ns", "nt")  # tags of places and institutions
+QUOTES = "“”‘’「」『』《》\"'（）()"  # marks around a name
 QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
