@@ -14,6 +14,7 @@ from index.tokens import normal
 
 CLAUSE = re.compile(r"[^，,。；;：:！!？?]+")
 ENUMERATION = re.compile(r"[^，,。；;：:、！？]+(?:、[^，,。；;：:、！？]+)+")
+LISTED = re.compile(r"哪(?:些|几[个家项种类所])(?P<what>[\u4e00-\u9fff]{2,6})")
 EXPLAINED = re.compile(r"(?:是指|指的是|即为|即|就是|是)(?P<what>[^。；;]+)")
 NAMED = ("person", "place", "organisation")  # found by tags, which miss and cut names
 NAME = 16  # characters of a name with its title that stands where the question word stood
@@ -39,8 +40,10 @@ def highlights_of(
     """
     if sought.kind == "list":
         lists = [match.span() for match in ENUMERATION.finditer(quote)]
+        listed = LISTED.search(sought.text)
+        named = [span for span in lists if listed and listed["what"] in quote[slice(*span)]]
         if lists:
-            return (best_span(sought, quote, lists, weights),)
+            return (best_span(sought, quote, named or lists, weights),)
     if sought.kind == "definition":
         explained = EXPLAINED.search(quote)
         if explained:

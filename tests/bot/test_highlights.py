@@ -10,6 +10,12 @@ from bot.questions import analysed
 @pytest.mark.parametrize(
     ("question", "quote", "span"),
     [
+        pytest.param(
+            "学校有哪些专业？",
+            "学校围绕电梯、汽车，开设三个专业——焊接专业、喷漆专业。",
+            "开设三个专业——焊接专业、喷漆专业",
+            id="list of what is asked",
+        ),
         pytest.param("引进了多少博士？", "引进博士12名、教授5名。", "12名", id="nearest figure"),
         pytest.param("教授有几名？", "引进博士12名、教授5名。", "5名", id="other figure"),
         pytest.param("投资多少亿元？", "用地30亩，投资8亿元，建楼6栋。", "8亿元", id="unit"),
