@@ -15,7 +15,7 @@ from bot.highlights import highlights_of
 from bot.meaning import shipped_meaning
 from bot.overlap import Column
 from bot.questions import Sought
-from bot.readings import readings_of, rivals_of
+from bot.readings import readings_of, rivals_of, same_measure
 from bot.scorer import shipped_weights
 from bot.support import is_supported, term_weights
 from bot.translation import understood
@@ -81,7 +81,10 @@ class Assistant:
         return float(1 / (1 + np.exp(-logit)))
 
     def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
-        """Return the verified claims of the chosen sentences, and other reports' figures."""
+        """Return the verified claims of the chosen sentences, and other reports' figures.
+
+        Where reports differ, what else was chosen gives way to their figures.
+        """
         weights = term_weights(sought, self.index, self._meaning, inherited=MARKED)
         first, *others = chosen(found, sought.kind)
         further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
@@ -90,6 +93,9 @@ class Assistant:
             *self._verified(sought, others, weights),
         )
         rivals = rivals_of(claims, self._verified(sought, further, weights), sought)
+        if rivals:
+            same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
+            claims = (claims[0], *same)
         return tuple(numbered(claim, n) for n, claim in enumerate((*claims, *rivals), start=1))
 
     def _verified(

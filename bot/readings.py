@@ -45,16 +45,25 @@ def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
     beside, there = normal(near[0]), normal(quotes[1])
     if any(noun in beside and noun not in there for noun in sought.nouns):
         return False
-    found = SequenceMatcher(None, near[0], near[1], autojunk=False).find_longest_match()
-    shared = near[0][found.a : found.a + found.size].strip("|")
     asked = COUNTING.sub("|", sought.text)
-    at = asked.find(shared[-SHARED:]) if len(shared) >= SHARED else -1
-    if at < 0:
+    start, end = _shared(asked, _common(near[0], near[1]))
+    if end - start < SHARED:
         return False
-    start = end = at + SHARED
     while start and asked[start - 1 : end] in quotes[0]:
         start -= 1
     return asked[start:end] in quotes[1]
+
+
+def _common(one: str, other: str) -> str:
+    """Return the longest run of characters that two texts share."""
+    start, end = _shared(one, other)
+    return one[start:end]
+
+
+def _shared(text: str, other: str) -> Range:
+    """Return the span of `text` that is the longest run it shares with the other text."""
+    found = SequenceMatcher(None, text, other, autojunk=False).find_longest_match()
+    return found.a, found.a + found.size
 
 
 def rivals_of(
