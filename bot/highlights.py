@@ -53,6 +53,8 @@ def highlights_of(
         return (part,)
     for kind in KINDS_TRIED.get(sought.kind, (sought.kind,)):
         spans = [span for span in spans_of(kind, quote) if _is_new(sought, quote[slice(*span)])]
+        unit = sought.counted[:1]
+        spans = [span for span in spans if unit in quote[slice(*span)]] or spans
         inside = [span for span in spans if part and part[0] <= span[0] and span[1] <= part[1]]
         if spans:
             return (best_span(sought, quote, inside or spans, weights),)

@@ -53,7 +53,7 @@ def analysed(text: str) -> Sought:
     plain = normal(text).strip().rstrip("?？。!！ ")
     counted = COUNTED.search(plain)
     tagged = rjieba.tag(plain)
-    empty = ASKING | {word for word, tag in tagged if tag[0] in EMPTY and tag != "eng"}
+    empty = ASKING | {word for word, tag in tagged if _is_empty(word, tag)}
     return Sought(
         text=plain,
         kind=next((kind for kind, cue in KINDS.items() if cue.search(plain)), "other"),
@@ -63,6 +63,11 @@ def analysed(text: str) -> Sought:
         names=tuple(dict.fromkeys(_names(plain, tagged))),
         nouns=tuple(dict.fromkeys(_nouns(tagged))),
     )
+
+
+def _is_empty(word: str, tag: str) -> bool:
+    """Tell whether a word says nothing of the subject: a particle, or 几座 and the like."""
+    return (tag[0] in EMPTY and tag != "eng") or (tag == "m" and word[0] in "几多")
 
 
 def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:

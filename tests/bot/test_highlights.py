@@ -10,6 +10,7 @@ from bot.questions import analysed
 @pytest.mark.parametrize(
     ("question", "quote", "span"),
     [
+        pytest.param("产量连续几年增长？", "去年产量超35亿元，连续4年增长。", "4年", id="own unit"),
         pytest.param(
             "学校有哪些专业？",
             "学校围绕电梯、汽车，开设三个专业——焊接专业、喷漆专业。",

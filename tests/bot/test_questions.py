@@ -47,4 +47,5 @@ def test_what_is_counted_and_which_numerals_stand_in_it() -> None:
 def test_question_words_are_no_terms() -> None:
     """Only words that an answer could repeat are terms."""
     assert set(analysed("请问大桥在哪里？").terms) == {"大桥"}
+    assert set(analysed("城里有几座大桥？").terms) == {"城里", "大桥"}
     assert set(analysed("How many bridges are there?").terms) == {"bridges"}
