@@ -37,12 +37,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of an article's body; `paragraph` counts from 0 within the article."""
+    """One sentence of an article's body; `paragraph` counts from 0 within the article.
+
+    `doubtful` tells that the print is garbled or that the page lost a part of the sentence.
+    """
 
     number: int
     text: str
     ranges: tuple[Range, ...]
     paragraph: int
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article of a source; `notes` are credits and editors' lines, no part of its body."""
+    """One article of a source.
+
+    `kicker` is the line above its headline, `notes` are credits and editors' lines, `furniture`
+    is what the page prints around it, such as its date and number: all no part of the body.
+    """
 
     id: str
     source: str
@@ -75,6 +83,8 @@ class Article:
     captions: tuple[Piece, ...]
     notes: tuple[Piece, ...]
     sentences: tuple[Sentence, ...]
+    kicker: Piece | None = None
+    furniture: tuple[Piece, ...] = ()
 
     @property
     def lines(self) -> tuple[Sentence, ...]:
@@ -85,6 +95,14 @@ class Article:
         return self.sentences + tuple(
             Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
+
+    @property
+    def parts(self) -> tuple[Piece | Sentence, ...]:
+        """Everything that was read of it; together the parts hold each character once."""
+        single = (self.title, self.kicker, self.column, self.byline)
+        headings = (section.heading for section in self.sections)
+        many = (*headings, *self.captions, *self.notes, *self.furniture, *self.sentences)
+        return (*(part for part in single if part is not None), *many)
 
     def heading(self, number: int) -> str:
         """Return the heading that line `number` stands below, or an empty string."""

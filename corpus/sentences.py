@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from corpus.article import Range, Sentence
-from corpus.text import clean_text, merged
+from corpus.text import clean_text, ranges_of
 
 CLOSING = "”’」』）)】》〉\"'"
 END = re.compile(rf"(?:[。！？!?]+|…+|(?<=[A-Za-z)\d])\.(?=\s+[A-Z“\"]|$))[{CLOSING}]*")
 SPEAKER = re.compile(r"[^。！？；，,]{2,30}[。！？]")  # “…。”某某说。
 OPENING = {"“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’"}
-LONGEST = 600  # characters: what is longer is no sentence
+LONGEST = 300  # characters: a longer sentence is cut at a comma, to be quoted in parts
 LONG = 100  # characters: a longer sentence is cut at its semicolons
 
 
@@ -18,10 +18,10 @@ def sentences_of(raw: str, paragraphs: tuple[tuple[Range, ...], ...]) -> tuple[S
     """Return the sentences of `paragraphs`, each given by its raw ranges in reading order."""
     sentences: list[Sentence] = []
     for number, ranges in enumerate(paragraphs):
-        text, places = clean_text(raw, ranges)
+        text, runs = clean_text(raw, ranges)
         for start, end in spans_of(text):
             sentences.append(
-                Sentence(len(sentences), text[start:end], merged(raw, places[start:end]), number)
+                Sentence(len(sentences), text[start:end], ranges_of(raw, runs, start, end), number)
             )
     return tuple(sentences)
 
@@ -60,22 +60,29 @@ def _clauses(text: str, start: int, end: int) -> list[Range]:
     """Cut a long sentence at the semicolons that stand outside quotes and brackets."""
     if end - start <= LONG:
         return [(start, end)]
-    cuts, awaited = [start], ""
+    cuts = [start, *(place + 1 for place in _outside(text, start, end - 1, "；;"))]
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _outside(text: str, start: int, end: int, marks: str) -> Iterator[int]:
+    """Yield where one of `marks` stands outside quotes and brackets."""
+    awaited = ""
     for place in range(start, end):
         character = text[place]
         if awaited:
             awaited = "" if character == awaited else awaited
-        elif character in OPENING and OPENING[character] in text[place:end]:
+        elif character in OPENING and OPENING[character] in text[place : place + LONGEST]:
             awaited = OPENING[character]
-        elif character in "；;" and place + 1 < end:
-            cuts.append(place + 1)
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
+        elif character in marks:
+            yield place
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
-    """Cut what is too long for a sentence, as a table or list without stops, at its commas."""
+    """Cut what is too long to quote at its last comma within bounds, outside quotes if it can."""
     while end - start > LONGEST:
-        cut = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in "，,、； ")
+        window = start + LONGEST // 2, start + LONGEST
+        commas = [place for place in _outside(text, start, window[1], "，,") if place >= window[0]]
+        cut = commas[-1] if commas else max(text.rfind(mark, *window) for mark in "，,、； ")
         stop = cut + 1 if cut >= 0 else start + LONGEST
         yield start, stop
         start = stop

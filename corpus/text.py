@@ -1,61 +1,73 @@
 """The one place where text is altered: white space is dropped or collapsed, nothing else."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from corpus.article import Piece, Range
+
+PRINT = re.compile(r"\S+")
+CELLS = re.compile(r" *[\t|][ \t|]*| {2,}")
+
+
+class Run(NamedTuple):
+    """Characters that follow each other without a blank: where in the clean text, where in raw."""
+
+    place: int
+    start: int
+    end: int
 
 
 def piece(raw: str, ranges: tuple[Range, ...], *, spaced: bool = False) -> Piece:
     """Return the clean text at `ranges` with the ranges that its characters stand at.
 
-    Blanks between Latin words stay as one space, others go; with `spaced`, as in headlines, where
-    a blank parts two phrases, every run of blanks stays as one space.
+    Blanks between Latin words and cells of a table stay as one space, others go; with `spaced`, as
+    in headlines, where a blank parts two phrases, every run of blanks stays as one space.
     """
-    text, places = clean_text(raw, ranges, spaced=spaced)
-    return Piece(text, merged(raw, places))
+    text, runs = clean_text(raw, ranges, spaced=spaced)
+    return Piece(text, ranges_of(raw, runs, 0, len(text)))
 
 
 def clean_text(
     raw: str, ranges: tuple[Range, ...], *, spaced: bool = False
-) -> tuple[str, list[int]]:
-    """Return the clean text at `ranges` and the raw offset of each of its characters.
-
-    A space stands at the offset of the first blank that it was made from, or, where a line
-    break parts two ranges, at the last character before it.
-    """
-    characters: list[str] = []
-    places: list[int] = []
-    blank = -1
+) -> tuple[str, list[Run]]:
+    """Return the clean text at `ranges` and the runs of print that it is made of, in order."""
+    parts: list[str] = []
+    runs: list[Run] = []
+    place = 0
     for start, end in ranges:
-        if characters and blank < 0:
-            blank = places[-1]
-        for place in range(start, end):
-            character = raw[place]
-            if character.isspace():
-                blank = place if blank < 0 and characters else blank
-                continue
-            if blank >= 0 and (spaced or _words_part(characters[-1], character)):
-                characters.append(" ")
-                places.append(blank)
-            blank = -1
-            characters.append(character)
-            places.append(place)
-    return "".join(characters), places
+        for found in PRINT.finditer(raw, start, end):
+            if runs and (spaced or _parted(raw, runs[-1].end, found.start())):
+                parts.append(" ")
+                place += 1
+            parts.append(found[0])
+            runs.append(Run(place, *found.span()))
+            place += len(found[0])
+    return "".join(parts), runs
 
 
-def merged(raw: str, places: list[int]) -> tuple[Range, ...]:
-    """Return the ranges that `places` make when only blanks may stand between two of them."""
+def ranges_of(raw: str, runs: Sequence[Run], start: int, end: int) -> tuple[Range, ...]:
+    """Return the raw ranges of a span of clean text; where only blanks part two, they are one."""
     ranges: list[Range] = []
-    for place in places:
-        start, end = ranges[-1] if ranges else (0, -1)
-        if place == end - 1:
+    first = max(0, bisect_right(runs, start, key=lambda run: run.place) - 1)
+    for run in runs[first:]:
+        if run.place >= end:
+            break
+        begin = run.start + max(0, start - run.place)
+        stop = min(run.end, run.start + end - run.place)
+        if begin >= stop:
             continue
-        if 0 <= end <= place and not raw[end:place].strip():
-            ranges[-1] = (start, place + 1)
+        if ranges and ranges[-1][1] <= begin and not raw[ranges[-1][1] : begin].strip():
+            ranges[-1] = (ranges[-1][0], stop)
         else:
-            ranges.append((place, place + 1))
+            ranges.append((begin, stop))
     return tuple(ranges)
 
 
-def _words_part(before: str, after: str) -> bool:
-    """Tell whether a blank between two characters parts words of an alphabet or numbers."""
+def _parted(raw: str, end: int, start: int) -> bool:
+    """Tell whether a blank parts words of an alphabet, numbers or cells of a table."""
+    before, after = raw[end - 1], raw[start]
     western = all(ord(character) < 0x2E80 for character in (before, after))
-    return western and (before + after).isascii() | before.isalnum() | after.isalnum()
+    words = western and (before + after).isascii() | before.isalnum() | after.isalnum()
+    return words or (end < start and bool(CELLS.fullmatch(raw, end, start)))

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import clean
-from corpus.text import clean_text, piece
+from corpus.text import clean_text, piece, ranges_of
 
 
 @given(
@@ -19,12 +19,13 @@ def test_a_piece_equals_its_ranges_in_any_text(raw: str, cuts: list[int], *, spa
     assert clean(raw, made.ranges) == clean(raw, ranges)
 
 
-@given(st.text(max_size=60))
-def test_each_character_knows_its_place(raw: str) -> None:
-    """Every character but a space is the raw character at its offset."""
-    text, places = clean_text(raw, ((0, len(raw)),))
-    for character, place in zip(text, places, strict=True):
-        assert character in (" ", raw[place])
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_a_part_of_a_clean_text_equals_its_ranges(raw: str, one: int, other: int) -> None:
+    """The raw text at the ranges of any span of clean text is that span, blanks aside."""
+    text, runs = clean_text(raw, ((0, len(raw)),))
+    span = slice(*sorted((one, other)))
+    start, end, _ = span.indices(len(text))
+    assert clean(raw, ranges_of(raw, runs, start, end)) == "".join(text[span].split())
 
 
 def test_blanks_go_inside_chinese_and_stay_between_latin_words() -> None:

@@ -1,0 +1,170 @@
+"""An article while its page is being read, and what its print says about its parts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from corpus.article import Article, Piece, Published, Range, Section, Sentence, Source
+from corpus.blocks import Block
+from corpus.garble import is_garbled
+from corpus.joins import GOES_ON
+from corpus.sentences import sentences_of
+from corpus.text import piece
+
+PRINTED = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:星期|周|第|$)")
+REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}?(?:记者|通讯员|实习生|特约撰稿)"
+DATELINE = re.compile(
+    rf"\s*(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{{0,24}}?[讯电]"
+    rf"(?:\s*[（(]{REPORTERS}[^）)]{{1,40}}[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\d])"
+)
+SIGNATURE = re.compile(
+    rf"(?<=[。！？”…])\s*([（(]{REPORTERS}[^）)]{{1,60}}[）)]"
+    r"|[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,3})\s*$"
+)
+SIGNED = 80  # characters at the end of an article that may name its writers
+TURN = re.compile(r"[（(]\s*[上下]\s*[接转]\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[^）)]{1,12})[）)]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """The parts of an article; every one is raw ranges."""
+
+    titles: list[Block] = field(default_factory=list)
+    columns: list[Block] = field(default_factory=list)
+    bylines: list[Block] = field(default_factory=list)
+    captions: list[Block] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
+    furniture: list[Block] = field(default_factory=list)
+    sections: list[tuple[list[Block], int]] = field(default_factory=list)
+    paragraphs: list[tuple[Range, ...]] = field(default_factory=list)
+    cut: set[int] = field(default_factory=set)  # paragraphs whose end the page lost
+    signed: bool = False  # a byline has closed it
+
+
+def has_dateline(text: str) -> bool:
+    """Tell whether a paragraph begins with the line that opens a report."""
+    return bool(DATELINE.match(text))
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a paragraph ends with the reporter's name in brackets."""
+    found = SIGNATURE.search(text, max(0, len(text) - SIGNED))
+    return found is not None and found[1].endswith(("）", ")"))
+
+
+def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
+    """Return the article that a draft describes; `day` is the one printed on its page."""
+    raw = source.raw
+    turns = _cut_turns(raw, draft)
+    datelines = _cut_dateline(raw, draft)
+    signatures = _cut_signature(raw, draft)
+    blocks = tuple(place for block in draft.bylines for place in block.ranges)
+    bylines = (*blocks, *datelines, *signatures)
+    sentences = _doubted(sentences_of(raw, tuple(draft.paragraphs)), draft.cut)
+    firsts: dict[int, int] = {}
+    for sentence in reversed(sentences):
+        firsts[sentence.paragraph] = sentence.number
+    sections = tuple(
+        Section(_joined(raw, blocks), firsts[paragraph])
+        for blocks, paragraph in draft.sections
+        if paragraph in firsts
+    )
+    kicker, titles = _headline(raw, draft.titles)
+    furniture = (*(block.ranges for block in draft.furniture), *turns)
+    return Article(
+        id=f"{source.name}:{number}",
+        source=source.name,
+        title=_joined(raw, titles) if titles else Piece(source.title, ()),
+        column=_joined(raw, draft.columns) if draft.columns else None,
+        byline=piece(raw, bylines, spaced=True) if bylines else None,
+        published=_published(source, draft, day),
+        sections=sections,
+        captions=tuple(piece(raw, block.ranges, spaced=True) for block in draft.captions),
+        notes=tuple(piece(raw, block.ranges, spaced=True) for block in draft.notes),
+        sentences=sentences,
+        kicker=_joined(raw, kicker) if kicker else None,
+        furniture=tuple(piece(raw, ranges, spaced=True) for ranges in furniture),
+    )
+
+
+def _doubted(sentences: tuple[Sentence, ...], cut: set[int]) -> tuple[Sentence, ...]:
+    """Mark the sentences that are garbled or that a page has the first or second half of."""
+    lasts = {sentence.paragraph: sentence.number for sentence in sentences}
+    return tuple(
+        replace(sentence, doubtful=True)
+        if is_garbled(sentence.text)
+        or GOES_ON.match(sentence.text)
+        or (sentence.paragraph in cut and lasts[sentence.paragraph] == sentence.number)
+        else sentence
+        for sentence in sentences
+    )
+
+
+def _headline(raw: str, titles: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the kicker, a line of lower rank or one that a dash ends, from the headline."""
+    if len(titles) < 2:
+        return [], titles
+    first = raw[slice(*titles[0].ranges[-1])]
+    lower = titles[0].level > titles[1].level > 0
+    return (titles[:1], titles[1:]) if lower or first.endswith("—") else ([], titles)
+
+
+def _cut_dateline(raw: str, draft: Draft) -> tuple[Range, ...]:
+    """Take the words that open a report, with agency, place and reporter, out of its text."""
+    (start, end), *rest = draft.paragraphs[0]
+    found = DATELINE.match(raw, start, end)
+    if not found or found.end() == end:
+        return ()
+    draft.paragraphs[0] = ((found.end(), end), *rest)
+    return ((start, found.end()),)
+
+
+def _cut_signature(raw: str, draft: Draft) -> tuple[Range, ...]:
+    """Take the writer's name that closes the last paragraph out of it."""
+    *before, (start, end) = draft.paragraphs[-1]
+    found = SIGNATURE.search(raw, max(start, end - SIGNED), end)
+    if not found or (draft.bylines and not is_signed(raw[start:end])):
+        return ()
+    draft.paragraphs[-1] = (*before, (start, found.start()))
+    return (found.span(1),)
+
+
+def _cut_turns(raw: str, draft: Draft) -> list[tuple[Range, ...]]:
+    """Take the lines that send the reader to another page out of the paragraphs."""
+    turns: list[tuple[Range, ...]] = []
+    for number, ranges in enumerate(draft.paragraphs):
+        found = [turn.span() for span in ranges for turn in TURN.finditer(raw, *span)]
+        if found:
+            turns.extend((turn,) for turn in found)
+            draft.paragraphs[number] = tuple(_without(ranges, found))
+    return turns
+
+
+def _without(ranges: tuple[Range, ...], cuts: list[Range]) -> Iterator[Range]:
+    """Yield ranges without the parts that are cut out of them."""
+    for start, end in ranges:
+        inside = [cut for cut in cuts if start <= cut[0] < end]
+        starts = [start, *(cut[1] for cut in inside)]
+        yield from zip(starts, [*(cut[0] for cut in inside), end], strict=True)
+
+
+def _joined(raw: str, blocks: list[Block]) -> Piece:
+    return piece(raw, tuple(place for block in blocks for place in block.ranges), spaced=True)
+
+
+def printed_day(raw: str, blocks: Iterable[Block]) -> str:
+    """Return the first day that blocks print with its year, as an ISO date, or an empty string."""
+    for block in blocks:
+        found = PRINTED.search(" ".join(raw[start:end] for start, end in block.ranges))
+        if found:
+            year, month, day = map(int, found.groups())
+            return f"{year:04}-{month:02}-{day:02}"
+    return ""
+
+
+def _published(source: Source, draft: Draft, day: str) -> Published:
+    """Return the date of the source's record, or that printed with the article or on its page."""
+    if source.date:
+        return Published(source.date, "record")
+    own = printed_day(source.raw, (*draft.titles, *draft.bylines, *draft.notes, *draft.furniture))
+    return Published(own or day, "printed") if own or day else Published(None, "unknown")

@@ -1,0 +1,44 @@
+"""Knows the lines that a newspaper prints around its articles: date, page number, desk, address."""
+
+import re
+
+YEAR = r"(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})"
+COUNT = r"[\d一二三四五六七八九十]{1,3}"
+DAY = rf"{YEAR}\s*年\s*{COUNT}\s*月\s*{COUNT}\s*日"
+PEOPLE = r"[\u4e00-\u9fff]{1,4}(?:[ 、/／][\u4e00-\u9fff]{2,4}){0,4}"
+DESKS = (
+    r"(?:责任编辑|责编|执行主编|值班主任|值班编委|值班总编|值班|主编|编辑|版式(?:设计)?|美术编辑|美编|校对|校检|审校|检校|审读|"
+    r"审核|统筹|策划|制图|图编|组版|视觉|终审|监制|一审|二审|三审|本版编辑)"
+)
+PARTS = re.compile(
+    rf"{DAY}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    r"|(?:星期|周)[一二三四五六日天]|(?:农历)?[\u4e00-\u9fff]{2}年?(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:初|十|廿|卅|二十|三十)[一二三四五六七八九十]?"
+    r"|第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3}(?![\d\w])|今日\s*\d+\s*版"
+    rf"|{DESKS}[:：/／|｜ ]\s*{PEOPLE}"
+    r"|(?:电话|热线|邮箱|电子邮箱|邮编|传真|E-?mail|网址|地址|广告|发行|投稿)[:：/／ ]?[^ ]*"
+    r"|\d{3,4}[-—]\d{7,8}|[\w.]+@[\w.]+|(?:https?://|www\.)[\w./-]+|CN\d\d-\d{4}|邮发代号\S*|(?:总)?第\s*\d+\s*期"
+    r"|国内统一(?:连续出版物|刊)号\S*"
+)
+NUMBERED = re.compile(
+    r"^[-—·\s]*(?:第\s*\d{1,4}\s*页(?:\s*[共/／]\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})[-—·\s]*$"
+)
+LONGEST = 120  # characters of the longest imprint
+NAME = 10  # characters of a paper's or a page's name that may stand in it
+STRONG = re.compile(r"(?:星期|周)[一二三四五六日天]|版|第\s*\d+\s*期|邮|电话|热线|网址|www|CN\d\d")
+PAPER = re.compile(r"[报刊]$|[日晚时早]报|新闻|导报|要闻")
+
+
+def is_imprint(text: str) -> bool:
+    """Tell whether a line holds nothing but imprint, the name of the paper or page apart.
+
+    A date alone is none: it may head an entry of a timeline.
+    """
+    if len(text) > LONGEST or "。" in text:
+        return False
+    if NUMBERED.match(text):
+        return True
+    rest, parts = PARTS.subn("", text)
+    rest = re.sub(r"[\s|｜/／:：·•●■□◆\-—_，,]+", "", rest)
+    named = bool(parts) and bool(PAPER.search(rest))
+    known = bool(STRONG.search(text)) or named
+    return bool(parts) and known and len(rest) <= NAME and len(rest) < len(text) / 2

@@ -1,0 +1,74 @@
+"""Tells whether a text that stops in mid sentence goes on in another one.
+
+A column break, a caption or a heading may cut a sentence, but a page may also have lost the half
+that is missing. Only what the print shows counts: punctuation, an open quotation, a word that
+stands over the cut, the indent of a paragraph.
+"""
+
+import re
+from typing import Literal
+
+import rjieba
+
+Link = Literal["sure", "likely", "none"]
+
+ENDED = re.compile(r"[。！？!?…；;：:.][”’」』）)】》\"'\s]*$")
+WAITS = re.compile(r"[，,、“‘（(《「『—–\-/~～·]$")
+GOES_ON = re.compile(r"[，,、。；;：:！？!?”’）)》」』%％·]")
+NUMBER_OVER = re.compile(r"\d[.．]?\|[\d.．%％]|[A-Za-z\d-]\|[a-z]|……?\|…")
+OPENER = re.compile(
+    r"目前|当前|近年来|近日|日前|此外|另外|同时|与此同时|据了解|据悉|据介绍|截至|如今|接下来|下一步|"
+    r"未来|今年|去年|首先|其次|再次|最后|其中|比如|例如|又比如|再比如|一方面|另一方面|不仅如此|值得一提|"
+    r"为此|因此|然而|不过|随着|作为|对此|事实上|会议|记者|在.{1,12}[，,]|本报讯|[一二三四五六七八九十]是|"
+    r"[“①-⑳（(一二三四五六七八九十][、）)]"
+)
+PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
+STOPS = re.compile(r"[。！？!?]")
+ALONE = re.compile("[pcurdmqf]")  # parts of speech of words that one character often is
+WINDOW = 12  # characters either side of a cut that its words are told from
+
+
+def ended(text: str) -> bool:
+    """Tell whether a text stops where a sentence or a clause before a list does."""
+    return bool(ENDED.search(text, max(0, len(text) - WINDOW)))
+
+
+def link(above: str, below: str) -> Link:
+    """Return how surely `below`, clean text, goes on with the last sentence of `above`."""
+    if NUMBER_OVER.search(f"{above[-2:]}|{below[:2]}"):
+        return "sure"
+    if not above or not below or ended(above):
+        return "none"
+    if GOES_ON.match(below) or _closes(above, below) or WAITS.search(above):
+        return "sure"
+    before, over = _word_over(above[-WINDOW:], below[:WINDOW])
+    if over:
+        return "sure"
+    return "none" if OPENER.match(below) or _is_fragment(before) else "likely"
+
+
+def _closes(above: str, below: str) -> bool:
+    """Tell whether the first mark that `below` closes is one that `above` left open."""
+    last = STOPS.split(above)[-1]
+    for opening, closing in PAIRS:
+        opened = last.count(opening) > last.count(closing)
+        first = below.find(closing)
+        if opened and first >= 0 and opening not in below[:first]:
+            return True
+    return False
+
+
+def _word_over(before: str, after: str) -> tuple[tuple[str, str], bool]:
+    """Return the last word before a cut with its tag, and whether a word stands over the cut."""
+    place, over = 0, False
+    for word in rjieba.cut(before + after, False):
+        over = over or place < len(before) < place + len(word)
+        place += len(word)
+    tagged = rjieba.tag(before)
+    return (tagged[-1] if tagged else ("", "")), over
+
+
+def _is_fragment(word: tuple[str, str]) -> bool:
+    """Tell whether the last word before a cut is one character that is no word of its own."""
+    text, tag = word
+    return len(text) == 1 and "\u4e00" <= text <= "\u9fff" and not ALONE.match(tag)

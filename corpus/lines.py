@@ -1,0 +1,83 @@
+"""Cuts raw text into lines and tells the print of each from its mark-up."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.article import Range
+
+HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆▲]|[*+-](?=\s))*")
+MARK_UP = re.compile(
+    r"\*\*|__|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)"
+    r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup|img)\b[^<>]*>"
+)
+ROW = re.compile(r"\s*\|.*\|\s*$")
+TABLE = re.compile(r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?: {2,}\S+){2,}\s*$|\s*<t[rdh]\b")
+CELLS = re.compile(r"\|")
+RULE = re.compile(r"[\s|:-]+$")
+HASHES = re.compile(r"\s*(#{1,6})")
+BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
+LEAST = 6  # level of the lowest Markdown heading
+INDENT = re.compile(r"\u3000| {2}|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The raw ranges of what a line prints, without mark-up; empty for a blank line.
+
+    `level` is that of a Markdown heading, 1 the highest, 0 for other lines; `indented` tells blanks
+    at its head, `row` that it is a row of a table.
+    """
+
+    ranges: tuple[Range, ...]
+    level: int
+    indented: bool
+    row: bool
+
+    @property
+    def length(self) -> int:
+        """Its characters."""
+        return sum(end - start for start, end in self.ranges)
+
+
+def lines_of(raw: str) -> list[Line]:
+    """Return every line of `raw`, blank ones too."""
+    lines, start = [], 0
+    for line in raw.splitlines(keepends=True):
+        bold = BOLD.match(line)
+        if bold:
+            lines.append(Line(((start + bold.start(1), start + bold.end(1)),), LEAST, False, False))
+        rest = line[bold.end() :] if bold else line
+        if not bold or rest.strip():
+            lines.append(_line(raw, start + len(line) - len(rest), rest))
+        start += len(line)
+    return lines
+
+
+def _line(raw: str, start: int, line: str) -> Line:
+    """Return the line of `raw` that begins at `start`."""
+    level = len(found[1]) if (found := HASHES.match(line)) else 0
+    row = not level and bool(TABLE.match(line))
+    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row)
+
+
+def _printed(raw: str, start: int, line: str) -> tuple[Range, ...]:
+    """Return the ranges of a line without the mark-up at its head and inside, nor outer blanks."""
+    row = "|" in line and bool(ROW.match(line))
+    if row and RULE.match(line):
+        return ()
+    head = HEAD.match(line)
+    place, end = start + (head.end() if head else 0), start + len(line)
+    cuts = [found.span() for found in MARK_UP.finditer(raw, place, end)] if _may_mark(line) else []
+    if row:
+        cuts = sorted([*cuts, *(found.span() for found in CELLS.finditer(raw, place, end))])
+    ranges = []
+    for begin, stop in [*cuts, (end, end)]:
+        if printed := raw[place:begin].strip():
+            first = raw.index(printed[0], place, begin)
+            ranges.append((first, first + len(printed)))
+        place = max(place, stop)
+    return tuple(ranges)
+
+
+def _may_mark(line: str) -> bool:
+    return any(mark in line for mark in ("**", "__", "<", "!["))

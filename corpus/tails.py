@@ -1,0 +1,85 @@
+"""Finds where each sentence that a page cuts goes on."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.blocks import Block
+from corpus.joins import ended, link
+
+HEADING = 45  # characters of the longest heading
+REACH = 8  # blocks below a cut among which the sentence may go on
+PHOTO_GAP = 3  # blank lines that a dropped photograph leaves
+CUT = 20  # characters of the shortest running text that a cut leaves
+
+
+def tails_of(
+    blocks: tuple[Block, ...], texts: Sequence[str], printed: Sequence[str | None]
+) -> Mapping[int, int]:
+    """Return, for the block in which a sentence is cut, the number of the one it goes on in.
+
+    `printed` holds the roles that the blocks' wording gives away. What stands between may also be
+    headings, or running text set in a box.
+    """
+    solid = [text.replace(" ", "") for text in texts]
+    tails: dict[int, int] = {}
+    for head, text in enumerate(solid):
+        if printed[head] or not is_cut(text):
+            continue
+        tail = _tail(head, blocks, solid, printed)
+        if tail and tail not in tails.values():
+            tails[head] = tail
+    return tails
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a text is too long for a heading or holds a sentence."""
+    return len(text) > HEADING or stops(text)
+
+
+def stops(text: str) -> bool:
+    """Tell whether a text holds a stop, as headings do not."""
+    return bool(re.search(r"[。；;]|[，,：:]$", text))
+
+
+def _tail(
+    head: int, blocks: tuple[Block, ...], texts: Sequence[str], printed: Sequence[str | None]
+) -> int:
+    """Return the block that the text of `head` goes on in, 0 if none does."""
+    passed = False
+    for place in range(head + 1, min(head + 1 + REACH, len(texts))):
+        text, block = texts[place], blocks[place]
+        if printed[place] or block.marked or _is_captioned(place, blocks, texts, printed):
+            continue
+        found = link(texts[head], text)
+        if found == "sure":
+            return place
+        if passed or not _is_running(text):
+            continue
+        if found == "likely" and not block.indented:
+            return place
+        passed = True
+    return 0
+
+
+def _is_captioned(
+    place: int, blocks: tuple[Block, ...], texts: Sequence[str], printed: Sequence[str | None]
+) -> bool:
+    """Tell whether a short text stands right above a credit or below a photograph's gap."""
+    below = place + 1
+    credited = below < len(texts) and printed[below] == "caption" and blocks[below].gap <= 1
+    return len(texts[place]) <= HEADING and (credited or blocks[place].gap >= PHOTO_GAP)
+
+
+def _is_running(text: str) -> bool:
+    """Tell whether a text is more than a heading or the name of a photographer."""
+    return is_prose(text) or (len(text) >= CUT and any(mark in text for mark in "，,、"))
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether running text stops in mid sentence."""
+    return _is_running(text) and not _complete(text)
+
+
+def _complete(text: str) -> bool:
+    """Tell whether a text ends as a sentence does; a point after a digit may be a decimal one."""
+    return ended(text) and not (text[-1] in ".．" and text[-2:-1].isdigit())
