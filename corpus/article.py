@@ -100,9 +100,9 @@ class Article:
     def parts(self) -> tuple[Piece | Sentence, ...]:
         """Everything that was read of it; together the parts hold each character once."""
         single = (self.title, self.kicker, self.column, self.byline)
-        headings = (section.heading for section in self.sections)
-        many = (*headings, *self.captions, *self.notes, *self.furniture, *self.sentences)
-        return (*(part for part in single if part is not None), *many)
+        headings = tuple(section.heading for section in self.sections)
+        pieces = tuple(part for part in single if part is not None) + headings
+        return (*pieces, *self.captions, *self.notes, *self.furniture, *self.sentences)
 
     def heading(self, number: int) -> str:
         """Return the heading that line `number` stands below, or an empty string."""

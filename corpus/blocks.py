@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from corpus.article import Range
+from corpus.imprint import LONGEST, is_imprint
 from corpus.joins import ended
 from corpus.lines import Line, lines_of
 
@@ -40,6 +41,11 @@ class Block:
         return self.lines[0].row
 
     @property
+    def bullet(self) -> bool:
+        """Whether a mark such as □ stands before it."""
+        return self.lines[0].bullet
+
+    @property
     def ranges(self) -> tuple[Range, ...]:
         """The raw ranges of its lines."""
         return tuple(place for line in self.lines for place in line.ranges)
@@ -61,7 +67,8 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
             continue
         above = runs[-1][0][0] if runs else line
         marked = line.level or above.level or line.row or above.row
-        if not runs or gap or alone or marked or (indents and line.indented):
+        aside = _is_imprint(raw, line) or _is_imprint(raw, above)
+        if not runs or gap or alone or marked or aside or (indents and line.indented):
             runs.append(([line], gap))
         else:
             runs[-1][0].append(line)
@@ -69,6 +76,12 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
     return tuple(
         Block(tuple(run), above, run[0].indented if indents else _first_is_short(raw, run))
         for run, above in runs
+    )
+
+
+def _is_imprint(raw: str, line: Line) -> bool:
+    return line.length <= LONGEST and is_imprint(
+        " ".join(raw[slice(*span)] for span in line.ranges)
     )
 
 

@@ -8,21 +8,27 @@ from corpus.article import Article, Piece, Published, Range, Section, Sentence, 
 from corpus.blocks import Block
 from corpus.garble import is_garbled
 from corpus.joins import GOES_ON
+from corpus.roles import TURN
 from corpus.sentences import sentences_of
 from corpus.text import piece
 
-PRINTED = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:星期|周|第|$)")
+NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
+DAY = r"((?:19|20)\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
+PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
 REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}?(?:记者|通讯员|实习生|特约撰稿)"
 DATELINE = re.compile(
-    rf"\s*(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{{0,24}}?[讯电]"
-    rf"(?:\s*[（(]{REPORTERS}[^）)]{{1,40}}[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\d])"
+    r"\s*(?:(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{0,24}?[讯电]|[\u4e00-\u9fff]{2,4}讯(?=[（(]))"
+    r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\"\d])"
+    r"|\s*【[^】]{2,30}[讯电]】(?:题[:：])?"
 )
+ANY_DAY = re.compile(DAY)
 SIGNATURE = re.compile(
-    rf"(?<=[。！？”…])\s*([（(]{REPORTERS}[^）)]{{1,60}}[）)]"
-    r"|[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,3})\s*$"
+    rf"(?<=[。！？”…])\s*(?:"
+    rf"[（(](?P<bracketed>{REPORTERS}[^）)]{{1,60}}|{NAME}(?: {NAME}){{0,3}} ?[辑编整]?理?)[）)]"
+    rf"|(?P<name>{NAME}(?:\s+{NAME}){{0,3}}))\s*$"
 )
+DISPATCH = re.compile(r"电")  # a report sent from a place that it names
 SIGNED = 80  # characters at the end of an article that may name its writers
-TURN = re.compile(r"[（(]\s*[上下]\s*[接转]\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[^）)]{1,12})[）)]")
 
 
 @dataclass(slots=True)
@@ -49,7 +55,7 @@ def has_dateline(text: str) -> bool:
 def is_signed(text: str) -> bool:
     """Tell whether a paragraph ends with the reporter's name in brackets."""
     found = SIGNATURE.search(text, max(0, len(text) - SIGNED))
-    return found is not None and found[1].endswith(("）", ")"))
+    return found is not None and found["bracketed"] is not None
 
 
 def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
@@ -116,7 +122,9 @@ def _cut_dateline(raw: str, draft: Draft) -> tuple[Range, ...]:
     if not found or found.end() == end:
         return ()
     draft.paragraphs[0] = ((found.end(), end), *rest)
-    return ((start, found.end()),)
+    if DISPATCH.search(found[0]):
+        return ((start, found.end()),)
+    return (found.span("reporter"),) if found["reporter"] else ()
 
 
 def _cut_signature(raw: str, draft: Draft) -> tuple[Range, ...]:
@@ -126,7 +134,7 @@ def _cut_signature(raw: str, draft: Draft) -> tuple[Range, ...]:
     if not found or (draft.bylines and not is_signed(raw[start:end])):
         return ()
     draft.paragraphs[-1] = (*before, (start, found.start()))
-    return (found.span(1),)
+    return (found.span("bracketed" if found["bracketed"] else "name"),)
 
 
 def _cut_turns(raw: str, draft: Draft) -> list[tuple[Range, ...]]:
@@ -152,10 +160,10 @@ def _joined(raw: str, blocks: list[Block]) -> Piece:
     return piece(raw, tuple(place for block in blocks for place in block.ranges), spaced=True)
 
 
-def printed_day(raw: str, blocks: Iterable[Block]) -> str:
+def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PRINTED) -> str:
     """Return the first day that blocks print with its year, as an ISO date, or an empty string."""
     for block in blocks:
-        found = PRINTED.search(" ".join(raw[start:end] for start, end in block.ranges))
+        found = pattern.search(" ".join(raw[start:end] for start, end in block.ranges))
         if found:
             year, month, day = map(int, found.groups())
             return f"{year:04}-{month:02}-{day:02}"
@@ -167,4 +175,4 @@ def _published(source: Source, draft: Draft, day: str) -> Published:
     if source.date:
         return Published(source.date, "record")
     own = printed_day(source.raw, (*draft.titles, *draft.bylines, *draft.notes, *draft.furniture))
-    return Published(own or day, "printed") if own or day else Published(None, "unknown")
+    return Published(day or own, "printed") if day or own else Published(None, "unknown")

@@ -12,8 +12,10 @@ DESKS = (
 )
 PARTS = re.compile(
     rf"{DAY}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    r"|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     r"|(?:星期|周)[一二三四五六日天]|(?:农历)?[\u4e00-\u9fff]{2}年?(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:初|十|廿|卅|二十|三十)[一二三四五六七八九十]?"
-    r"|第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3}(?![\d\w])|今日\s*\d+\s*版"
+    r"|(?:20|19)\d\d\.\d{1,2}\.\d{1,2}"
+    r"|第?\s*[A-Z]?\d{1,3}(?:\s*[-—]\s*[A-Z]?\d{1,3})?\s*版(?:[:：][\u4e00-\u9fff·]{2,8})?|[A-Z]\d{1,3}\s*[-—]\s*[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3}(?![\d\w])|今日\s*\d+\s*版"
     rf"|{DESKS}[:：/／|｜ ]\s*{PEOPLE}"
     r"|(?:电话|热线|邮箱|电子邮箱|邮编|传真|E-?mail|网址|地址|广告|发行|投稿)[:：/／ ]?[^ ]*"
     r"|\d{3,4}[-—]\d{7,8}|[\w.]+@[\w.]+|(?:https?://|www\.)[\w./-]+|CN\d\d-\d{4}|邮发代号\S*|(?:总)?第\s*\d+\s*期"
@@ -22,9 +24,24 @@ PARTS = re.compile(
 NUMBERED = re.compile(
     r"^[-—·\s]*(?:第\s*\d{1,4}\s*页(?:\s*[共/／]\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})[-—·\s]*$"
 )
+CHROME_LENGTH = 45  # characters of the longest line of links or telephone numbers
 LONGEST = 120  # characters of the longest imprint
 NAME = 10  # characters of a paper's or a page's name that may stand in it
-STRONG = re.compile(r"(?:星期|周)[一二三四五六日天]|版|第\s*\d+\s*期|邮|电话|热线|网址|www|CN\d\d")
+PAGES = re.compile(
+    r"要闻|头版|经济|财经|科技|教育|文化|体育|社会|国[际内]|时政|民生|[副专特]刊|专题|广告|综合|评论|理论|健康|生活"
+    r"|区域|地方|产业|市场|前沿"
+)
+STRONG = re.compile(
+    r"(?i:day\b)|(?:星期|周)[一二三四五六日天]|版|第\s*\d+\s*期|邮|电话|热线|网址|www|CN\d\d"
+)
+CHROME = re.compile(
+    r"上一[篇版期]|下一[篇版期]|放大|缩小|默认|版权所有|不得转载|返回(?:首页|目录)|打印|分享到|字号|扫一扫"
+    r"|热线|报料|爆料|投稿邮箱"
+)
+TITLES = re.compile(
+    r"^《?[\u4e00-\u9fff·]{0,8}(?:[日晚时早晨快周]报|周刊|月刊|副刊|特刊|导报|商报|电子版|财经报|科技报|参考消息)》?"
+    r"(?:\s*(?:电子版|[\u4e00-\u9fff]{2,4}|[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?|[A-Z ]+))*$"
+)
 PAPER = re.compile(r"[报刊]$|[日晚时早]报|新闻|导报|要闻")
 
 
@@ -35,10 +52,15 @@ def is_imprint(text: str) -> bool:
     """
     if len(text) > LONGEST or "。" in text:
         return False
-    if NUMBERED.match(text):
+    if NUMBERED.match(text) or (CHROME.search(text) and len(text) <= CHROME_LENGTH):
         return True
     rest, parts = PARTS.subn("", text)
-    rest = re.sub(r"[\s|｜/／:：·•●■□◆\-—_，,]+", "", rest)
+    rest = re.sub(r"[\d\s|｜/／:：·•●■□◆\-—_，,]+", "", rest)
     named = bool(parts) and bool(PAPER.search(rest))
     known = bool(STRONG.search(text)) or named
     return bool(parts) and known and len(rest) <= NAME and len(rest) < len(text) / 2
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a line at the head or foot of a page is its paper's name, its date or desk."""
+    return bool(TITLES.match(text)) or bool(PARTS.fullmatch(text)) or bool(PAGES.fullmatch(text))

@@ -12,9 +12,10 @@ import rjieba
 
 Link = Literal["sure", "likely", "none"]
 
-ENDED = re.compile(r"[。！？!?…；;：:.][”’」』）)】》\"'\s]*$")
+ENDED = re.compile(r"[。！？!?…；;：:.](?:[”’」』）)】》\"'\s]|[（(][^（）()。，]{1,40}[）)])*$")
 WAITS = re.compile(r"[，,、“‘（(《「『—–\-/~～·]$")
 GOES_ON = re.compile(r"[，,、。；;：:！？!?”’）)》」』%％·]")
+REMNANT = re.compile(r"[\u4e00-\u9fff][，,。、；]")  # one character of a word before a mark
 NUMBER_OVER = re.compile(r"\d[.．]?\|[\d.．%％]|[A-Za-z\d-]\|[a-z]|……?\|…")
 OPENER = re.compile(
     r"目前|当前|近年来|近日|日前|此外|另外|同时|与此同时|据了解|据悉|据介绍|截至|如今|接下来|下一步|"
@@ -24,13 +25,17 @@ OPENER = re.compile(
 )
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 STOPS = re.compile(r"[。！？!?]")
+WORDS = frozenset(
+    "没不也都很最更再又就才还能会要可想被把让给向对从在是有为与和及或而但等将已曾正的了着过地得"
+)
 ALONE = re.compile("[pcurdmqf]")  # parts of speech of words that one character often is
+SIGNED = 60  # characters that a signature in brackets and closing marks may fill
 WINDOW = 12  # characters either side of a cut that its words are told from
 
 
 def ended(text: str) -> bool:
     """Tell whether a text stops where a sentence or a clause before a list does."""
-    return bool(ENDED.search(text, max(0, len(text) - WINDOW)))
+    return bool(ENDED.search(text, max(0, len(text) - SIGNED)))
 
 
 def link(above: str, below: str) -> Link:
@@ -39,11 +44,11 @@ def link(above: str, below: str) -> Link:
         return "sure"
     if not above or not below or ended(above):
         return "none"
-    if GOES_ON.match(below) or _closes(above, below) or WAITS.search(above):
-        return "sure"
     before, over = _word_over(above[-WINDOW:], below[:WINDOW])
-    if over:
+    if over or GOES_ON.match(below) or _closes(above, below) or WAITS.search(above):
         return "sure"
+    if REMNANT.match(below):
+        return "likely"
     return "none" if OPENER.match(below) or _is_fragment(before) else "likely"
 
 
@@ -71,4 +76,5 @@ def _word_over(before: str, after: str) -> tuple[tuple[str, str], bool]:
 def _is_fragment(word: tuple[str, str]) -> bool:
     """Tell whether the last word before a cut is one character that is no word of its own."""
     text, tag = word
-    return len(text) == 1 and "\u4e00" <= text <= "\u9fff" and not ALONE.match(tag)
+    han = len(text) == 1 and "\u4e00" <= text <= "\u9fff"
+    return han and text not in WORDS and not ALONE.match(tag)

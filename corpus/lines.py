@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.article import Range
 
-HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆▲]|[*+-](?=\s))*")
+HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆]|[*+-](?=\s))*")
 MARK_UP = re.compile(
     r"\*\*|__|<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)"
     r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup|img)\b[^<>]*>"
@@ -13,9 +13,10 @@ MARK_UP = re.compile(
 ROW = re.compile(r"\s*\|.*\|\s*$")
 TABLE = re.compile(r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?: {2,}\S+){2,}\s*$|\s*<t[rdh]\b")
 CELLS = re.compile(r"\|")
-RULE = re.compile(r"[\s|:-]+$")
+RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
 BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
+BULLET = re.compile(r"\s*[□■○◎◇▶►]")
 LEAST = 6  # level of the lowest Markdown heading
 INDENT = re.compile(r"\u3000| {2}|\t")
 
@@ -25,13 +26,14 @@ class Line:
     """The raw ranges of what a line prints, without mark-up; empty for a blank line.
 
     `level` is that of a Markdown heading, 1 the highest, 0 for other lines; `indented` tells blanks
-    at its head, `row` that it is a row of a table.
+    at its head, `row` that it is a row of a table, `bullet` a mark such as □ before its text.
     """
 
     ranges: tuple[Range, ...]
     level: int
     indented: bool
     row: bool
+    bullet: bool = False
 
     @property
     def length(self) -> int:
@@ -57,13 +59,14 @@ def _line(raw: str, start: int, line: str) -> Line:
     """Return the line of `raw` that begins at `start`."""
     level = len(found[1]) if (found := HASHES.match(line)) else 0
     row = not level and bool(TABLE.match(line))
-    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row)
+    bullet = bool(BULLET.match(line))
+    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row, bullet)
 
 
 def _printed(raw: str, start: int, line: str) -> tuple[Range, ...]:
     """Return the ranges of a line without the mark-up at its head and inside, nor outer blanks."""
     row = "|" in line and bool(ROW.match(line))
-    if row and RULE.match(line):
+    if RULE.fullmatch(line.strip()):
         return ()
     head = HEAD.match(line)
     place, end = start + (head.end() if head else 0), start + len(line)

@@ -5,19 +5,23 @@ from dataclasses import replace
 
 from corpus.article import Article, Range, Source
 from corpus.blocks import Block, blocks_of
-from corpus.draft import TURN, Draft, article_of, has_dateline, is_signed, printed_day
-from corpus.roles import Role, print_role, roles_of
+from corpus.draft import ANY_DAY, Draft, article_of, has_dateline, is_signed, printed_day
+from corpus.roles import TURN, Role, print_role, roles_of
 from corpus.tails import is_cut, tails_of
 from corpus.text import PRINT, piece
 
 INTERVIEW = re.compile(r"主持人|嘉宾|对话人|受访")
+OWN = re.compile(
+    r"(?:启事|公告|声明|通知|大事记|简讯|短讯|快讯|讣告|名词解释|小贴士|一览表?)$"
+    r"|^(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景资料|新闻资料|今日天气|编后|记者手记)"
+)  # headlines of what is set apart from the article above it
 HEADLINES = 6  # lines of the longest headline; more short lines are a list
 
 
 def articles_of(source: Source) -> tuple[Article, ...]:
     """Return the articles of a page in reading order; a page without running text has none."""
     drafts = Dealing(source.raw).drafts
-    day = printed_day(source.raw, [block for draft in drafts for block in draft.furniture])
+    day = printed_day(source.raw, [block for draft in drafts for block in draft.furniture], ANY_DAY)
     articles = [
         article_of(source, draft, number, day) for number, draft in enumerate(drafts, start=1)
     ]
@@ -88,6 +92,10 @@ class Dealing:
         block, text = self.blocks[number], self.texts[number]
         if number in self._heads:
             draft, paragraph = self._placed[number] = self._placed[self._heads[number]]
+            if not draft.titles and self._headings:
+                draft.titles, self._headings = self._headings, []
+                draft.bylines.extend(self._opening)
+                self._opening = []
             draft.paragraphs[paragraph] += block.ranges
             self._note_cut(number)
             return
@@ -125,7 +133,8 @@ class Dealing:
         if not current.paragraphs or not self._headings:
             return False
         top = self._top > 0 and self._headings[0].level == self._top
-        if top or self._opening or has_dateline(text):
+        own = any(OWN.search(self._text(heading)) for heading in self._headings)
+        if top or own or self._opening or has_dateline(text):
             return True
         like_section = bool(current.sections) and len(self._headings) == 1
         return current.signed and not like_section

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from corpus.blocks import Block
 from corpus.joins import ended, link
@@ -21,14 +22,14 @@ def tails_of(
     headings, or running text set in a box.
     """
     solid = [text.replace(" ", "") for text in texts]
-    tails: dict[int, int] = {}
+    heads: dict[int, int] = {}
     for head, text in enumerate(solid):
         if printed[head] or not is_cut(text):
             continue
         tail = _tail(head, blocks, solid, printed)
-        if tail and tail not in tails.values():
-            tails[head] = tail
-    return tails
+        if tail:
+            heads[tail] = head  # the nearest above it
+    return {head: tail for tail, head in heads.items()}
 
 
 def is_prose(text: str) -> bool:
@@ -46,7 +47,8 @@ def _tail(
 ) -> int:
     """Return the block that the text of `head` goes on in, 0 if none does."""
     passed = False
-    for place in range(head + 1, min(head + 1 + REACH, len(texts))):
+    below = (i for i in range(head + 1, len(texts)) if not blocks[i].row)
+    for place in islice(below, REACH):
         text, block = texts[place], blocks[place]
         if printed[place] or block.marked or _is_captioned(place, blocks, texts, printed):
             continue

@@ -99,7 +99,7 @@ def test_a_notice_below_an_article_is_an_article() -> None:
     assert first.heading(1) == "加快建设"
     assert second.title.text == "某县学校扩建 某县召开教育会议"
     assert second.byline is not None
-    assert second.byline.text == "本报讯 李四"
+    assert second.byline.text == "李四"
 
 
 def test_a_record_gives_title_and_date() -> None:
