@@ -18,8 +18,8 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 
 eval: .venv/run.stamp
-	$(BIN)/python -m eval run eval/sets/facts.jsonl --out .cache/eval/facts
-	$(BIN)/python -m eval run eval/sets/dialogues.jsonl --out .cache/eval/dialogues
+	$(BIN)/python -m eval run eval/sets/facts.jsonl --legs --out .cache/eval/facts
+	$(BIN)/python -m eval run eval/sets/dialogues.jsonl --legs --out .cache/eval/dialogues
 
 bench: .venv/run.stamp
 	$(BIN)/python -m eval bench $(ARGS)

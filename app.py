@@ -34,7 +34,8 @@ def main() -> int:
             f"warning: {options.host} is open to the network without sign-in; see --auth-file"
         )
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
-    _serve(_index(options), bound, accounts)
+    index, folder = _index(options)
+    _serve(index, folder, bound, accounts)
     return 0
 
 
@@ -75,13 +76,15 @@ def _bound(host: str, port: int) -> socket:
         )
 
 
-def _index(options: Namespace) -> "Index":
+def _index(options: Namespace) -> tuple["Index", Path]:
+    """Return the index to be served and its folder."""
     from index.encoder import EncoderError  # noqa: PLC0415
     from index.manifest import UnusableIndexError  # noqa: PLC0415
     from index.store import Index  # noqa: PLC0415
 
     try:
-        return Index.open(options.index or _folder(options.reports))
+        folder = options.index or _folder(options.reports)
+        return Index.open(folder), folder
     except (EncoderError, ReadError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
@@ -101,10 +104,11 @@ def _folder(reports: list[Path] | None) -> Path:
     return fresh_index(sources, CACHE / f"reports-{name}", say)
 
 
-def _serve(index: "Index", bound: socket, accounts: Accounts) -> None:
+def _serve(index: "Index", folder: Path, bound: socket, accounts: Accounts) -> None:
     from bot.web.serving import application, serve  # noqa: PLC0415
+    from eval.web.tab import evals_of  # noqa: PLC0415
 
-    app = application(index, accounts)
+    app = application(index, accounts, [evals_of(folder)])
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
     serve(app, bound)

@@ -52,6 +52,10 @@ class SetError(ValueError):
     """A set of facts is missing or a line of it is broken; the message names file and line."""
 
 
+class LineError(ValueError):
+    """What is wrong with one line of a set."""
+
+
 _FIELDS = {
     "question": str,
     "type": str,
@@ -77,8 +81,8 @@ def load(path: Path, source: FindSource) -> tuple[Dialogue, ...]:
         if not line.strip():
             continue
         try:
-            identity, dialogue = _dialogue(line, source)
-        except _LineError as error:
+            identity, dialogue = dialogue_of(line, source)
+        except LineError as error:
             raise SetError(f"{path.name} line {number}: {error}") from error
         if identity in dialogues:
             raise SetError(f"{path.name} line {number}: id {identity} 重复 / appears twice")
@@ -86,6 +90,30 @@ def load(path: Path, source: FindSource) -> tuple[Dialogue, ...]:
     if not dialogues:
         raise SetError(f"{path}: 题集是空的 / the set is empty")
     return tuple(dialogues.values())
+
+
+def dialogue_of(line: str, source: FindSource) -> tuple[str, Dialogue]:
+    """Return the id and the dialogue that a line of a set holds. Raises LineError."""
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise LineError(f"不是 JSON / not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise LineError("不是 JSON 对象 / not a JSON object")
+    identity = record.pop("id", None)
+    if not isinstance(identity, str) or not identity:
+        raise LineError("缺少 id / id is missing")
+    if "turns" not in record:
+        return identity, (_fact(identity, record, source),)
+    turns = record["turns"]
+    if set(record) != {"turns", "split"} or not isinstance(turns, list) or not turns:
+        raise LineError("对话只有 id、split、turns / a dialogue has id, split and turns")
+    facts = []
+    for turn, entry in enumerate(turns, start=1):
+        if not isinstance(entry, dict) or "split" in entry:
+            raise LineError(f"turns.{turn} 应为没有 split 的对象 / is an object without split")
+        facts.append(_fact(f"{identity}.{turn}", entry | {"split": record["split"]}, source))
+    return identity, tuple(facts)
 
 
 def places(quote: str, raw: str) -> tuple[tuple[Range, ...], ...]:
@@ -97,35 +125,8 @@ def places(quote: str, raw: str) -> tuple[tuple[Range, ...], ...]:
     )
 
 
-class _LineError(ValueError):
-    """What is wrong with a line."""
-
-
 def _runs(text: str) -> Iterator[re.Match[str]]:
     return re.finditer(r"\S+", text)
-
-
-def _dialogue(line: str, source: FindSource) -> tuple[str, Dialogue]:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise _LineError(f"不是 JSON / not JSON: {error}") from error
-    if not isinstance(record, dict):
-        raise _LineError("不是 JSON 对象 / not a JSON object")
-    identity = record.pop("id", None)
-    if not isinstance(identity, str) or not identity:
-        raise _LineError("缺少 id / id is missing")
-    if "turns" not in record:
-        return identity, (_fact(identity, record, source),)
-    turns = record["turns"]
-    if set(record) != {"turns", "split"} or not isinstance(turns, list) or not turns:
-        raise _LineError("对话只有 id、split、turns / a dialogue has id, split and turns")
-    facts = []
-    for turn, entry in enumerate(turns, start=1):
-        if not isinstance(entry, dict) or "split" in entry:
-            raise _LineError(f"turns.{turn} 应为没有 split 的对象 / is an object without split")
-        facts.append(_fact(f"{identity}.{turn}", entry | {"split": record["split"]}, source))
-    return identity, tuple(facts)
 
 
 def _fact(identity: str, record: dict[str, Any], source: FindSource) -> Fact:
@@ -134,13 +135,13 @@ def _fact(identity: str, record: dict[str, Any], source: FindSource) -> Fact:
     evidence = tuple(_evidence(entry, source) for entry in record["evidence"])
     answerable = record["answerable"]
     if bool(answers) is not answerable or bool(evidence) is not answerable:
-        raise _LineError(
+        raise LineError(
             "可答的题要有 answers 和 evidence，不可答的都要为空 / "
             "answers and evidence are filled if answerable, else both empty"
         )
     absent = missing("\n".join(piece.quote for piece in evidence), answers)
     if absent:
-        raise _LineError(f"evidence 里没有“{absent[0]}” / the evidence does not hold it")
+        raise LineError(f"evidence 里没有“{absent[0]}” / the evidence does not hold it")
     return Fact(
         id=identity,
         question=record["question"],
@@ -156,37 +157,37 @@ def _fact(identity: str, record: dict[str, Any], source: FindSource) -> Fact:
 def _check_fields(record: dict[str, Any]) -> None:
     for name, kind in _FIELDS.items():
         if not isinstance(record.get(name), kind):
-            raise _LineError(f"{name} 应为 / must be a {kind.__name__}")
+            raise LineError(f"{name} 应为 / must be a {kind.__name__}")
     for name in record:
         if name not in _FIELDS:
-            raise _LineError(f"不认识的字段 {name} / unknown field")
+            raise LineError(f"不认识的字段 {name} / unknown field")
     for name, allowed in (("type", get_args(Kind)), ("split", get_args(Split))):
         if record[name] not in allowed:
-            raise _LineError(f"{name} 应为 / must be one of: {', '.join(allowed)}")
+            raise LineError(f"{name} 应为 / must be one of: {', '.join(allowed)}")
     if not record["question"].strip():
-        raise _LineError("question 是空的 / is empty")
+        raise LineError("question 是空的 / is empty")
 
 
 def _answers(entries: list[Any]) -> Elements:
     for element in entries:
         if not isinstance(element, list) or not element:
-            raise _LineError("answers 的每一项应为一列说法 / each of answers is a list of variants")
+            raise LineError("answers 的每一项应为一列说法 / each of answers is a list of variants")
         if not all(isinstance(variant, str) and variant.strip() for variant in element):
-            raise _LineError("answers 里有空的说法 / answers holds an empty variant")
+            raise LineError("answers 里有空的说法 / answers holds an empty variant")
     return tuple(tuple(element) for element in entries)
 
 
 def _evidence(entry: Any, source: FindSource) -> Evidence:
     if not isinstance(entry, dict) or set(entry) != {"source", "quote"}:
-        raise _LineError("evidence 每项有 source 和 quote / has source and quote")
+        raise LineError("evidence 每项有 source 和 quote / has source and quote")
     name, quote = entry["source"], entry["quote"]
     if not all(isinstance(value, str) and value.strip() for value in (name, quote)):
-        raise _LineError("evidence 有空的 source 或 quote / an empty source or quote")
+        raise LineError("evidence 有空的 source 或 quote / an empty source or quote")
     try:
         raw = source(name).raw
     except KeyError as error:
-        raise _LineError(f"没有来源 {name} / there is no such source") from error
+        raise LineError(f"没有来源 {name} / there is no such source") from error
     found = places(quote, raw)
     if not found:
-        raise _LineError(f"{name} 里没有这句引文 / the quote does not stand there: {quote}")
+        raise LineError(f"{name} 里没有这句引文 / the quote does not stand there: {quote}")
     return Evidence(name, quote, found)

@@ -1,16 +1,19 @@
-"""Figures of a run with their uncertainty, and whether two runs differ by more than chance."""
+"""Figures of a run with their uncertainty, over all of it and over groups of its questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
-from eval.metrics import METRICS, Metric, Scores
+from bot.answer import Kind
+from eval.metrics import METRICS
 from eval.outcomes import Outcome
+from eval.scores import Metric, Scores
 
 SEED = 20251121
 RESAMPLES = 1000
-PERMUTATIONS = 2000
+BATCH = 100  # resamples drawn at a time, so that large sets fit in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,95 +27,69 @@ class Measure:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A measure of two runs over the same facts and how likely chance alone makes it so large."""
-
-    name: str
-    first: float | None
-    second: float | None
-    n: int
-    p: float | None
-
-    @property
-    def change(self) -> float | None:
-        """The second less the first, None where either is missing."""
-        if self.first is None or self.second is None:
-            return None
-        return self.second - self.first
-
-
-def measured(outcomes: Sequence[Outcome]) -> tuple[Measure, ...]:
-    """Return every measure of the outcomes.
+def measured(
+    outcomes: Sequence[Outcome], metrics: Sequence[Metric] = METRICS
+) -> tuple[Measure, ...]:
+    """Return measures of the outcomes, every one unless others are named.
 
     Intervals are bootstrap percentiles over items (Efron 1979), 1,000 resamples at a fixed seed;
     they take the turns of one dialogue as independent, which is a little too sure.
     """
-    return tuple(_measure(metric, outcomes) for metric in METRICS)
+    return tuple(_measure(metric, scores_of(metric, outcomes)) for metric in metrics)
 
 
-def differences(first: Sequence[Outcome], second: Sequence[Outcome]) -> tuple[Difference, ...]:
-    """Return every measure of two runs over the same facts in the same order, with p values.
-
-    The test is paired randomisation (Noreen 1989): outcomes of a fact swap runs at random, and p
-    is the share of 2,000 such swaps whose difference is no smaller. The rival, a t test over
-    items, assumes a distribution and cannot take AUROC or a percentile.
-    """
-    return tuple(_difference(metric, first, second) for metric in METRICS)
-
-
-def _measure(metric: Metric, outcomes: Sequence[Outcome]) -> Measure:
-    scores = _applicable(_scores(metric, outcomes))
-    value = _statistic(metric, scores)
-    if value is None:
-        return Measure(metric.name, None, 0, None, None)
-    rng = np.random.default_rng(SEED)
-    picks = rng.integers(len(scores), size=(RESAMPLES, len(scores)))
-    drawn = [_statistic(metric, scores[pick]) for pick in picks]
-    low, high = np.percentile([value for value in drawn if value is not None], (2.5, 97.5))
-    return Measure(metric.name, value, len(scores), float(low), float(high))
+def measured_by_group(outcomes: Sequence[Outcome]) -> dict[str, tuple[Measure, ...]]:
+    """Return every measure of all outcomes, of each split, of the hard and the others, by type."""
+    scores = [scores_of(metric, outcomes) for metric in METRICS]
+    return {
+        name: tuple(_measure(METRICS[at], rows[members]) for at, rows in enumerate(scores))
+        for name, members in groups_of(outcomes).items()
+    }
 
 
-def _difference(metric: Metric, first: Sequence[Outcome], second: Sequence[Outcome]) -> Difference:
-    ours, theirs = _scores(metric, first), _scores(metric, second)
-    values = _statistic(metric, _applicable(ours)), _statistic(metric, _applicable(theirs))
-    n = int((~np.isnan(ours[:, 0]) | ~np.isnan(theirs[:, 0])).sum())
-    return Difference(metric.name, *values, n, _p_value(metric, ours, theirs))
+def groups_of(outcomes: Sequence[Outcome]) -> dict[str, list[int]]:
+    """Return which outcomes are in each group; one that has none, or all of them, is left out."""
+    names = ("all", "dev", "test", "hard", "not hard", *get_args(Kind))
+    groups: Mapping[str, list[int]] = {name: [] for name in names}
+    for at, outcome in enumerate(outcomes):
+        ease = "hard" if outcome.hard else "not hard"
+        for name in ("all", outcome.split, ease, outcome.type):
+            groups[name].append(at)
+    kept = {name: at for name, at in groups.items() if 0 < len(at) < len(outcomes)}
+    return {"all": groups["all"]} | kept
 
 
-def _p_value(metric: Metric, first: Scores, second: Scores) -> float | None:
-    observed = _gap(metric, first, second)
-    if observed is None:
-        return None
-    rng = np.random.default_rng(SEED)
-    larger = 0
-    for swap in rng.random((PERMUTATIONS, len(first), 1)) < 0.5:
-        gap = _gap(metric, np.where(swap, second, first), np.where(swap, first, second))
-        larger += gap is None or gap >= observed - 1e-12
-    return (larger + 1) / (PERMUTATIONS + 1)
-
-
-def _gap(metric: Metric, first: Scores, second: Scores) -> float | None:
-    values = [_statistic(metric, _applicable(scores)) for scores in (first, second)]
-    if values[0] is None or values[1] is None:
-        return None
-    return abs(values[1] - values[0])
-
-
-def _scores(metric: Metric, outcomes: Sequence[Outcome]) -> Scores:
+def scores_of(metric: Metric, outcomes: Sequence[Outcome]) -> Scores:
     """Return a row for each outcome, NaN where the metric does not apply."""
     rows = []
     for outcome in outcomes:
         score = metric.score(outcome)
         rows.append(score if isinstance(score, tuple) else (score,))
-    return np.array(rows, dtype=np.float64)
+    width = max((len(row) for row in rows), default=1)
+    blank = (None,) * width
+    return np.array([row if len(row) == width else blank for row in rows], dtype=np.float64)
+
+
+def statistic_of(metric: Metric, scores: Scores) -> float | None:
+    """Return the figure of a set, None where none applies or it is not defined for them."""
+    scores = _applicable(scores)
+    value = float(metric.statistic(scores[None])[0]) if len(scores) else float("nan")
+    return None if np.isnan(value) else value
+
+
+def _measure(metric: Metric, scores: Scores) -> Measure:
+    value = statistic_of(metric, scores)
+    if value is None:
+        return Measure(metric.name, None, 0, None, None)
+    scores = _applicable(scores)
+    rng = np.random.default_rng(SEED)
+    drawn = [
+        metric.statistic(scores[rng.integers(len(scores), size=(BATCH, len(scores)))])
+        for _ in range(RESAMPLES // BATCH)
+    ]
+    low, high = np.nanpercentile(np.concatenate(drawn), (2.5, 97.5))
+    return Measure(metric.name, value, len(scores), float(low), float(high))
 
 
 def _applicable(scores: Scores) -> Scores:
     return scores[~np.isnan(scores[:, 0])]
-
-
-def _statistic(metric: Metric, scores: Scores) -> float | None:
-    """Return the figure of a set, None for an empty one or one that it is not defined for."""
-    value = metric.statistic(scores) if len(scores) else float("nan")
-    return None if np.isnan(value) else value

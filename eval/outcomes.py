@@ -1,22 +1,27 @@
 """What the bot did with a fact, judged: a plain record that is written, read back and measured."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.answer import Answer, Claim
+from bot.answer import Answer, Citation, Claim
 from corpus.article import Range, clean
 from eval.facts import Evidence, Fact, FindSource, Split
 from eval.matching import Elements, missing
-from index.passage import Hit
+from index.passage import Passage
 
+Ranks = tuple[int | None, ...]
 LONG_TYPES = frozenset({"list", "comparison"})
 LIMIT, LONG_LIMIT = 200, 400  # characters that an answer may quote, white space aside
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One claim of an answer; `true` where its quote and highlights stand as it says."""
+    """One claim of an answer.
+
+    `true` where its quote and highlights stand as it says, `relevant` where the quote holds a
+    wanted element or lies on a piece of the evidence.
+    """
 
     number: int
     source: str
@@ -25,6 +30,7 @@ class Cited:
     ranges: tuple[Range, ...]
     highlights: tuple[str, ...]
     true: bool
+    relevant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Outcome:
     given: str
     cited: tuple[Cited, ...]
     passage: str
-    ranks: tuple[int | None, ...]
+    ranks: Ranks
     missing: tuple[str, ...]
     missing_spans: tuple[str, ...]
     confidence: float
@@ -77,9 +83,17 @@ class Outcome:
         return not self.refused and not self.missing and self.concise
 
 
+@dataclass(frozen=True, slots=True)
+class Unscored:
+    """A question that has no outcome, and why."""
+
+    id: str
+    reason: str
+
+
 def judge(fact: Fact, answer: Answer, source: FindSource) -> Outcome:
     """Return what an answer is worth; `source` gives the raw texts that its quotes are held to."""
-    cited = tuple(_cited(claim, source) for claim in answer.claims)
+    cited = tuple(_cited(fact, claim, source) for claim in answer.claims)
     return Outcome(
         id=fact.id,
         question=fact.question,
@@ -93,12 +107,17 @@ def judge(fact: Fact, answer: Answer, source: FindSource) -> Outcome:
         given=answer.text,
         cited=cited,
         passage=answer.hits[0].passage.text if answer.hits else "",
-        ranks=tuple(_rank(piece, answer.hits) for piece in fact.evidence),
+        ranks=ranks_of(fact, [hit.passage for hit in answer.hits]),
         missing=missing("\n".join(claim.quote for claim in cited), fact.answers),
         missing_spans=missing("\n".join(answer.highlights), fact.answers),
         confidence=answer.confidence,
         seconds=answer.seconds,
     )
+
+
+def ranks_of(fact: Fact, passages: Sequence[Passage]) -> Ranks:
+    """Return for each piece of evidence the rank of the first passage that brings it."""
+    return tuple(_rank(piece, passages) for piece in fact.evidence)
 
 
 def from_record(record: dict[str, Any]) -> Outcome:
@@ -121,7 +140,7 @@ def from_record(record: dict[str, Any]) -> Outcome:
     return Outcome(**record | lists | {"cited": cited, "wanted": wanted})
 
 
-def _cited(claim: Claim, source: FindSource) -> Cited:
+def _cited(fact: Fact, claim: Claim, source: FindSource) -> Cited:
     citation = claim.citation
     return Cited(
         number=citation.number,
@@ -131,6 +150,7 @@ def _cited(claim: Claim, source: FindSource) -> Cited:
         ranges=citation.ranges,
         highlights=tuple(citation.quote[start:end] for start, end in claim.highlights),
         true=_is_true(claim, source),
+        relevant=_is_relevant(fact, claim.citation),
     )
 
 
@@ -144,16 +164,30 @@ def _is_true(claim: Claim, source: FindSource) -> bool:
     return stands and all(0 <= start < end <= len(quote) for start, end in claim.highlights)
 
 
-def _rank(piece: Evidence, hits: Iterable[Hit]) -> int | None:
-    brought = (rank for rank, hit in enumerate(hits, start=1) if _brings(hit, piece))
+def _is_relevant(fact: Fact, citation: Citation) -> bool:
+    if len(missing(citation.quote, fact.answers)) < len(fact.answers):
+        return True
+    return any(
+        piece.source == citation.source and _overlap(place, citation.ranges)
+        for piece in fact.evidence
+        for place in piece.places
+    )
+
+
+def _overlap(some: Iterable[Range], others: Sequence[Range]) -> bool:
+    return any(a < d and c < b for a, b in some for c, d in others)
+
+
+def _rank(piece: Evidence, passages: Sequence[Passage]) -> int | None:
+    brought = (rank for rank, passage in enumerate(passages, 1) if _brings(passage, piece))
     return next(brought, None)
 
 
-def _brings(hit: Hit, piece: Evidence) -> bool:
-    """Return whether the hit covers all of one occurrence of the quote."""
-    if hit.passage.article.source != piece.source:
+def _brings(passage: Passage, piece: Evidence) -> bool:
+    """Return whether the passage covers all of one occurrence of the quote."""
+    if passage.article.source != piece.source:
         return False
-    covered = {mark for start, end in hit.passage.ranges for mark in range(start, end)}
+    covered = {mark for start, end in passage.ranges for mark in range(start, end)}
     return any(
         all(covered.issuperset(range(start, end)) for start, end in place) for place in piece.places
     )

@@ -4,29 +4,22 @@ The folder holds `run.json` (what was run, on what, and its measures), `items.js
 a line with every score) and `report.html`.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from bot.answer import Answer, Conversation
 from eval.facts import Dialogue, FindSource
-from eval.measures import RESAMPLES, SEED, Measure, measured
-from eval.metrics import LONGEST_SPAN, METRICS
-from eval.outcomes import LIMIT, LONG_LIMIT, Outcome, from_record, judge
+from eval.measures import Measure, measured_by_group
+from eval.metrics import METRICS
+from eval.outcomes import Outcome, Unscored, from_record, judge
 from eval.report import page
-from index.manifest import Manifest
+from eval.signature import Signature
 
 RECORD, ITEMS, REPORT = "run.json", "items.jsonl", "report.html"
-SETTINGS = {
-    "characters": LIMIT,
-    "characters of lists and comparisons": LONG_LIMIT,
-    "highlighted characters per element": LONGEST_SPAN,
-    "resamples": RESAMPLES,
-    "seed": SEED,
-}
+Measures = dict[str, tuple[Measure, ...]]
 
 
 class Answerer(Protocol):
@@ -37,23 +30,14 @@ class Answerer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """What a run's figures belong to: the set, the index and the settings of the measures."""
-
-    set: str
-    set_sha256: str
-    index_sha256: str
-    items: int
-    settings: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
-    """A run as it is kept: `measures` by group, which is `all` or the name of a split."""
+    """A run as it is kept: `measures` by group of questions, `legs` those of each leg apart."""
 
     signature: Signature
-    measures: dict[str, tuple[Measure, ...]]
+    measures: Measures
     outcomes: tuple[Outcome, ...]
+    unscored: tuple[Unscored, ...] = ()
+    legs: Measures = field(default_factory=dict)
 
 
 class RunError(ValueError):
@@ -64,7 +48,7 @@ def ask_all(
     dialogues: Sequence[Dialogue],
     assistant: Answerer,
     source: FindSource,
-    progress: Callable[[str], None],
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Yield the outcome of every turn, each dialogue asked in order in one conversation."""
     for number, dialogue in enumerate(dialogues, start=1):
@@ -76,36 +60,33 @@ def ask_all(
         progress(f"{number}/{len(dialogues)}")
 
 
-def signature(facts: Path, manifest: Manifest, items: int) -> Signature:
-    """Return the signature of a run; the digest of an index is that of its manifest."""
-    described = json.dumps(asdict(manifest), sort_keys=True, ensure_ascii=False)
-    return Signature(
-        set=facts.name,
-        set_sha256=hashlib.sha256(facts.read_bytes()).hexdigest(),
-        index_sha256=hashlib.sha256(described.encode()).hexdigest(),
-        items=items,
-        settings=SETTINGS,
-    )
-
-
-def measure(signed: Signature, outcomes: Sequence[Outcome]) -> Run:
-    """Return the run of these outcomes, measured over all of them and over each split."""
-    groups = {"all": list(outcomes)}
-    for split in ("dev", "test"):
-        members = [outcome for outcome in outcomes if outcome.split == split]
-        if members:
-            groups[split] = members
-    return Run(signed, {name: measured(group) for name, group in groups.items()}, tuple(outcomes))
+def measure(
+    signed: Signature,
+    outcomes: Sequence[Outcome],
+    unscored: Sequence[Unscored] = (),
+    legs: Measures | None = None,
+) -> Run:
+    """Return the run of these outcomes with every measure of every group."""
+    return Run(signed, measured_by_group(outcomes), tuple(outcomes), tuple(unscored), legs or {})
 
 
 def write(run: Run, folder: Path) -> None:
     """Write a run into a folder, in place of a run that is there. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    record = {"signature": asdict(run.signature), "measures": _plain(run.measures)}
+    record = asdict(run)
+    del record["outcomes"]
     lines = (json.dumps(_item(outcome), ensure_ascii=False) + "\n" for outcome in run.outcomes)
+    shown = page(
+        run.signature.set,
+        facts=run.signature.facts,
+        measures=run.measures,
+        legs=run.legs,
+        outcomes=run.outcomes,
+        unscored=run.unscored,
+    )
     (folder / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
     (folder / ITEMS).write_text("".join(lines), "utf-8")
-    (folder / REPORT).write_text(page(run.signature.set, run.measures, run.outcomes), "utf-8")
+    (folder / REPORT).write_text(shown, "utf-8")
 
 
 def read(folder: Path) -> Run:
@@ -116,12 +97,13 @@ def read(folder: Path) -> Run:
             items = [json.loads(line) for line in lines]
         for item in items:
             item.pop("scores")
-        measures = {
-            group: tuple(Measure(**measure) for measure in measures)
-            for group, measures in record["measures"].items()
-        }
-        outcomes = tuple(from_record(item) for item in items)
-        return Run(Signature(**record["signature"]), measures, outcomes)
+        return Run(
+            Signature(**record["signature"]),
+            _measures(record["measures"]),
+            tuple(from_record(item) for item in items),
+            tuple(Unscored(**question) for question in record["unscored"]),
+            _measures(record["legs"]),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise RunError(
             f"{folder}: 这里没有完整的运行结果 / no complete run here; "
@@ -134,5 +116,8 @@ def _item(outcome: Outcome) -> dict[str, Any]:
     return asdict(outcome) | {"scores": scores}
 
 
-def _plain(measures: dict[str, tuple[Measure, ...]]) -> dict[str, list[dict[str, Any]]]:
-    return {group: [asdict(measure) for measure in found] for group, found in measures.items()}
+def _measures(record: dict[str, list[dict[str, Any]]]) -> Measures:
+    return {
+        group: tuple(Measure(**measure) for measure in measures)
+        for group, measures in record.items()
+    }

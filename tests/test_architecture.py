@@ -11,8 +11,10 @@ LAYERS = ("corpus", "index", "bot", "eval", "app")
 HOMES = {
     "faiss": {"index/vectors.py"},
     "tantivy": {"index/lexical.py"},
+    "rensa": {"index/signatures.py"},
+    "matplotlib": {"eval/charts.py"},
     "langchain_text_splitters": {"index/chunks.py"},
-    "gradio": {"app.py", "bot/web/", "eval/tab.py"},
+    "gradio": {"app.py", "bot/web/", "eval/web/"},
     "sentence_transformers": {"index/encoder.py", "index/training/"},
     "torch": {"index/training/"},
     "sklearn": {"bot/training/"},

@@ -8,7 +8,7 @@ import re
 from html import escape
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Claim, Reading
+from bot.answer import Answer, Citation, Claim, Copy, Reading
 from bot.web.place import Place
 from bot.web.wording import Words, dated, words_for_question
 from corpus.article import Range
@@ -111,11 +111,20 @@ def _reading(reading: Reading, answer: Answer, words: Words) -> str:
 
 
 def _grounds(answer: Answer, words: Words) -> str:
-    articles = {claim.citation.article_id for claim in answer.claims}
-    grounds = words.grounds.format(reports=len(articles), quotations=len(answer.claims))
+    grounds = words.grounds.format(reports=_reports(answer), quotations=len(answer.claims))
     matched = _matched(answer)
     terms = [words.matched.format(_plain("、".join(matched)))] if matched else []
     return " · ".join([_sureness(answer.confidence, words), grounds, *terms])
+
+
+def _reports(answer: Answer) -> int:
+    """Return how many reports an answer rests on; one that reprints another counts with it."""
+    counted: set[str] = set()
+    reports = 0
+    for citation in (claim.citation for claim in answer.claims):
+        reports += citation.article_id not in counted
+        counted |= {citation.article_id, *(copy.article_id for copy in citation.also)}
+    return reports
 
 
 def _sureness(confidence: float, words: Words) -> str:
@@ -158,7 +167,26 @@ def _cited_report(citations: list[Citation], words: Words) -> str:
         f'<li><span class="numbers">{numbers}</span> '
         f'<a class="report" lang="zh-Hans" href="{Place(first.article_id, ranges).href}">'
         f"{_plain(first.title)}</a> "
-        f'<span class="date">{_plain(dated(first.published, words))}</span></li>'
+        f'<span class="date">{_plain(dated(first.published, words))}</span>'
+        f"{_copies(citations, words)}</li>"
+    )
+
+
+def _copies(citations: list[Citation], words: Words) -> str:
+    """Return links to the reprints of a report, each with all the places that are cited."""
+    copies: dict[str, list[Copy]] = {}
+    for copy in (copy for citation in citations for copy in citation.also):
+        copies.setdefault(copy.article_id, []).append(copy)
+    links = "、".join(_copy_link(places) for places in copies.values())
+    return f' <span class="copies">{words.also}{links}</span>' if links else ""
+
+
+def _copy_link(places: list[Copy]) -> str:
+    first = places[0]
+    ranges = tuple(span for copy in places for span in copy.ranges)
+    return (
+        f'<a class="report" lang="zh-Hans" href="{Place(first.article_id, ranges).href}">'
+        f"{_plain(first.title or first.source)}</a>"
     )
 
 

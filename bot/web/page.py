@@ -1,7 +1,7 @@
 """The page of the bot: the conversation and the library on one side, the report on the other."""
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import gradio as gr
@@ -22,17 +22,31 @@ MASTHEAD = (
 )
 
 
-def assemble(assistant: Assistant, examples: dict[str, list[str]]) -> gr.Blocks:
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What a later layer adds to the page: a tab, its texts by language (zh, en) and its style."""
+
+    build: Callable[[Talk, gr.Tabs], None]
+    texts: Mapping[str, Mapping[str, str]]
+    style: str
+
+
+def assemble(
+    assistant: Assistant, examples: dict[str, list[str]], additions: Sequence[Addition] = ()
+) -> gr.Blocks:
     """Return the page; `examples` are questions to begin with by the `lang` of their language."""
     page: gr.Blocks
     with gr.Blocks(title=NAME, analytics_enabled=False, fill_width=True) as page:
         gr.HTML(MASTHEAD, elem_id="masthead")
         with gr.Row(elem_id="desk"):
-            with gr.Column(elem_id="talk", min_width=320), gr.Tabs():
-                with gr.Tab(label("ask")):
-                    Talk(assistant, examples).listen(page)
+            with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
+                with gr.Tab(label("ask"), id="ask"):
+                    talk = Talk(assistant, examples)
+                    talk.listen(page)
                 with gr.Tab(label("reports")):
                     gr.HTML(label("library"), elem_id="library")
+                for addition in additions:
+                    addition.build(talk, tabs)
             with gr.Column(elem_id="reading", min_width=320):
                 gr.HTML(
                     label("empty_source"),
@@ -43,9 +57,13 @@ def assemble(assistant: Assistant, examples: dict[str, list[str]]) -> gr.Blocks:
     return page
 
 
-def translations(index: Index) -> gr.I18n:
+def translations(index: Index, additions: Sequence[Addition] = ()) -> gr.I18n:
     """Return the labels of the page in both languages, of which the browser's locale chooses."""
-    return gr.I18n(zh=_labels(index, CHINESE), en=_labels(index, ENGLISH))
+    labels = {"zh": _labels(index, CHINESE), "en": _labels(index, ENGLISH)}
+    for addition in additions:
+        for language, texts in addition.texts.items():
+            labels[language].update(texts)
+    return gr.I18n(**labels)
 
 
 def _labels(index: Index, words: Words) -> dict[str, str]:

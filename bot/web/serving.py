@@ -1,6 +1,7 @@
 """The page served over HTTP, with headers that keep it to itself."""
 
 import socket
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from fastapi import FastAPI, Request, Response
 from bot.assistant import Assistant
 from bot.web.access import Accounts
 from bot.web.examples import example_questions
-from bot.web.page import HERE, assemble, translations
+from bot.web.page import HERE, Addition, assemble, translations
 from bot.web.wording import CHINESE, ENGLISH
 from index.store import Index
 
@@ -31,7 +32,7 @@ HEADERS = {
 SANS = ("system-ui", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif")
 
 
-def application(index: Index, accounts: Accounts) -> FastAPI:
+def application(index: Index, accounts: Accounts, additions: Sequence[Addition] = ()) -> FastAPI:
     """Return the application that answers for the page; without accounts nobody signs in."""
     assistant = Assistant(index)
     examples = {words.lang: example_questions(assistant, words) for words in (CHINESE, ENGLISH)}
@@ -44,9 +45,11 @@ def application(index: Index, accounts: Accounts) -> FastAPI:
         return response
 
     style = (HERE / "page.css").read_text(encoding="utf-8")
+    style += "".join(addition.style for addition in additions)
+    page = assemble(assistant, examples, additions)
     gr.mount_gradio_app(
-        app, assemble(assistant, examples).queue(max_size=64), path="/",
-        auth=list(accounts) or None, i18n=translations(index), theme=_theme(),
+        app, page.queue(max_size=64), path="/",
+        auth=list(accounts) or None, i18n=translations(index, additions), theme=_theme(),
         head=f"<style>{style}</style>", footer_links=[], run_history=False,
         enable_monitoring=False, ssr_mode=False,
         max_file_size=1,  # byte: the page takes no uploads

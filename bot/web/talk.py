@@ -21,13 +21,16 @@ Updates = dict[Any, Any]
 
 
 class Talk:
-    """The components of one conversation; the turns are the browser session's own."""
+    """The components of one conversation; the turns are the browser session's own.
+
+    `actions` is the row of buttons below the question, to which others may add.
+    """
 
     def __init__(self, assistant: Assistant, examples: dict[str, list[str]]) -> None:
-        self._assistant = assistant
+        self.assistant = assistant
         self._examples = examples
-        self._turns = gr.State(Conversation())
-        self._chat = gr.Chatbot(
+        self.turns = gr.State(Conversation())
+        self.chat = gr.Chatbot(
             elem_id="chat", label=label("chat"), show_label=False, container=False,
             placeholder=str(label("greeting")), buttons=[], latex_delimiters=[], layout="panel",
             feedback_options=None, group_consecutive_messages=False, autoscroll=False, height=None,
@@ -37,15 +40,15 @@ class Talk:
             placeholder=label("placeholder"), max_lines=6, max_length=LONGEST_QUESTION,
             html_attributes=gr.InputHTMLAttributes(enterkeyhint="send"),
         )  # fmt: skip
-        with gr.Row(elem_id="actions"):
+        with gr.Row(elem_id="actions") as self.actions:
             self._restart = gr.Button(label("restart"), elem_id="restart")
             self._stop = gr.Button(label("stop"), elem_id="stop", visible=False)
             self._send = gr.Button(label("send"), elem_id="send", variant="primary")
 
     def listen(self, page: gr.Blocks) -> None:
         """Connect the events of the components and of the page."""
-        changed = [self._chat, self._question, self._turns, self._send, self._stop]
-        given = [self._question, self._turns]
+        changed = [self.chat, self._question, self.turns, self._send, self._stop]
+        given = [self._question, self.turns]
         quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         streamed = {**quiet, "concurrency_limit": AT_ONCE, "concurrency_id": "reply"}
         # Gradio's client can lose an event that is queued just as the stream of another ends:
@@ -54,12 +57,12 @@ class Talk:
         typed = gr.on(
             [self._question.submit, self._send.click], self._reply, given, changed, **streamed
         )
-        example = self._chat.example_select(self._reply_to, self._turns, changed, **streamed)
+        example = self.chat.example_select(self._reply_to, self.turns, changed, **streamed)
         replies = [typed, example]
         self._stop.click(self._idle, None, [self._send, self._stop], cancels=replies, **direct)
         restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
         restarted.then(None, js=FOCUS)
-        page.load(self._begin, None, self._chat, **direct)
+        page.load(self._begin, None, self.chat, **direct)
 
     def _reply(self, text: str, turns: Conversation) -> Iterator[Updates]:
         """Show the question, then its answer claim by claim."""
@@ -67,24 +70,24 @@ class Talk:
             yield self._idle()
             return
         before = [*messages(turns.turns), asked(text)]
-        yield {self._chat: before, self._question: "", **self._busy()}
-        answer = self._assistant.ask(text, turns)
+        yield {self.chat: before, self._question: "", **self._busy()}
+        answer = self.assistant.ask(text, turns)
         turns = turns.with_turn(answer)
         for shown in range(1, len(answer.claims)):
-            yield {self._chat: [*before, replied(answer, shown)], self._turns: turns}
+            yield {self.chat: [*before, replied(answer, shown)], self.turns: turns}
             time.sleep(PACE)
         whole = replied(answer, len(answer.claims))
-        yield {self._chat: [*before, whole], self._turns: turns, **self._idle()}
+        yield {self.chat: [*before, whole], self.turns: turns, **self._idle()}
 
     def _reply_to(self, turns: Conversation, example: gr.SelectData) -> Iterator[Updates]:
         yield from self._reply(example.value["text"], turns)
 
     def _begin(self, request: gr.Request) -> Updates:
         lang = words_for_locale(request.headers.get("accept-language", "")).lang
-        return {self._chat: gr.Chatbot(examples=[{"text": text} for text in self._examples[lang]])}
+        return {self.chat: gr.Chatbot(examples=[{"text": text} for text in self._examples[lang]])}
 
     def _empty(self) -> Updates:
-        return {self._chat: [], self._turns: Conversation(), self._question: "", **self._idle()}
+        return {self.chat: [], self.turns: Conversation(), self._question: "", **self._idle()}
 
     def _busy(self) -> Updates:
         return {self._send: gr.Button(visible=False), self._stop: gr.Button(visible=True)}

@@ -43,6 +43,7 @@ class Words:
     report: str
     quotation: str
     cited: str
+    also: str
     open_quotation: str
     # a report
     back: str
@@ -92,6 +93,7 @@ CHINESE = Words(
     report="报道",
     quotation="引文",
     cited="所引报道",
+    also="又见：",
     open_quotation="看引文 {number}：{title}",
     back="返回",
     previous="上一处引文",
@@ -139,6 +141,7 @@ ENGLISH = Words(
     report="Report",
     quotation="Quotation",
     cited="Reports cited",
+    also="also in: ",
     open_quotation="Open quotation {number}: {title}",
     back="Back",
     previous="Previous quotation",

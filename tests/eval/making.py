@@ -42,7 +42,8 @@ def make_fact(**changes: object) -> Fact:
 
 def make_unanswerable(**changes: object) -> Fact:
     """Return a fact that no report holds."""
-    return make_fact(id="u1", answers=(), evidence=(), answerable=False, **changes)
+    nothing = {"id": "u1", "answers": (), "evidence": (), "answerable": False}
+    return make_fact(**nothing | changes)
 
 
 def make_article(quotes: Iterable[str]) -> Article:

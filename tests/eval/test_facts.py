@@ -1,13 +1,12 @@
 """The sets are sound, and a line that is not is named."""
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from eval.facts import Dialogue, Fact, SetError, load, places
+from eval.facts import Dialogue, SetError, load, places
 from tests.eval.making import NAME, REPORTS, source_named
 
 SETS = Path("eval/sets")
@@ -34,17 +33,17 @@ def load_lines(folder: Path, *lines: str) -> tuple[Dialogue, ...]:
     return load(path, source_named)
 
 
-def test_facts_have_the_promised_size() -> None:
-    """Sixty questions stand alone, and at least twelve of them have no answer."""
-    assert len(FACTS) == 60
-    assert sum(not fact.answerable for (fact,) in FACTS) >= 12
+def test_some_facts_have_no_answer() -> None:
+    """Of the questions that stand alone at least a sixth has no answer, in each split."""
+    for split in ("dev", "test"):
+        known = [fact.answerable for (fact,) in FACTS if fact.split == split]
+        assert known.count(False) >= len(known) / 6
 
 
-def test_dialogues_have_two_to_four_turns() -> None:
-    """Each of the eight conversations has follow-ups, and several end on an unanswerable one."""
-    assert len(DIALOGUES) == 8
-    assert all(2 <= len(dialogue) <= 4 for dialogue in DIALOGUES)
-    assert any(not dialogue[-1].answerable for dialogue in DIALOGUES)
+def test_dialogues_have_follow_ups() -> None:
+    """Each conversation has several turns, and some have one that no report answers."""
+    assert all(len(dialogue) > 1 for dialogue in DIALOGUES)
+    assert any(not fact.answerable for dialogue in DIALOGUES for fact in dialogue)
 
 
 def test_every_report_is_asked_about() -> None:
@@ -53,12 +52,11 @@ def test_every_report_is_asked_about() -> None:
     assert all(asked.count(path.name) >= 4 for path in REPORTS.glob("*.txt"))
 
 
-@pytest.mark.parametrize("group", [*FACTS, *DIALOGUES], ids=lambda group: group[0].id)
-def test_split_follows_from_the_id(group: tuple[Fact, ...]) -> None:
-    """Nobody can move a fact to the other split."""
-    identity = group[0].id.removesuffix(".1")
-    even = hashlib.sha256(identity.encode()).digest()[0] % 2 == 0
-    assert {fact.split for fact in group} == {"dev" if even else "test"}
+@pytest.mark.parametrize("dialogues", [FACTS, DIALOGUES], ids=["facts", "dialogues"])
+def test_half_of_a_set_is_kept_to_report_on(dialogues: tuple[Dialogue, ...]) -> None:
+    """Between two and three fifths of a set are of split dev, the others of split test."""
+    dev = sum(dialogue[0].split == "dev" for dialogue in dialogues)
+    assert 2 / 5 <= dev / len(dialogues) <= 3 / 5
 
 
 def test_most_questions_avoid_the_words_of_the_text() -> None:

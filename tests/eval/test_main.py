@@ -48,6 +48,58 @@ def test_a_set_is_run_for_real(command: Command, few: Path, tmp_path: Path) -> N
     assert all(claim.true for outcome in run.outcomes for claim in outcome.cited)
 
 
+def test_the_legs_are_run_beside_the_fusion(command: Command, few: Path, tmp_path: Path) -> None:
+    """One go gives a row of retrieval figures for each leg, kept in the folder too."""
+    status, out, _ = command("run", few, "--out", tmp_path / "run", "--legs")
+    assert status == 0
+    rows = [line.split()[0] for line in out.splitlines() if line]
+    assert {"lexical", "dense", "fused", "re-ranked"} < set(rows)
+    assert set(read(tmp_path / "run").legs) == {"lexical", "dense", "fused", "re-ranked"}
+
+
+def test_a_part_of_a_set_is_run(command: Command, few: Path, tmp_path: Path) -> None:
+    """A split and a sample of it are asked alone, and the signature says so."""
+    command("run", few, "--out", tmp_path / "run", "--split", "dev", "--sample", 2, "--seed", 7)
+    run = read(tmp_path / "run")
+    assert [outcome.split for outcome in run.outcomes] == ["dev", "dev"]
+    part = {"split": "dev", "sample": 2, "sample seed": 7}
+    assert run.signature.settings | part == run.signature.settings
+
+
+def test_contexts_are_a_second_opinion(command: Command, tmp_path: Path) -> None:
+    """A file of reading comprehension is asked over its own contexts, mixed with other articles."""
+    context = "红星拖拉机厂位于洛阳，1955年建成，去年生产拖拉机三千台，居全省第一。"
+    asked = {"id": "q1", "question": "红星拖拉机厂去年生产了多少台拖拉机？"}
+    answer = {"text": "三千台", "answer_start": context.index("三千台")}
+    unfound = {
+        "id": "q2",
+        "question": "厂长是谁？",
+        "answers": [{"text": "李四", "answer_start": 0}],
+    }
+    paragraph = {"context": context, "qas": [asked | {"answers": [answer]}, unfound]}
+    path = tmp_path / "cmrc.json"
+    path.write_text(json.dumps({"data": [{"paragraphs": [paragraph]}]}), encoding="utf-8")
+    status, out, _ = command("run", path, "--out", tmp_path / "run", "--among", "corpus/reports")
+    run = read(tmp_path / "run")
+    assert status == 0
+    assert [outcome.id for outcome in run.outcomes] == ["q1"]
+    assert run.outcomes[0].ranks == (1,)
+    assert "not scored: 1" in out
+    assert "q2" in out
+    assert run.signature.settings["among"] == "corpus/reports"
+
+
+def test_a_set_is_counted(command: Command, few: Path) -> None:
+    """A sound set is counted by type, split and whether it has an answer."""
+    status, out, _ = command("check", few)
+    head, first, *_ = (line.split() for line in out.splitlines())
+    assert status == 0
+    counted = dict(zip(head, first[1:], strict=True))
+    assert int(counted["all"]) == len(FEW)
+    for one, other in (("dev", "test"), ("answerable", "unanswerable")):
+        assert int(counted[one]) + int(counted[other]) == len(FEW)
+
+
 def test_runs_are_compared(command: Command, few: Path, tmp_path: Path) -> None:
     """The items that got worse are listed with both replies, beside the change of each measure."""
     command("run", few, "--out", tmp_path / "a")
@@ -69,13 +121,12 @@ def test_runs_are_compared(command: Command, few: Path, tmp_path: Path) -> None:
     assert "+ (refused) 丙" in worse
 
 
-def test_runs_of_different_sets_are_not_compared(
+def test_runs_of_different_questions_are_not_compared(
     command: Command, few: Path, tmp_path: Path
 ) -> None:
     """Figures of different questions say nothing about each other."""
     command("run", few, "--out", tmp_path / "a")
-    few.write_text(FEW[0], encoding="utf-8")
-    command("run", few, "--out", tmp_path / "b")
+    command("run", few, "--out", tmp_path / "b", "--sample", 1)
     status, _, err = command("compare", tmp_path / "a", tmp_path / "b")
     assert status == 2
     assert "different sets" in err
@@ -89,7 +140,17 @@ def test_runs_of_different_sets_are_not_compared(
         pytest.param(("run", "FEW", "--out", "FEW"), "few.jsonl", id="out-is-a-file"),
         pytest.param(("run", "FEW", "--index", "none", "--out", "OUT"), "none", id="no-index"),
         pytest.param(("run", "FEW"), "--out", id="no-out"),
-        pytest.param(("run", "FEW", "--out", "OUT", "--legs"), "--legs", id="unknown-option"),
+        pytest.param(("run", "FEW", "--out", "OUT", "--leg", "x"), "x", id="unknown-option"),
+        pytest.param(("run", "FEW", "--out", "OUT", "--sample", "0"), "--sample", id="no-sample"),
+        pytest.param(("run", "FEW", "--out", "OUT", "--split", "all"), "--split", id="no-split"),
+        pytest.param(
+            ("run", "FEW", "--out", "OUT", "--among", "corpus"), "--among", id="among-facts"
+        ),
+        pytest.param(
+            ("run", "SQUAD", "--out", "OUT", "--index", "x"), "--index", id="index-and-contexts"
+        ),
+        pytest.param(("run", "SQUAD", "--out", "OUT"), "squad.json", id="bad-contexts"),
+        pytest.param(("check", "BAD"), "bad.jsonl line 1: ", id="check-bad-line"),
         pytest.param(("compare", "none", "none"), "none", id="no-run"),
         pytest.param((), "command", id="no-command"),
     ],
@@ -98,8 +159,10 @@ def test_what_is_wrong_is_said_in_one_line(
     command: Command, few: Path, tmp_path: Path, words: tuple[str, ...], said: str
 ) -> None:
     """Wrong input ends with status 2, nothing on stdout and one line that names it."""
-    (tmp_path / "bad.jsonl").write_text("{}", encoding="utf-8")
-    known = {"FEW": few, "BAD": tmp_path / "bad.jsonl", "OUT": tmp_path / "out"}
+    known = {"FEW": few, "OUT": tmp_path / "out"}
+    for name, path in (("BAD", tmp_path / "bad.jsonl"), ("SQUAD", tmp_path / "squad.json")):
+        path.write_text("{}", encoding="utf-8")
+        known[name] = path
     status, out, err = command(*(known.get(word, word) for word in words))
     assert (status, out) == (2, "")
     assert len(err.strip().splitlines()) == 1

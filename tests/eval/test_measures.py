@@ -1,8 +1,11 @@
-"""Figures come with intervals, and differences with p values."""
+"""Figures come with intervals, over all questions and over groups of them."""
 
 from dataclasses import replace
 
-from eval.measures import Difference, Measure, differences, measured
+import pytest
+
+from eval import measures
+from eval.measures import Measure, groups_of, measured, measured_by_group
 from eval.outcomes import Outcome
 from tests.eval.making import SATISFACTION, make_answer, make_claim, make_outcome, make_unanswerable
 
@@ -15,11 +18,6 @@ INVENTED = make_outcome(make_unanswerable(), make_answer(make_claim(SATISFACTION
 def measure(name: str, outcomes: list[Outcome]) -> Measure:
     """Return one measure of the outcomes."""
     return next(found for found in measured(outcomes) if found.name == name)
-
-
-def difference(name: str, first: list[Outcome], second: list[Outcome]) -> Difference:
-    """Return one measure of two runs."""
-    return next(found for found in differences(first, second) if found.name == name)
 
 
 def test_a_measure_has_value_count_and_interval() -> None:
@@ -56,23 +54,31 @@ def test_percentiles_of_latency() -> None:
     assert measure("seconds p95", outcomes).value == 95
 
 
-def test_a_run_does_not_differ_from_itself() -> None:
-    """Every swap of equal runs gives no difference, so p is 1."""
-    found = difference("answer accuracy", [RIGHT, WRONG], [RIGHT, WRONG])
-    assert (found.change, found.p) == (0.0, 1.0)
+def test_groups_have_their_own_figures() -> None:
+    """Splits, hard questions and types are measured apart; a group of all or none is left out."""
+    outcomes = [
+        RIGHT,
+        replace(WRONG, split="test", hard=True),
+        replace(REFUSED, split="test", type="money"),
+    ]
+    groups = groups_of(outcomes)
+    assert groups == {
+        "all": [0, 1, 2], "dev": [0], "test": [1, 2], "hard": [1], "not hard": [0, 2],
+        "money": [2], "percent": [0, 1],
+    }  # fmt: skip
+    found = measured_by_group(outcomes)
+    assert set(found) == set(groups)
+    assert found["dev"] == measured([outcomes[0]])
+    assert found["test"] == measured(outcomes[1:])
 
 
-def test_a_large_difference_is_no_chance() -> None:
-    """Twenty of twenty against none is seen, one of twenty is not."""
-    worse = difference("answer accuracy", [RIGHT] * 20, [WRONG] * 20)
-    assert worse.change == -1.0
-    assert worse.p is not None
-    assert worse.p < 0.01
-    slight = difference("answer accuracy", [RIGHT] * 20, [RIGHT] * 19 + [WRONG])
-    assert slight.p == 1.0
+def test_one_group_alone_is_all() -> None:
+    """Questions of one split and type have no groups beside all."""
+    assert set(measured_by_group([RIGHT, WRONG])) == {"all"}
 
 
-def test_a_measure_that_one_run_lacks_has_no_difference() -> None:
-    """Refusal precision exists only for a run that refused."""
-    found = difference("refusal precision", [REFUSED], [INVENTED])
-    assert (found.first, found.second, found.change, found.p) == (1.0, None, None, None)
+def test_the_interval_does_not_depend_on_the_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawing resamples a few at a time saves memory and changes nothing."""
+    whole = measured([RIGHT, WRONG, REFUSED])
+    monkeypatch.setattr(measures, "BATCH", 10)
+    assert measured([RIGHT, WRONG, REFUSED]) == whole

@@ -94,6 +94,15 @@ def test_a_false_citation_is_found_out(mutate: object) -> None:
     assert [claim.true for claim in outcome.cited] == [False]
 
 
+def test_evidence_without_the_answer_is_to_the_point() -> None:
+    """A citation is relevant for a wanted element or for lying on evidence, else it is not."""
+    other = make_fact(answers=(("六成",),))
+    assert make_outcome(other).cited[0].relevant
+    elsewhere = make_fact(answers=(("5.4%",),), evidence=(Evidence(NAME, "35亿元", ()),))
+    assert make_outcome(elsewhere).cited[0].relevant
+    assert not make_outcome(answer=make_answer(make_claim(SATISFACTION, "99.8%"))).cited[0].relevant
+
+
 def test_a_quote_may_be_spaced_otherwise() -> None:
     """White space does not make a quote false."""
     claim = make_claim(SPENDING, "5.4%")

@@ -8,7 +8,10 @@ import pytest
 
 from bot.answer import Answer, Conversation
 from eval.facts import Dialogue
-from eval.runs import Run, RunError, Signature, ask_all, measure, read, write
+from eval.measures import measured
+from eval.outcomes import Unscored
+from eval.runs import Run, RunError, ask_all, measure, read, write
+from eval.signature import Signature
 from tests.eval.making import (
     SPENDING,
     make_answer,
@@ -19,7 +22,7 @@ from tests.eval.making import (
     source_named,
 )
 
-SIGNED = Signature("FACTS.jsonl", "a" * 64, "b" * 64, 3, {"seed": 1})
+SIGNED = Signature("FACTS.jsonl", "a" * 64, "b" * 64, "shipped", "c" * 64, 3, {"seed": 1}, "")
 DIALOGUES: tuple[Dialogue, ...] = (
     (make_fact(),),
     (make_fact(id="d.1", split="test"), make_unanswerable(split="test", question="前年呢？")),
@@ -55,22 +58,13 @@ def test_dialogues_are_asked_in_one_conversation() -> None:
     assert told == ["1/2", "2/2"]
 
 
-def test_measures_are_given_for_all_and_for_each_split() -> None:
-    """Groups hold their own items, and an absent split is left out."""
-    run = make_run()
-    counts = {
-        group: next(found.n for found in measures if found.name == "refusal accuracy")
-        for group, measures in run.measures.items()
-    }
-    assert counts == {"all": 3, "dev": 1, "test": 2}
-    assert set(measure(SIGNED, run.outcomes[:1]).measures) == {"all", "dev"}
-
-
 def test_a_folder_gives_back_its_run(tmp_path: Path) -> None:
     """What is written is what is read, also over an earlier run."""
     write(measure(SIGNED, make_run().outcomes[:1]), tmp_path / "run")
-    write(make_run(), tmp_path / "run")
-    assert read(tmp_path / "run") == make_run()
+    outcomes = make_run().outcomes
+    run = measure(SIGNED, outcomes, [Unscored("q", "why")], {"dense": measured(outcomes)})
+    write(run, tmp_path / "run")
+    assert read(tmp_path / "run") == run
 
 
 def test_every_item_is_kept_with_every_score(tmp_path: Path) -> None:
