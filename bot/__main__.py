@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.answer import Answer, Conversation
+from bot.answer import Answer, Conversation, Copy
 from bot.assistant import Assistant
 from corpus.command_line import (
     Parser,
@@ -91,6 +91,7 @@ def record(answer: Answer) -> dict[str, Any]:
                 "published": claim.citation.published.date,
                 "quote": claim.citation.quote,
                 "ranges": claim.citation.ranges,
+                "also": [_copy(copy) for copy in claim.citation.also],
             }
             for claim in answer.claims
         ],
@@ -100,13 +101,17 @@ def record(answer: Answer) -> dict[str, Any]:
     }
 
 
+def _copy(copy: Copy) -> dict[str, Any]:
+    return asdict(copy) | {"published": copy.published.date}
+
+
 def told(answer: Answer) -> str:
     """Return an answer as lines of text with its sources below."""
-    sources = [
-        f"[{claim.citation.number}] {claim.citation.title} ({claim.citation.source})"
-        for claim in answer.claims
-    ]
-    return "\n".join([answer.text, *sources])
+    lines = [answer.text]
+    for citation in (claim.citation for claim in answer.claims):
+        lines.append(f"[{citation.number}] {citation.title} ({citation.source})")
+        lines += [f"    又见 / also in: {copy.title} ({copy.source})" for copy in citation.also]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -22,8 +22,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A place in a reprint that says what a quote does, perhaps in other spelling."""
+
+    source: str
+    article_id: str
+    title: str
+    published: Published
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A verbatim quote; `quote` without white space equals the raw text at `ranges`."""
+    """A verbatim quote; `quote` without white space equals the raw text at `ranges`.
+
+    `also` names the reprints where it stands too; all together count as one report.
+    """
 
     number: int
     source: str
@@ -33,6 +47,7 @@ class Citation:
     sentence: int
     quote: str
     ranges: tuple[Range, ...]
+    also: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,16 @@ import numpy as np
 
 from bot import wording
 from bot.answer import Answer, Citation, Claim, Conversation, Question
+from bot.bylines import byline_claims, is_about_byline
 from bot.candidates import Candidate
-from bot.extraction import Ranked, certainty, chosen, ranked
+from bot.copies import copies_of
+from bot.extraction import LENGTH, Ranked, certainty, chosen, ranked
 from bot.followups import standalone
 from bot.highlights import highlights_of
+from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.overlap import Column
+from bot.parts import parts_of
 from bot.questions import Sought
 from bot.readings import readings_of, rivals_of, same_measure
 from bot.scorer import shipped_weights
@@ -28,6 +32,8 @@ HITS = 12  # passages that are read for a question
 MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 ABSENT = 3  # words that a refusal names
+UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
+UNKNOWN = 0.4  # share of a question's words from which the reports know too few of them
 
 
 class Assistant:
@@ -54,18 +60,46 @@ class Assistant:
         if not sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
         hits = self.index.search(sought.text, HITS)
+        if is_about_byline(normal(alone)):
+            return self._about_byline(question, hits)
+        return self._about(question, sought, hits)
+
+    def _about(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
+        """Return what the best sentences of the hits say, or a refusal with its reason."""
+        typed = question.text
         found = ranked(sought, hits, self.index, self._meaning, self._weights)
         if not found.candidates:
-            return _refused(question, wording.refusal(text, ()), 0.0, hits)
+            return _refused(question, wording.refusal(typed, ()), 0.0, hits)
         confidence = self._confidence(sought, found)
-        claims: tuple[Claim, ...] = ()
-        supported = is_supported(sought, found.candidates[0], self._meaning)
-        if supported and confidence >= self._weights.threshold:
-            claims = self._claims(sought, found)
-        if not claims:
-            return _refused(question, wording.refusal(text, self._absent(sought)), confidence, hits)
+        claims = self._with_parts(self._claims(sought, found), question.standalone)
+        lack = lack_of(sought, claims, self.index) if claims else None
+        if lack:
+            note = wording.lacking(typed, lack.missing, lack.word)
+            return _refused(question, note, confidence * UNLIKELY, hits)
+        if not claims or not self._is_sure(sought, found, confidence):
+            note = wording.refusal(typed, self._absent(sought)[:ABSENT])
+            return _refused(question, note, confidence, hits)
         readings = readings_of(claims, sought)
         return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
+
+    def _is_sure(self, sought: Sought, found: Ranked, confidence: float) -> bool:
+        """Tell whether the best sentences are trusted enough for an answer.
+
+        Where few of the question's nouns stand around the best one, twice the threshold is asked,
+        and that the reports know most of the question's words; else half the threshold.
+        """
+        limit = self._weights.threshold
+        if is_supported(sought, found.candidates[0], self._meaning):
+            return confidence >= limit / 2
+        return confidence >= 2 * limit and len(self._absent(sought)) < UNKNOWN * len(sought.terms)
+
+    def _about_byline(self, question: Question, hits: tuple[Hit, ...]) -> Answer:
+        """Return who wrote the article asked about or took its photographs."""
+        claims = byline_claims(question.standalone, hits, self.index)
+        if not claims:
+            return _refused(question, wording.unsigned(question.text), 0.0, hits)
+        told = tuple(numbered(claim, n) for n, claim in enumerate(claims, start=1))
+        return Answer(question, "answered", told, (), 1.0, "", hits, 0.0)
 
     def _sought(self, text: str, alone: str) -> Sought:
         """Return what the stand-alone form of a question seeks, and which words it inherits."""
@@ -96,7 +130,29 @@ class Assistant:
         if rivals:
             same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
             claims = (claims[0], *same)
-        return tuple(numbered(claim, n) for n, claim in enumerate((*claims, *rivals), start=1))
+        told = (self._with_copies(claim) for claim in (*claims, *rivals))
+        return tuple(numbered(claim, n) for n, claim in enumerate(told, start=1))
+
+    def _with_parts(self, claims: tuple[Claim, ...], question: str) -> tuple[Claim, ...]:
+        """Return the claims with the best one for each part of a question of several parts."""
+        parts = parts_of(question)
+        if not claims or len(parts) == 1:
+            return claims
+        each = [claim for part in parts for claim in self._best(self._sought(part, part))]
+        distinct = {_place_of(claim): claim for claim in (*each, *claims)}
+        kept: list[Claim] = []
+        for claim in distinct.values():
+            length = sum(len(other.citation.quote) for other in (*kept, claim))
+            if not kept or length <= 2 * LENGTH:
+                kept.append(claim)
+        return tuple(numbered(claim, n) for n, claim in enumerate(kept, start=1))
+
+    def _best(self, sought: Sought) -> Iterator[Claim]:
+        """Yield the claim of the best sentence for a question, if its source bears it out."""
+        hits = self.index.search(sought.text, HITS)
+        found = ranked(sought, hits, self.index, self._meaning, self._weights)
+        weights = term_weights(sought, self.index, self._meaning)
+        yield from self._verified(sought, found.candidates[:1], weights, lead=True)
 
     def _verified(
         self, sought: Sought, candidates: list[Candidate], weights: Column, *, lead: bool = False
@@ -108,12 +164,17 @@ class Assistant:
             if is_true(claim, source) and fits(claim, sought, candidate.article):
                 yield claim
 
+    def _with_copies(self, claim: Claim) -> Claim:
+        """Return a claim whose citation names the reprints that its quote stands in too."""
+        also = tuple(copies_of(claim.citation, self.index))
+        return replace(claim, citation=replace(claim.citation, also=also))
+
     def _absent(self, sought: Sought) -> tuple[str, ...]:
         """Return the words of a question that no passage holds."""
         terms = [term for term in sought.terms if len(term) > 1]
         idf = self.index.idf("words", terms)
         (unknown,) = self.index.idf("words", [""])
-        return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)[:ABSENT]
+        return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)
 
 
 def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
@@ -130,6 +191,10 @@ def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool)
         ranges=sentence.ranges,
     )
     return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
+
+
+def _place_of(claim: Claim) -> tuple[str, int]:
+    return claim.citation.article_id, claim.citation.sentence
 
 
 def numbered(claim: Claim, number: int) -> Claim:

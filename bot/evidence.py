@@ -29,7 +29,7 @@ FEATURES = (
     "longest",  # longest common run of characters over the length of the question
     "cosine",  # of question and sentence
     "cosine_best",
-    "passage",  # score of the passage over the best passage's
+    "passage",  # log of the score of the passage over the best passage's
     "passage_rank",  # 1 / rank
     "kind",  # a span of the kind sought that the question does not hold
     "kind_missing",  # a kind with spans is sought, and there is none
@@ -44,6 +44,7 @@ FEATURES = (
     "question",  # the sentence itself asks
     "lead",  # 1 / (1 + number in its article)
 )
+LEAST = 1e-6  # score of a passage that is as good as none
 SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
 SUBJECT = re.compile(
     r"(?:什么是|何谓|谁是)?(?P<subject>.{2,20}?)(?:是什么|是谁|指什么|指的是|是指|的含义|$)"
@@ -127,9 +128,15 @@ def _in_meaning(
 
 def _as_found(candidates: list[Candidate]) -> dict[str, Column]:
     return {
-        "passage": over_best(np.array([candidate.hit.score for candidate in candidates])),
+        "passage": _log_of_best(np.array([candidate.hit.score for candidate in candidates])),
         "passage_rank": 1 / np.array([candidate.hit.rank for candidate in candidates]),
     }
+
+
+def _log_of_best(scores: Column) -> Column:
+    """Return the log of each score over the best one; scores lie in 0..1."""
+    logs = np.log(np.maximum(scores, LEAST))
+    return np.asarray(logs - logs.max())
 
 
 def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from bot.answer import Kind
 from bot.candidates import Candidate, candidates_of
+from bot.copies import unrepeated
 from bot.evidence import FEATURES, evidence
 from bot.meaning import Meaning
 from bot.questions import Sought
@@ -16,10 +17,10 @@ from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
 
-SENTENCES = 3  # of an answer
+SENTENCES = 4  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
 FLATTENED = 2.0  # the scores are divided by this: readers ask less plainly than the training sets
-MASS = 0.95  # likelihood that the sentences of an answer hold what was asked
+MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Ranked:
 def ranked(
     sought: Sought, hits: tuple[Hit, ...], index: Index, meaning: Meaning, weights: Weights
 ) -> Ranked:
-    """Return the sentences of the hits by how well they answer."""
-    candidates = candidates_of(hits)
+    """Return the sentences of the hits by how well they answer, those of reprints once."""
+    candidates = unrepeated(candidates_of(hits), index)
     if not candidates:
         return Ranked([], np.zeros(0), np.zeros((0, len(FEATURES))))
     rows = evidence(sought, candidates, index, meaning)

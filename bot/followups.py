@@ -12,6 +12,15 @@ LEADING = re.compile(
     r"^(?:那么|那|所以|然后|另外|还有|而|请问|and |what about |how about |so )+[，, ]*",
     re.IGNORECASE,
 )
+SWITCHING = re.compile(
+    r"^(?:换(?:一?个)?(?:话题|问题)?|说点别的|另外问一?下?|再问一?个?|顺便问一?下?|回到|说回|接着说"
+    r"|再说说?)[，,：: ]*"
+    r"|^(?:new topic|another question|back to|by the way)[,: ]*",
+    re.IGNORECASE,
+)
+THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
+UNLED = re.compile(r"[vpdmfc]")  # tags of words that no subject begins with
+NAMED = ("ns", "nt", "nz", "nr")
 POINTING = re.compile(
     r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三)?"
     r"|那(?:个|些|家|项|位|里|边|几|时)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
@@ -44,7 +53,11 @@ def standalone(text: str, conversation: Conversation) -> str:
     last question is put before it.
     """
     before = _subject(conversation)
-    if not before or not _leans(text):
+    if not before:
+        return text
+    if switch := SWITCHING.match(text.strip()):
+        return THERE.sub("，", text.strip()[switch.end() :], count=1)
+    if not _leans(text):
         return text
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
@@ -70,8 +83,18 @@ def _leans(text: str) -> bool:
     bare = LEADING.sub("", text.strip())
     if POINTING.search(bare) or ELLIPTIC.search(text) or LEADING.match(text.strip()):
         return True
+    if _is_unled(bare):
+        return True
     content = [word for word in words(ASKING.sub("", bare)) if len(word) > 1]
     return len(content) < SHORT and analysed(bare).kind != "definition"
+
+
+def _is_unled(text: str) -> bool:
+    """Tell whether a question in Chinese begins without a subject and names nothing."""
+    tagged = rjieba.tag(text)
+    named = any(tag.startswith(NAMED) and len(word) > 1 for word, tag in tagged)
+    quoted = any(mark in text for mark in "“《")
+    return not named and not quoted and bool(tagged) and bool(UNLED.match(tagged[0][1]))
 
 
 def _swapped(before: str, rest: str) -> str:

@@ -59,6 +59,47 @@ def introduction(question: str) -> str:
     )
 
 
+KINDS = {
+    "person": ("是谁", "who it is"),
+    "date": ("时间", "when"),
+    "money": ("金额", "an amount of money"),
+    "percent": ("比例", "a percentage"),
+    "number": ("数量", "a number"),
+}
+
+
+def lacking(question: str, missing: str, word: str) -> str:
+    """Say what the reports do not give although they touch on the matter."""
+    chinese, english = KINDS.get(word, (f"“{word}”", f'"{word}"'))
+    told = {
+        "name": (f"报道里没有提到{chinese}。", f"The reports never mention {english}."),
+        "place": (
+            f"报道里说到这件事的文章没有提到{chinese}，所以不能当作答案。",
+            f"The article that comes nearest does not mention {english}, so it is no answer.",
+        ),
+        "kind": (
+            f"报道提到了相关内容，但没有给出{chinese}。",
+            f"The reports touch on this but do not give {english}.",
+        ),
+        "unit": (
+            f"报道提到了相关内容，但没有以{chinese}计的数字。",
+            f"The reports touch on this but give no figure counted in {english}.",
+        ),
+    }
+    other = (
+        f"报道提到了相关内容，但没有说到{chinese}。",
+        f"The reports touch on this but do not speak of {english}.",
+    )
+    return said(*told.get(missing, other), question)
+
+
+def unsigned(question: str) -> str:
+    """Say that the article names no writer or photographer."""
+    return said(
+        "这篇报道没有署名。", "The report does not say who wrote or photographed it.", question
+    )
+
+
 def refusal(question: str, absent: tuple[str, ...]) -> str:
     """Say that the reports hold no answer, and which words of the question they never use."""
     if absent:

@@ -109,7 +109,8 @@ def _search(options: Namespace) -> int:
         start = time.perf_counter()
         hits = index.search(query, options.k)
         seconds = time.perf_counter() - start
-        put({"id": identity, "hits": [hit_record(hit) for hit in hits], "seconds": seconds})
+        records = [hit_record(hit, index.also(hit.passage)) for hit in hits]
+        put({"id": identity, "hits": records, "seconds": seconds})
     return 0
 
 
@@ -121,8 +122,8 @@ def _queries(file: Path) -> Iterator[tuple[Any, str]]:
         yield record["id"], record["query"]
 
 
-def hit_record(hit: Hit) -> dict[str, Any]:
-    """Return a hit as the JSON object that the command prints."""
+def hit_record(hit: Hit, also: tuple[str, ...]) -> dict[str, Any]:
+    """Return a hit as the JSON object that the command prints; `also` are reprints that say it."""
     article = hit.passage.article
     return {
         "rank": hit.rank,
@@ -136,6 +137,7 @@ def hit_record(hit: Hit) -> dict[str, Any]:
         "matched": hit.matched,
         "lexical": hit.lexical,
         "dense": hit.dense,
+        "also": also,
     }
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from corpus.article import Article, Source
 from corpus.pages import articles_of
 from index.chunks import PASSAGE, passages_of
 from index.encoder import Encoder, open_encoder
+from index.families import join_families
 from index.lexical import Lexical
 from index.manifest import (
     FORMAT,
@@ -27,6 +29,7 @@ from index.manifest import (
 )
 from index.passage import Passage
 from index.records import Records
+from index.texts import Texts
 from index.vectors import Vectors
 
 LOCK = ".writer.lock"
@@ -143,8 +146,8 @@ class _Writer:
     """The open parts of a generation that is being written."""
 
     def __init__(self, folder: Path, encoder: Encoder, *, fresh: bool) -> None:
-        records, lexical, vectors = (
-            folder / name for name in ("records.sqlite", "lexical", "vectors.faiss")
+        records, lexical, vectors, texts = (
+            folder / name for name in ("records.sqlite", "lexical", "vectors.faiss", "texts")
         )
         self._folder = folder
         self._encoder = encoder
@@ -152,6 +155,7 @@ class _Writer:
         self._lexical = Lexical.create(lexical) if fresh else Lexical.open(lexical)
         dimension = encoder.encode_passages(["。"]).shape[1]
         self._vectors = Vectors.empty(dimension) if fresh else Vectors.load(vectors)
+        self._texts = Texts.create(texts) if fresh else Texts.open(texts)
         self._next = self._records.next_number()
 
     def add(self, sources: Iterable[Source], progress: Progress) -> Change:
@@ -189,10 +193,12 @@ class _Writer:
 
     def finish(self) -> Manifest:
         """Write and close all parts; return the manifest of the generation."""
+        join_families(self._records)
         counts = self._records.counts()
         self._records.close()
         self._vectors.save(self._folder / "vectors.faiss")
-        held = (counts["passages"], len(self._vectors), len(self._lexical))
+        self._texts.save()
+        held = (counts["passages"], len(self._vectors), len(self._lexical), len(self._texts))
         if len(set(held)) > 1:
             raise UnusableIndexError(
                 f"{self._folder}: 各部分的段落数不一致 {held}，未作改动 / "
@@ -212,6 +218,7 @@ class _Writer:
     def _drop(self, name: str) -> None:
         numbers = self._records.remove(name)
         self._lexical.change((), numbers)
+        self._texts.remove(numbers)
         self._vectors.remove(np.asarray(numbers, np.int64))
 
     def _cut(self, articles: Iterable[Article]) -> Iterator[Passage]:
@@ -221,13 +228,17 @@ class _Writer:
                 self._next += 1
 
     def _index(self, passages: list[Passage]) -> None:
-        """Write a batch of passages to all three parts."""
+        """Write a batch of passages to all parts; vectors are made while terms are."""
         if not passages:
             return
         self._records.add_passages(
             (passage.number, passage.article.id, passage.first, passage.last)
             for passage in passages
         )
-        self._lexical.change(passages)
-        numbers = np.asarray([passage.number for passage in passages], np.int64)
-        self._vectors.add(numbers, self._encoder.encode_passages([p.text for p in passages]))
+        with ThreadPoolExecutor(1) as aside:
+            texts = [passage.text for passage in passages]
+            vectors = aside.submit(self._encoder.encode_passages, texts)
+            self._lexical.change(passages)
+            self._texts.add(passages)
+            numbers = np.asarray([passage.number for passage in passages], np.int64)
+            self._vectors.add(numbers, vectors.result())

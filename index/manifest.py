@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index.encoder import Encoder
 
-FORMAT = 1
+FORMAT = 3
 NAME = "manifest.json"
 REQUIRED = "重建请用 / rebuild with: python -m index build PATH... --out DIR"
 

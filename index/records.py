@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import Article, Piece, Published, Section, Sentence, Source
+from index.reprints import body, runs_of
+from index.signatures import signature
 
 SCHEMA = """
 create table source (name text primary key, kind text, raw text, sha256 text, added text,
                      title text, date text) without rowid;
-create table article (id text primary key, source text not null, body text not null);
+create table article (id text primary key, source text not null, body text not null,
+                      signature blob not null, family integer);
 create index article_source on article (source);
+create index article_family on article (family);
 create table passage (number integer primary key, article text not null, first integer not null,
                       last integer not null);
 create index passage_article on passage (article);
@@ -49,21 +53,32 @@ class Records:
         self._connection.close()
 
     def add(self, source: Source, articles: Iterable[Article]) -> None:
-        """Store a source and its articles."""
+        """Store a source and its articles, of no family yet."""
         row = tuple(asdict(source).values())
         self._connection.execute("insert into source values (?, ?, ?, ?, ?, ?, ?)", row)
-        rows = [(article.id, source.name, _written(article)) for article in articles]
-        self._connection.executemany("insert into article values (?, ?, ?)", rows)
+        rows = [
+            (article.id, source.name, _written(article), signature(runs_of(body(article))))
+            for article in articles
+        ]
+        self._connection.executemany("insert into article values (?, ?, ?, ?, null)", rows)
 
     def add_passages(self, rows: Iterable[tuple[int, str, int, int]]) -> None:
         """Store passages as number, article, first and end sentence."""
         self._connection.executemany("insert into passage values (?, ?, ?, ?)", rows)
 
     def remove(self, name: str) -> list[int]:
-        """Remove a source with its articles; return the numbers of its passages."""
+        """Remove a source with its articles; return the numbers of its passages.
+
+        What is left of their families has no family then.
+        """
         of_source = "article in (select id from article where source = ?)"
         found = self._all(f"select number from passage where {of_source}", name)  # noqa: S608
         self._connection.execute(f"delete from passage where {of_source}", (name,))  # noqa: S608
+        self._connection.execute(
+            "update article set family = null where family in "
+            "(select family from article where source = ?)",
+            (name,),
+        )
         self._connection.execute("delete from article where source = ?", (name,))
         self._connection.execute("delete from source where name = ?", (name,))
         return [number for (number,) in found]
@@ -83,6 +98,14 @@ class Records:
             for (body,) in cursor:
                 yield _read(body)
 
+    def articles_of(self, numbers: list[int]) -> set[str]:
+        """Return the ids of the articles that passages stand in."""
+        found = self._all(
+            "select distinct article from passage where number in (select value from json_each(?))",
+            json.dumps(numbers),
+        )
+        return {article for (article,) in found}
+
     def address(self, number: int) -> tuple[str, int, int]:
         """Return the article and the first and end sentence of a passage."""
         article, first, last = self._one(
@@ -94,6 +117,24 @@ class Records:
         """Return a passage number that was never used."""
         (number,) = self._one("select coalesce(max(number), -1) + 1 from passage")
         return int(number)
+
+    def sketches(self) -> list[tuple[int, str, int | None, bytes]]:
+        """Return number, id, family and signature of each article, as they were added."""
+        return self._all("select rowid, id, family, signature from article order by rowid")
+
+    def set_families(self, rows: Iterable[tuple[int, int]]) -> None:
+        """Put articles into families, each named by the number of its first article."""
+        self._connection.executemany("update article set family = ? where rowid = ?", rows)
+
+    def reprints(self, article_id: str) -> tuple[str, ...]:
+        """Return the other articles of an article's family, in the order they were added."""
+        found = self._all(
+            "select id from article where id != ? and family = "
+            "(select family from article where id = ?) order by rowid",
+            article_id,
+            article_id,
+        )
+        return tuple(other for (other,) in found)
 
     def counts(self) -> dict[str, int]:
         """Return how many sources, articles and passages there are."""
@@ -119,7 +160,12 @@ class Records:
 
 
 def _written(article: Article) -> str:
-    return json.dumps(asdict(article), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(article, default=_fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """Return the fields of a slotted dataclass; `asdict` copies deeply, which takes ten times."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _read(body: str) -> Article:
@@ -127,7 +173,7 @@ def _read(body: str) -> Article:
     data = json.loads(body)
     sections = tuple(Section(_piece(item["heading"]), item["first"]) for item in data["sections"])
     sentences = tuple(
-        Sentence(item["number"], item["text"], _ranges(item), item["paragraph"])
+        Sentence(item["number"], item["text"], _ranges(item), item["paragraph"], item["doubtful"])
         for item in data["sentences"]
     )
     return Article(
@@ -141,6 +187,8 @@ def _read(body: str) -> Article:
         captions=tuple(map(_piece, data["captions"])),
         notes=tuple(map(_piece, data["notes"])),
         sentences=sentences,
+        kicker=_piece(data["kicker"]) if data["kicker"] else None,
+        furniture=tuple(map(_piece, data["furniture"])),
     )
 
 

@@ -1,15 +1,18 @@
 """An opened index: searches passages, and gives the articles and sources that they stand in."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.encoder import Encoder, open_encoder
-from index.fusion import fused
+from index.features import Candidates, features
 from index.lexical import Lexical
 from index.manifest import (
     REQUIRED,
@@ -20,11 +23,26 @@ from index.manifest import (
     read_manifest,
 )
 from index.passage import Hit, Passage
+from index.query import read_query
 from index.records import Records
+from index.reprints import says
+from index.reranking import shipped_ranker
+from index.texts import Texts
 from index.tokens import normal, words
 from index.vectors import Vectors
 
-DEPTH = 100  # passages at least that each leg gives to the fusion
+LEXICAL, DENSE = 100, 50  # passages at least that each leg gives to the ranker
+UNDATED = "9999"  # sorts behind every date
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Candidates for a question: passage numbers, a row of features each, and ranks in each leg."""
+
+    numbers: list[int]
+    features: NDArray[np.float64]
+    lexical: dict[int, int]
+    dense: dict[int, int]
 
 
 class Index:
@@ -34,8 +52,10 @@ class Index:
         self,
         manifest: Manifest,
         records: Records,
+        *,
         lexical: Lexical,
         vectors: Vectors,
+        texts: Texts,
         encoder: Encoder,
     ) -> None:
         self.manifest = manifest
@@ -43,9 +63,12 @@ class Index:
         self.article = records.article
         self.source = records.source
         self.digests = records.digests
+        self.reprints = records.reprints
         self._records = records
         self._lexical = lexical
         self._vectors = vectors
+        self._texts = texts
+        self._ranker = shipped_ranker()
 
     @classmethod
     def open(cls, folder: Path) -> "Index":
@@ -58,6 +81,7 @@ class Index:
             counts = records.counts()
             lexical = Lexical.open(current / "lexical")
             vectors = Vectors.load(current / "vectors.faiss")
+            texts = Texts.open(current / "texts")
         except (sqlite3.Error, ValueError, OSError, RuntimeError) as error:
             raise UnusableIndexError(
                 f"{current}: 索引无法打开 / the index cannot be opened: {error}; {REQUIRED}"
@@ -68,34 +92,56 @@ class Index:
             )
         encoder = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, encoder)
-        return cls(manifest, records, lexical, vectors, encoder)
+        return cls(
+            manifest, records, lexical=lexical, vectors=vectors, texts=texts, encoder=encoder
+        )
 
     def articles(self) -> Iterator[Article]:
         """Yield every article, by source and place on its page."""
         return self._records.articles()
 
     def search(self, query: str, k: int = 10) -> tuple[Hit, ...]:
-        """Return the `k` best passages for a question, best first; none for a blank question."""
-        if not query.strip():
+        """Return the `k` best passages for a question, best first; none for a blank question.
+
+        Of reprints the first to appear speaks, or the longest: passages of the others are left out
+        where it says every line, so that an index with copies finds what one without them does.
+        """
+        if not query.strip() or not len(self._texts):
             return ()
-        vector = self.encoder.encode_queries([query])[0]
-        depth = max(k, DEPTH)
-        lexical = self._lexical.search(query, depth)
-        dense = self._vectors.search(vector, depth)
-        missing = [number for number in lexical if number not in dense]
-        cosines = self._vectors.cosines(vector, missing)
-        ranked = fused(lexical, dense | dict(zip(missing, cosines, strict=True)))[:k]
-        lexical_rank = {number: rank for rank, number in enumerate(lexical, start=1)}
-        dense_rank = {number: rank for rank, number in enumerate(dense, start=1)}
+        found = self.measured(query, k)
+        scores = self._ranker.score(found.features)
+        order = np.argsort(-scores, kind="stable")
+        ranked = [(found.numbers[at], float(scores[at])) for at in order]
         terms = list(dict.fromkeys(words(query)))
         hits = []
-        for rank, (number, score) in enumerate(ranked, start=1):
-            passage = self.passage(number)
+        for rank, (passage, score) in enumerate(islice(self._distinct(ranked), k), start=1):
             text = normal(passage.text)
             matched = tuple(term for term in terms if term in text)
-            legs = lexical_rank.get(number), dense_rank.get(number)
+            legs = found.lexical.get(passage.number), found.dense.get(passage.number)
             hits.append(Hit(passage, score, rank, *legs, matched))
         return tuple(hits)
+
+    def measured(self, query: str, k: int = 0) -> Measured:
+        """Return what both legs find for a question, at least `k` passages each, with features."""
+        vector = self.encoder.encode_queries([query])[0]
+        lexical = self._lexical.search(query, max(k, LEXICAL))
+        dense = self._vectors.search(vector, max(k, DENSE))
+        numbers = sorted(lexical.keys() | dense.keys())
+        candidates = Candidates(
+            self._texts.rows(numbers),
+            np.array([lexical.get(number, 0.0) for number in numbers]),
+            np.array(self._vectors.cosines(vector, numbers)),
+        )
+        rows = features(read_query(query, self.idf), candidates, self._texts)
+        return Measured(numbers, rows, _ranks(lexical), _ranks(dense))
+
+    def search_leg(self, leg: Literal["lexical", "dense"], query: str, k: int) -> list[Passage]:
+        """Return the `k` best passages of one leg alone, best first, to set beside the fusion."""
+        if leg == "lexical":
+            found = self._lexical.search(query, k)
+        else:
+            found = self._vectors.search(self.encoder.encode_queries([query])[0], k)
+        return [self.passage(number) for number in found]
 
     def idf(self, field: str, terms: list[str]) -> NDArray[np.float64]:
         """Return the inverse document frequency of each term among the passages."""
@@ -105,3 +151,37 @@ class Index:
         """Return a passage; KeyError if there is none of this number."""
         article, first, last = self._records.address(number)
         return Passage(number, self.article(article), first, last)
+
+    def also(self, passage: Passage) -> tuple[str, ...]:
+        """Return the ids of the reprints that say every line of a passage."""
+        reprints = (self.article(other) for other in self.reprints(passage.article.id))
+        return tuple(article.id for article in reprints if says(_whole(article), passage.lines))
+
+    def _distinct(self, ranked: list[tuple[int, float]]) -> Iterator[tuple[Passage, float]]:
+        """Yield passages with their scores, those that reprints repeat once."""
+        found = self._records.articles_of([number for number, _ in ranked])
+        for number, score in ranked:
+            passage = self.passage(number)
+            if not self._is_copy(passage, found):
+                yield passage, score
+
+    def _is_copy(self, passage: Passage, found: set[str]) -> bool:
+        """Tell whether another of the articles found comes before and says every line."""
+        others = found.intersection(self.reprints(passage.article.id))
+        return any(
+            _precedence(other) < _precedence(passage.article) and says(_whole(other), passage.lines)
+            for other in map(self.article, others)
+        )
+
+
+def _ranks(numbers: Iterable[int]) -> dict[int, int]:
+    return {number: rank for rank, number in enumerate(numbers, start=1)}
+
+
+def _precedence(article: Article) -> tuple[str, int, str]:
+    """Return what orders reprints: the first to appear, then the longest, speaks for them."""
+    return article.published.date or UNDATED, -len(_whole(article)), article.id
+
+
+def _whole(article: Article) -> str:
+    return "".join(line.text for line in article.lines)

@@ -11,7 +11,7 @@ faiss.omp_set_num_threads(1)  # questions run side by side; one alone gains noth
 
 
 class Vectors:
-    """Unit vectors by passage number, searched by inner product (exact, flat)."""
+    """Unit vectors in half precision by passage number; every one is compared, none is skipped."""
 
     def __init__(self, index: Any) -> None:
         self._index = index
@@ -19,7 +19,9 @@ class Vectors:
     @classmethod
     def empty(cls, dimension: int) -> "Vectors":
         """Return a store of vectors of one dimension."""
-        return cls(faiss.IndexIDMap2(faiss.IndexFlatIP(dimension)))
+        half = faiss.ScalarQuantizer.QT_fp16
+        flat = faiss.IndexScalarQuantizer(dimension, half, faiss.METRIC_INNER_PRODUCT)
+        return cls(faiss.IndexIDMap2(flat))
 
     @classmethod
     def load(cls, path: Path) -> "Vectors":
@@ -55,5 +57,7 @@ class Vectors:
 
     def cosines(self, query: NDArray[np.float32], numbers: list[int]) -> list[float]:
         """Return the cosine of each of these passages."""
-        rows = [self._index.reconstruct(number) for number in numbers]
-        return (np.asarray(rows) @ query).tolist() if rows else []
+        if not numbers:
+            return []
+        rows = self._index.reconstruct_batch(np.asarray(numbers, np.int64))
+        return (rows @ query).tolist()  # type: ignore[no-any-return]

@@ -17,8 +17,8 @@ HOMES = {
     "gradio": {"app.py", "bot/web/", "eval/web/"},
     "sentence_transformers": {"index/encoder.py", "index/training/"},
     "torch": {"index/training/"},
-    "sklearn": {"bot/training/"},
-    "scipy": {"bot/training/"},
+    "sklearn": {"bot/training/", "index/training/"},
+    "scipy": {"bot/training/", "index/training/"},
 }
 FORBIDDEN = {"pickle", "cPickle", "shelve", "marshal", "requests", "utils", "helpers", "common"}
 

@@ -25,6 +25,7 @@ from index.training.corpus_text import held_out
 OPEN = ("qa/mrc_cmrc2018_train.jsonl.gz", "qa/mrc_xquad_zh.jsonl.gz")
 DISTRACTORS = 6000  # news articles among the contexts
 SEED = 20240601
+REWORDED = (0.4, 0.7)  # shares of a question's plain words that are put otherwise
 LOST = 0.01  # share of right answers that the threshold may refuse
 
 
@@ -44,7 +45,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         articles = news(options.data / "news/news.jsonl.gz", DISTRACTORS)
         index = pool(asked, articles, Path(folder) / "pool")
-        others = reworded(asked, SEED)
+        others = [item for share in REWORDED for item in reworded(asked, SEED, share)]
         weights = learned(asked, others, index, shipped_meaning())
     write(weights, options.out)
     if options.develop:

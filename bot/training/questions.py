@@ -58,7 +58,7 @@ def misasked(asked: list[Asked], seed: int) -> list[Asked]:
     return [item for item in swapped if item]
 
 
-def reworded(asked: list[Asked], seed: int, share: float = 0.4) -> list[Asked]:
+def reworded(asked: list[Asked], seed: int, share: float) -> list[Asked]:
     """Return questions with that share of their plain words put in words of other questions.
 
     So, as in a reader's own wording, only some words say where the answer is, and nothing tells

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from bot.answer import Reading
+from bot.answer import Copy, Reading
 from bot.web.chat import EXCERPT, asked, messages, replied
 from bot.web.place import place_of
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
@@ -75,6 +75,28 @@ def test_an_answer_says_how_sure_and_why() -> None:
     assert "日期不详" in reply
 
 
+def test_reprints_are_linked_and_count_as_one_report() -> None:
+    """Below an answer a report's reprints are linked, once each with all places cited in them."""
+    (article, _), (other, _) = reports()[:2]
+    copies = [
+        Copy("b.txt", other.id, "别的标题", other.published, other.sentences[n].ranges)
+        for n in range(2)
+    ]
+    first, second = (
+        replace(make_citation(article, article.sentences[n], n + 1), also=(copies[n],))
+        for n in range(2)
+    )
+    third = make_citation(other, other.sentences[2], 3)
+    reply = replied(make_answer(first, second, third), 3)["content"]
+    assert "依据 1 篇报道的 3 处原文" in text_of(reply)
+    (linked,) = re.findall('<span class="copies">(.*?)</span>', reply)
+    assert text_of(linked) == "又见：别的标题"
+    place = place_of(re.findall('href="([^"]*)"', linked)[0])
+    assert (place.article_id, place.cited) == (other.id, copies[0].ranges + copies[1].ranges)
+    assert "also in: " in replied(make_answer(first, text="How many?"), 1)["content"]
+    assert "copies" not in replied(make_answer(third), 1)["content"]
+
+
 def test_matched_terms_are_read_as_in_the_question() -> None:
     """Terms that adjoin in the question are told as one stretch of it, if a quote holds them."""
     article, _ = reports()[0]
@@ -132,8 +154,10 @@ def test_hostile_text_stays_text() -> None:
     article, _ = reports()[0]
     hostile = replace(article, title=replace(article.title, text=HOSTILE), id=HOSTILE)
     sentence = replace(article.sentences[0], text=HOSTILE)
+    copy = Copy(HOSTILE, HOSTILE, HOSTILE, article.published, sentence.ranges)
     answered = make_answer(
-        make_citation(hostile, sentence), text=HOSTILE, standalone="x" + HOSTILE,
+        replace(make_citation(hostile, sentence), also=(copy,)),
+        text=HOSTILE, standalone="x" + HOSTILE,
         readings=(Reading(HOSTILE, HOSTILE, 1),) * 2, hits=(make_hit(hostile),),
     )  # fmt: skip
     refused = make_answer(text=HOSTILE, note=HOSTILE, hits=(make_hit(hostile),))

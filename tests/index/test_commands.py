@@ -25,6 +25,7 @@ def test_an_index_is_built_searched_changed_and_described(tmp_path: Path) -> Non
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
     raw = (REPORTS / found["hits"][0]["source"]).read_text(encoding="utf-8")
     assert clean(raw, found["hits"][0]["ranges"]) == "".join(found["hits"][0]["text"].split())
+    assert [hit["also"] for hit in found["hits"]] == [[], [], []]
     extra = tmp_path / "新.txt"
     extra.write_text("火星基地今天开工建设，预计十年后建成。", encoding="utf-8")
     assert json.loads(run("index", "add", extra, "--index", folder).stdout)["added"] == ["新.txt"]

@@ -1,8 +1,15 @@
 """An opened index finds passages and gives their text of record."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from corpus.article import clean
-from index.fusion import fused
-from tests.index.built import bundled
+from index.building import build_index
+from index.store import Index
+from tests.corpus.pages_bundled import bundled_sources
+from tests.index.built import bundled, silent, source
 
 
 def test_a_question_finds_its_passage() -> None:
@@ -34,8 +41,43 @@ def test_a_blank_question_finds_nothing() -> None:
     assert bundled().search(" \n") == ()
 
 
-def test_a_leg_that_finds_nothing_leaves_the_order_to_the_other() -> None:
-    """Fusion ranks by either leg when the other is silent, and by both when both speak."""
-    assert [n for n, _ in fused({}, {1: 0.2, 2: 0.9})] == [2, 1]
-    assert [n for n, _ in fused({1: 0.9, 2: 0.1}, {1: 0.0, 2: 0.0})] == [1, 2]
-    assert [n for n, _ in fused({1: 0.5, 2: 0.5}, {1: 0.1, 2: 0.8})] == [2, 1]
+def test_copies_do_not_fill_the_hits(tmp_path: Path) -> None:
+    """With twelve copies of a page in the index the best hits are those without them.
+
+    Each lacks more of the beginning of the page, so that its passages are cut elsewhere.
+    """
+    page = bundled_sources()[3]
+    copies = [source(f"转载{n}.txt", page.raw[40 * n :]) for n in range(12)]
+    folder = tmp_path / "索引"
+    build_index([*bundled_sources(), *copies], folder, progress=silent)
+    index = Index.open(folder)
+    hits = index.search("金凤实验室", 10)
+    alone = bundled().search("金凤实验室", 10)
+    assert [hit.rank for hit in hits] == list(range(1, 11))
+    assert {hit.passage.ranges for hit in hits[:3]} == {hit.passage.ranges for hit in alone[:3]}
+    last = next(hit.passage for hit in reversed(hits) if hit.passage.article.source == page.name)
+    assert index.also(last) == tuple(f"转载{n}.txt:1" for n in range(12))
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize(
+    ("dates", "texts", "speaks"),
+    [
+        pytest.param(("2024-05-02", "2024-05-01"), ("", ""), 1, id="the earlier"),
+        pytest.param(("", "2024-05-01"), ("", ""), 1, id="the dated"),
+        pytest.param(("", ""), ("", "会议还提出要求。"), 1, id="the longer"),
+        pytest.param(("", ""), ("", ""), 0, id="the first by name"),
+    ],
+)
+def test_one_speaks_for_its_reprints(
+    tmp_path: Path, dates: tuple[str, str], texts: tuple[str, str], speaks: int, first: int
+) -> None:
+    """Of copies the earliest is found, else the longest, in whatever order they were added."""
+    page = bundled_sources()[4].raw
+    pages = [
+        replace(source(f"{n}.txt", page + text), date=date)
+        for n, (date, text) in enumerate(zip(dates, texts, strict=True))
+    ]
+    build_index([pages[first], pages[1 - first]], tmp_path / "索引", progress=silent)
+    hits = Index.open(tmp_path / "索引").search("科技创新支撑体系", 3)
+    assert {hit.passage.article.source for hit in hits} == {f"{speaks}.txt"}

@@ -1,0 +1,35 @@
+"""Counts what reprints repeat once, and says where else a quotation stands."""
+
+from collections.abc import Iterator
+
+from bot.answer import Citation, Copy
+from bot.candidates import Candidate
+from index.reprints import same_lines, says
+from index.store import Index
+
+
+def unrepeated(candidates: list[Candidate], index: Index) -> list[Candidate]:
+    """Return the candidates without those that earlier ones of reprints have said already."""
+    reprints = {name: index.reprints(name) for name in {c.article.id for c in candidates}}
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        copies = reprints[candidate.article.id]
+        said = "".join(earlier.sentence.text for earlier in kept if earlier.article.id in copies)
+        if not said or not says(said, [candidate.sentence]):
+            kept.append(candidate)
+    return kept
+
+
+def copies_of(citation: Citation, index: Index) -> Iterator[Copy]:
+    """Yield where reprints of the cited article say what its quote does."""
+    for article_id in index.reprints(citation.article_id):
+        article = index.article(article_id)
+        lines = same_lines(citation.quote, article)
+        if lines:
+            yield Copy(
+                source=article.source,
+                article_id=article.id,
+                title=article.title.text,
+                published=article.published,
+                ranges=tuple(span for line in lines for span in line.ranges),
+            )

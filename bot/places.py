@@ -1,0 +1,31 @@
+"""Knows the names of places and finds those that a text names."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import rjieba
+
+LIST = Path(__file__).parent / "model" / "places.txt"
+AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
+LONG = 3  # characters from which a name is seldom a part of another
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the places that come with the project, made by bot/training/places.py."""
+    return frozenset(LIST.read_text(encoding="utf-8").split())
+
+
+def bare(name: str) -> str:
+    """Return the name of a place without 市, 县 or the like at its end."""
+    return AREA.sub("", name) if len(name) >= LONG else name
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """Return the known places that a text names as words of their own, in order.
+
+    北京 is none in 北京大学, but 重庆 is one in 重庆市.
+    """
+    words = (bare(word) for word in rjieba.cut(text, False))
+    return tuple(dict.fromkeys(word for word in words if word in known_places()))

@@ -1,0 +1,66 @@
+"""What a question asks for and quotes do not give is found, and named."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.answer import Claim
+from bot.lacking import lack_of
+from bot.meaning import shipped_meaning
+from bot.translation import understood
+from corpus.article import Source
+from index.building import build_index
+from index.store import Index
+from tests.bot.claiming import claim_of
+
+TEXT = """东港新区建设提速
+
+本报记者 王小明
+
+东港新区管委会主任李建国介绍，新区占地3200亩，去年引进企业58家，投资120亿元，增长12%。
+
+东海大学在新区设立了研究院。研究院正在招聘教师。园区去年6月开工。
+"""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Return an index of one page."""
+    folder: Path = tmp_path_factory.mktemp("lacking") / "index"
+    added = datetime(2024, 1, 1, tzinfo=UTC).isoformat()
+    build_index([Source("页.txt", "txt", TEXT, "0", added)], folder, progress=lambda _: None)
+    return Index.open(folder)
+
+
+def lacking(question: str, index: Index, *numbers: int) -> str:
+    """Return what some sentences of the page do not give of a question."""
+    claims: list[Claim] = [claim_of(index, "页.txt:1", number) for number in numbers]
+    found = lack_of(understood(question, index, shipped_meaning()), claims, index)
+    return found.missing if found else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "missing"),
+    [
+        ("东港新区引进了多少家企业？", 0, ""),
+        ("东港新区占地多少亩？", 0, ""),
+        ("东港新区的主任是谁？", 0, ""),
+        ("东港新区的书记是谁？", 0, "post"),
+        ("研究院什么时候挂牌？", 1, "kind"),
+        ("研究院投资了多少钱？", 1, "kind"),
+        ("研究院有多少吨设备？", 0, "unit"),
+        ("研究院有多少名教师？", 0, "unit"),
+        ("北京引进了多少家企业？", 0, "name"),
+        ("研究院是否已经招生？", 1, "said"),
+        ("研究院是否正在招聘教师？", 2, ""),
+    ],
+)
+def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:
+    """Kind, unit, post, place and predicate of a question must stand in what is quoted."""
+    assert lacking(question, index, number) == missing
+
+
+def test_a_place_inside_a_longer_name_is_not_named(index: Index) -> None:
+    """东海 in 东海大学 does not make an article one about 东海."""
+    assert lacking("东海引进了多少家企业？", index, 0) in ("place", "name")
