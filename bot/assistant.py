@@ -24,6 +24,7 @@ from bot.scorer import shipped_weights
 from bot.support import is_supported, term_weights
 from bot.translation import understood
 from bot.verification import fits, is_true
+from corpus.article import Range
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
@@ -139,7 +140,10 @@ class Assistant:
         if not claims or len(parts) == 1:
             return claims
         each = [claim for part in parts for claim in self._best(self._sought(part, part))]
-        distinct = {_place_of(claim): claim for claim in (*each, *claims)}
+        distinct: dict[tuple[str, int], Claim] = {}
+        for claim in (*each, *claims):
+            same = distinct.get(_place_of(claim))
+            distinct[_place_of(claim)] = _marked_by_both(same, claim) if same else claim
         kept: list[Claim] = []
         for claim in distinct.values():
             length = sum(len(other.citation.quote) for other in (*kept, claim))
@@ -191,6 +195,17 @@ def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool)
         ranges=sentence.ranges,
     )
     return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
+
+
+def _marked_by_both(one: Claim, other: Claim) -> Claim:
+    """Return a claim with the spans that two of one sentence mark, those that overlap as one."""
+    spans: list[Range] = []
+    for start, end in sorted((*one.highlights, *other.highlights)):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return replace(one, highlights=tuple(spans))
 
 
 def _place_of(claim: Claim) -> tuple[str, int]:

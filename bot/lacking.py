@@ -16,6 +16,7 @@ import rjieba
 from bot.answer import Claim, Kind
 from bot.evidence import whole_text
 from bot.overlap import covered
+from bot.persons import is_person
 from bot.places import places_in
 from bot.questions import QUOTES, Sought
 from bot.spans import spans_of
@@ -52,10 +53,6 @@ WHO = re.compile(r"谁|哪位|哪名|叫什么|姓名|何人")
 COUNTING = re.compile(r"[多少几]$")  # before a measure word that looks like a surname
 DURATION = re.compile(r"多久|多长时间")
 WHETHER = re.compile(r"是否|是不是|有没有|有无|能不能|能否|会不会")
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
-    "范石廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def _name(sought: Sought, index: Index) -> Lack | None:
     people = [
         word
         for (before, _), (word, tag) in pairwise([("", ""), *tagged])
-        if tag.startswith("nr") and word[0] in SURNAMES and not COUNTING.search(before)
+        if tag.startswith("nr") and is_person(word) and not COUNTING.search(before)
     ]
     for word in (*people, *places_in(sought.text)):
         if len(word) > 1 and _is_unknown(word, index):
@@ -169,11 +166,11 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 
 
 def _said(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the first word after 是否 where most of what follows stands in no quote."""
+    """Return the first word after 是否 where nothing of what follows stands in a quote."""
     found = WHETHER.search(sought.text)
     if not found:
         return None
     text = normal(" ".join(quotes))
     asked = [word for word in words(sought.text[found.end() :]) if len(word) > 1]
     missing = [word for word in asked if word not in text]
-    return Lack("said", missing[0]) if 2 * len(missing) > len(asked) else None
+    return Lack("said", missing[0]) if missing and missing == asked else None

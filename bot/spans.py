@@ -44,7 +44,7 @@ WRITTEN = {
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d年?$")
-COUNTING = re.compile(rf"{BOUND}{HAN}{MORE}{SCALE}(?:{CURRENCY}|{UNIT})")
+COUNTING = re.compile(rf"{BOUND}{HAN}{MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些]")  # 一种 as in “a kind of”
 
 
