@@ -1,87 +1,133 @@
-"""Puts a question in another language in the words of the reports, by word vectors and pinyin."""
+"""Puts a question in English in the words of the reports: those that stand in one passage."""
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
+import rjieba
 
+from bot.agreement import FIGURE, Witness, witnesses_of
+from bot.english import shipped_table
 from bot.meaning import Meaning
-from bot.questions import ASKING, Sought, analysed
+from bot.questions import GENERIC, YEAR, Sought, analysed
+from bot.slots import HAN, Slot, slots_of
 from bot.wording import is_chinese
 from index.store import Index
 from index.tokens import normal, words
 
-NEAR = 0.45  # cosine from which a word of the reports passes for a translation
-PASSAGES = 100  # whose words can be translations
-PHRASE = 3  # words of the longest phrase that is translated as one
-WORD = re.compile(r"\d+(?:[.,]\d+)*%?(?![a-z])|[a-z\d]+(?:[&'.][a-z\d]+)*|[\u3400-\u9fff]+")
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+NEAR = 0.6  # cosine from which a word of the reports passes for a translation
+READ = 3  # best passages in which a word near in meaning is looked for
+COVERED = 0.5  # share of a question below which no passage is taken to be about it
+SHARP = 12.0  # how much the best passage is preferred to the others
 
 
 def understood(question: str, index: Index, meaning: Meaning) -> Sought:
     """Return what a question seeks, in Chinese terms where it is put in another language.
 
-    Each phrase is replaced by the nearest word of the passages that the vectors find, or by the
-    word that is spelt so in pinyin; one without either stays as it is, and counts as a word that
-    the reports do not use.
+    Of the translations of each word those are taken that stand together in one passage; a word
+    without one is replaced by the word near to it in meaning there, or stays as it is and counts
+    as a word that the reports do not use.
     """
     sought = analysed(question)
     if is_chinese(question):
         return sought
-    there = {w for hit in index.search(question, PASSAGES) for w in words(hit.passage.text)}
-    chinese = sorted(word for word in there if CHINESE.match(word))
-    tokens = [token for token in WORD.findall(normal(question)) if token not in ASKING]
-    if not chinese or not tokens:
+    slots = slots_of(question, index)
+    if not slots:
         return sought
-    terms = tuple(dict.fromkeys(_translated(tokens, chinese, there, meaning)))
-    put = analysed(" ".join(terms))
-    return replace(put, kind=sought.kind, terms=terms, numerals=sought.numerals)
+    witnesses = witnesses_of(slots, index)
+    chosen = [_chosen(number, slot, witnesses) for number, slot in enumerate(slots)]
+    if witnesses and witnesses[0].score < COVERED:
+        chosen = [word if word in witnesses[0].text else "" for word in chosen]
+    near = _near(slots, chosen, witnesses, meaning)
+    told = [
+        word or near.get(slot.english) or _kept(slot)
+        for slot, word in zip(slots, chosen, strict=True)
+    ]
+    there = witnesses[0].text if witnesses else ""
+    terms = tuple(dict.fromkeys(term for word in told for term in words(word)))
+    put = analysed(" ".join(word for word in told if word))
+    return replace(
+        put,
+        text=_joined([word for word in told if word], there),
+        kind=sought.kind,
+        counted=_counted(slots, told, there),
+        terms=terms,
+        numerals=sought.numerals,
+        names=(*YEAR.findall(question), *_names(slots, told)),
+        nouns=tuple(term for term in terms if len(term) > 1 and _tells(term)),
+    )
 
 
-def _translated(
-    tokens: list[str], chinese: list[str], there: set[str], meaning: Meaning
-) -> list[str]:
-    """Return the tokens with each phrase that has a near word replaced by it, longest first."""
-    phrases = sorted({p for size in range(1, PHRASE + 1) for p in _phrases(tokens, size)})
-    nearness = meaning.vectors(phrases) @ meaning.vectors(chinese).T
-    best = {
-        phrase: (float(row.max()), chinese[int(row.argmax())])
-        for phrase, row in zip(phrases, np.asarray(nearness), strict=True)
+def _names(slots: list[Slot], told: list[str]) -> tuple[str, ...]:
+    """Return the names of which an answer must be about one; where none is known, what is near."""
+    longer = [(slot, word) for slot, word in zip(slots, told, strict=True) if len(word) > 1]
+    names = [word for slot, word in longer if slot.is_name]
+    if names and all(name.isascii() for name in names):
+        names = [word for slot, word in longer if slot.is_capital]
+    return tuple(dict.fromkeys(names))
+
+
+def _tells(term: str) -> bool:
+    """Tell whether a term is a noun, verb or adjective that says something by itself."""
+    return term not in GENERIC and any(
+        tag[0] in "nvaijl" or tag == "eng" for _, tag in rjieba.tag(term)
+    )
+
+
+def _chosen(number: int, slot: Slot, witnesses: list[Witness]) -> str:
+    """Return the option that the best passages speak for, empty where none holds any."""
+    if not witnesses:
+        return ""
+    best = witnesses[0].score or 1.0
+    votes = dict.fromkeys(slot.options, 0.0)
+    for witness in witnesses:
+        trust = np.exp(SHARP * (witness.score - best) / best)
+        for option, value in witness.values[number].items():
+            votes[option] += float(trust) * value
+    word = max(votes, key=lambda option: votes[option], default="")
+    return word if votes.get(word, 0.0) > 0 else ""
+
+
+def _near(
+    slots: list[Slot], chosen: list[str], witnesses: list[Witness], meaning: Meaning
+) -> dict[str, str]:
+    """Return the word near in meaning for each slot that has none, from the best passages."""
+    open_slots = (slot for slot, word in zip(slots, chosen, strict=True) if not word)
+    lacking = [slot.english for slot in open_slots if not slot.is_name]
+    there = {word for witness in witnesses[:READ] for word in words(witness.text)}
+    chinese = sorted(word for word in there if HAN.match(word) and len(word) > 1)
+    if not lacking or not chinese:
+        return {}
+    nearness = np.asarray(meaning.vectors(lacking) @ meaning.vectors(chinese).T)
+    return {
+        english: chinese[int(row.argmax())]
+        for english, row in zip(lacking, nearness, strict=True)
+        if row.max() >= NEAR
     }
-    spelt = {pinyin(word): word for word in chinese}
-    terms, at = [], 0
-    while at < len(tokens):
-        name, length = _spelt(tokens[at : at + PHRASE], spelt)
-        if name or tokens[at] in there or CHINESE.match(tokens[at]):
-            terms.append(name or tokens[at])
-            at += length
-            continue
-        options = [
-            (*best[" ".join(tokens[at : at + size])], size)
-            for size in range(1, min(PHRASE, len(tokens) - at) + 1)
-        ]
-        cosine, word, size = max(options)
-        terms.append(word if cosine >= NEAR else tokens[at])
-        at += size if cosine >= NEAR else 1
-    return terms
 
 
-def _spelt(tokens: list[str], spelt: dict[str, str]) -> tuple[str, int]:
-    """Return the word that the most of the leading tokens spell in pinyin, and their number."""
-    for size in range(len(tokens), 0, -1):
-        if word := spelt.get("".join(tokens[:size])):
-            return word, size
-    return "", 1
+def _kept(slot: Slot) -> str:
+    """Return the English of a slot that nothing stands for, empty where it is no noun."""
+    best = max(slot.options, key=lambda option: slot.options[option], default="")
+    is_noun = slot.is_name or not best or any(tag.startswith("n") for _, tag in rjieba.tag(best))
+    return normal(slot.english) if is_noun else ""
 
 
-@lru_cache(maxsize=65_536)
-def pinyin(word: str) -> str:
-    """Return a Chinese word in pinyin without tones or spaces, as English texts spell names."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415
+def _joined(told: list[str], text: str) -> str:
+    """Return the words in one line; those that stand joined in a text are joined."""
+    line = told[0] if told else ""
+    for before, word in pairwise(told):
+        line += word if before + word in text else f" {word}"
+    return line
 
-    return "".join(lazy_pinyin(word)) if len(word) > 1 else ""
 
-
-def _phrases(tokens: list[str], size: int) -> list[str]:
-    return [" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1)]
+def _counted(slots: list[Slot], told: list[str], text: str) -> str:
+    """Return the classifier with which a text counts what is counted, or its noun."""
+    for slot, noun in zip(slots, told, strict=True):
+        if slot.counted:
+            units = (noun, *shipped_table().classifiers.get(noun, ""))
+            return next(
+                (unit for unit in units if unit and re.search(FIGURE + unit[0], text)), noun
+            )
+    return ""

@@ -1,15 +1,23 @@
 """Cuts raw text into blocks: runs of lines that were set together on the page."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from corpus.article import Range
+from corpus.credits import print_role
 from corpus.imprint import LONGEST, is_imprint
 from corpus.joins import ended
 from corpus.lines import Line, lines_of
 
 PARAGRAPH = 30  # characters: a line this long that ends a sentence is a paragraph of its own
 INDENTED = 1.25  # ems by which the first line of a paragraph is shorter than its column
+NARROW = re.compile("[A-Za-z0-9]")
+VERSE = 16  # characters of the longest line of a poem
+STOPS = "。！？…"
+SQUEEZED = 2  # ems that a full line may differ by, as marks are squeezed or hang over
+NARROWEST = 9  # ems of the narrowest column
 FEW = 3  # lines from which a column's width can be told
 
 
@@ -41,6 +49,11 @@ class Block:
         return self.lines[0].row
 
     @property
+    def around(self) -> bool:
+        """Whether the pages of the text repeat it."""
+        return self.lines[0].around
+
+    @property
     def bullet(self) -> bool:
         """Whether a mark such as □ stands before it."""
         return self.lines[0].bullet
@@ -59,6 +72,16 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
     lines = lines_of(raw)
     alone = _lines_are_paragraphs(raw, lines)
     indents = _indents_mark_paragraphs(lines)
+    blocks: list[Block] = []
+    for run, gap in _runs(raw, lines):
+        for number, part in enumerate(_parted(raw, run, alone=alone, indents=indents)):
+            short = part[0].indented if indents else _first_is_short(raw, part)
+            blocks.append(Block(tuple(part), 0 if number else gap, short))
+    return tuple(blocks)
+
+
+def _runs(raw: str, lines: list[Line]) -> list[tuple[list[Line], int]]:
+    """Return the lines that no blank line, heading, row or imprint parts, with the gap above."""
     runs: list[tuple[list[Line], int]] = []
     gap = 0
     for line in lines:
@@ -68,21 +91,76 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
         above = runs[-1][0][0] if runs else line
         marked = line.level or above.level or line.row or above.row
         aside = _is_imprint(raw, line) or _is_imprint(raw, above)
-        if not runs or gap or alone or marked or aside or (indents and line.indented):
+        if not runs or gap or marked or aside:
             runs.append(([line], gap))
         else:
             runs[-1][0].append(line)
         gap = 0
-    return tuple(
-        Block(tuple(run), above, run[0].indented if indents else _first_is_short(raw, run))
-        for run, above in runs
-    )
+    return runs
+
+
+def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[list[Line]]:
+    """Part a run of lines where a paragraph or a heading begins."""
+    if len(run) == 1:
+        return [run]
+    column = _column(raw, run)
+    if alone and not column:
+        return [run] if _is_verse(raw, run) else [[line] for line in run]
+    parts = [[run[0]]]
+    for above, line in pairwise(run):
+        set_in = indents and line.indented
+        if set_in or (column and _parts(raw, above, line, column, indents=indents)):
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _is_verse(raw: str, run: list[Line]) -> bool:
+    """Tell whether short lines are those of a stanza: commas end some, a stop the last."""
+    ends = [raw[line.ranges[-1][1] - 1] for line in run]
+    short = all(line.length <= VERSE for line in run)
+    return short and ends[-1] in STOPS and any(end in "，、；" for end in ends[:-1])
+
+
+def _column(raw: str, run: list[Line]) -> float:
+    """Return the width in ems that the lines of a run were wrapped at, 0 if they were not."""
+    widths = [(_line_width(raw, line), line) for line in run[:-1]]
+    wide = [width for width, _ in widths if width >= NARROWEST]
+    near = [sum(abs(width - other) <= SQUEEZED for other in wide) for width in wide]
+    full = max(zip(near, wide, strict=True), default=(0, 0.0))[1]
+    wrapped = [line for width, line in widths if abs(full - width) <= SQUEEZED]
+    if len(wrapped) < FEW - 1 or FEW * len(wrapped) < len(wide):
+        return 0
+    open_ends = sum(not ended(raw[slice(*line.ranges[-1])]) for line in wrapped)
+    return full if 2 * open_ends > len(wrapped) else 0
+
+
+def _parts(raw: str, above: Line, line: Line, column: float, *, indents: bool) -> bool:
+    """Tell whether a wrapped column's paragraph or heading ends between two lines.
+
+    A line that does not fill the column ends one; a full one does before a line that is set in.
+    """
+    upper, lower = _line_width(raw, above), _line_width(raw, line)
+    aside = any(print_role(_text(raw, part)) for part in (above, line))
+    if aside or abs(column - upper) > 2 * INDENTED:
+        return True
+    if not ended(raw[slice(*above.ranges[-1])]):
+        return lower > column + 2 * INDENTED
+    return not indents and INDENTED < column - lower <= 2 * INDENTED + 1
+
+
+def _line_width(raw: str, line: Line) -> float:
+    """Return the width of a line in ems, the blanks at its head included."""
+    return sum(_width(raw[start:end]) for start, end in line.ranges) + 2 * line.indented
 
 
 def _is_imprint(raw: str, line: Line) -> bool:
-    return line.length <= LONGEST and is_imprint(
-        " ".join(raw[slice(*span)] for span in line.ranges)
-    )
+    return line.around or (line.length <= LONGEST and is_imprint(_text(raw, line)))
+
+
+def _text(raw: str, line: Line) -> str:
+    return " ".join(raw[start:end] for start, end in line.ranges)
 
 
 def _lines_are_paragraphs(raw: str, lines: list[Line]) -> bool:
@@ -118,4 +196,4 @@ def _first_is_short(raw: str, lines: list[Line]) -> bool | None:
 
 def _width(text: str) -> float:
     """Return the width of a text in ems; marks count as full ones, as they are set in Chinese."""
-    return len(text) - sum(character.isascii() and character.isalnum() for character in text) / 2
+    return len(text) - len(NARROW.findall(text)) / 2

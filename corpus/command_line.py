@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from corpus.article import Source
-from corpus.reading import Unreadable, read
+from corpus.reading import Remark, read
 
 FAILED = 2  # exit status
 
@@ -89,16 +89,18 @@ def put(record: dict[str, Any]) -> None:
 
 
 class Reader:
-    """Reads sources, says which files gave none, and remembers whether there were any."""
+    """Reads sources, says what gave none, and counts it in `failed`."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self._inputs = read(paths)
-        self.failed = False
+        self.failed = 0
 
     def __iter__(self) -> Iterator[Source]:
         for item in self._inputs:
-            if isinstance(item, Unreadable):
-                say(item.reason)
-                self.failed = True
-            else:
+            if isinstance(item, Source):
                 yield item
+            elif isinstance(item, Remark):
+                say(" ".join(item.text.split()))
+            else:
+                say(" ".join(item.reason.split()))
+                self.failed += item.count

@@ -6,21 +6,17 @@ from dataclasses import dataclass, field, replace
 
 from corpus.article import Article, Piece, Published, Range, Section, Sentence, Source
 from corpus.blocks import Block
+from corpus.credits import TURN
 from corpus.garble import is_garbled
+from corpus.imprint import DATELINE, SOURCED
 from corpus.joins import GOES_ON
-from corpus.roles import TURN
 from corpus.sentences import sentences_of
 from corpus.text import piece
 
 NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
-DAY = r"((?:19|20)\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
+DAY = r"((?:[1１][9９]|[2２][0０])\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
 PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
 REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}?(?:记者|通讯员|实习生|特约撰稿)"
-DATELINE = re.compile(
-    r"\s*(?:(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{0,24}?[讯电]|[\u4e00-\u9fff]{2,4}讯(?=[（(]))"
-    r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\"\d])"
-    r"|\s*【[^】]{2,30}[讯电]】(?:题[:：])?"
-)
 ANY_DAY = re.compile(DAY)
 SIGNATURE = re.compile(
     rf"(?<=[。！？”…])\s*(?:"
@@ -45,6 +41,9 @@ class Draft:
     paragraphs: list[tuple[Range, ...]] = field(default_factory=list)
     cut: set[int] = field(default_factory=set)  # paragraphs whose end the page lost
     signed: bool = False  # a byline has closed it
+    height: int = 0  # lines of the tallest heading over running text in it
+    notice: bool = False  # its headline is that of a notice
+    named: bool = False  # its writer is named at its head
 
 
 def has_dateline(text: str) -> bool:
@@ -52,10 +51,26 @@ def has_dateline(text: str) -> bool:
     return bool(DATELINE.match(text))
 
 
+def is_sourced(text: str) -> bool:
+    """Tell whether a paragraph begins with the agency or paper that its news comes from."""
+    return bool(SOURCED.match(text))
+
+
 def is_signed(text: str) -> bool:
     """Tell whether a paragraph ends with the reporter's name in brackets."""
     found = SIGNATURE.search(text, max(0, len(text) - SIGNED))
     return found is not None and found["bracketed"] is not None
+
+
+def names_writer(text: str) -> bool:
+    """Tell whether the words that open a report name its reporter."""
+    found = DATELINE.match(text)
+    return found is not None and found["reporter"] is not None
+
+
+def ends_in_name(text: str) -> bool:
+    """Tell whether the writer's name closes a paragraph."""
+    return SIGNATURE.search(text, max(0, len(text) - SIGNED)) is not None
 
 
 def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:

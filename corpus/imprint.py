@@ -2,28 +2,40 @@
 
 import re
 
-YEAR = r"(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})"
+YEAR = r"(?:(?:[1１][9９]|[2２][0０])\d\d|[二一][〇零○一二三四五六七八九]{3})"
 COUNT = r"[\d一二三四五六七八九十]{1,3}"
 DAY = rf"{YEAR}\s*年\s*{COUNT}\s*月\s*{COUNT}\s*日"
 PEOPLE = r"[\u4e00-\u9fff]{1,4}(?:[ 、/／][\u4e00-\u9fff]{2,4}){0,4}"
 DESKS = (
-    r"(?:责任编辑|责编|执行主编|值班主任|值班编委|值班总编|值班|主编|编辑|版式(?:设计)?|美术编辑|美编|校对|校检|审校|检校|审读|"
-    r"审核|统筹|策划|制图|图编|组版|视觉|终审|监制|一审|二审|三审|本版编辑)"
+    r"(?:责任编辑|责编|本版(?:责编|主编|美编|校对)|执行编辑|值班主编|责任校对|电脑制作|排版|执行主编|值班主任|值班编委|值班总编|值班|主编|编辑|版式(?:设计)?|美术编辑|美编|校对|校检|审校|检校|审读|"
+    r"审核|统筹|策划|(?:首席|见习|图片|文字|图文|执行)编辑|(?:视觉|版面|美术)设计|值班总编辑|值班编辑|制图|图编|组版|视觉|终审|监制|一审|二审|三审|本版编辑)"
 )
 PARTS = re.compile(
     rf"{DAY}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
     r"|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     r"|(?:星期|周)[一二三四五六日天]|(?:农历)?[\u4e00-\u9fff]{2}年?(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:初|十|廿|卅|二十|三十)[一二三四五六七八九十]?"
     r"|(?:20|19)\d\d\.\d{1,2}\.\d{1,2}"
-    r"|第?\s*[A-Z]?\d{1,3}(?:\s*[-—]\s*[A-Z]?\d{1,3})?\s*版(?:[:：][\u4e00-\u9fff·]{2,8})?|[A-Z]\d{1,3}\s*[-—]\s*[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3}(?![\d\w])|今日\s*\d+\s*版"
+    r"|第?\s*[A-Z]?\d{1,3}(?:\s*[-—]\s*[A-Z]?\d{1,3})?\s*版(?:[:：][\u4e00-\u9fff·]{2,8})?|[A-Z]\d{1,3}\s*[-—]\s*[A-Z]?\d{1,3}|第?[一二三四五六七八九十]{1,3}版(?:[:：][\u4e00-\u9fff·]{2,8})?"
+    r"|[A-Z]\d{1,3}(?![\d\w])|今日\s*[\d一二三四五六七八九十]{1,3}\s*版"
     rf"|{DESKS}[:：/／|｜ ]\s*{PEOPLE}"
-    r"|(?:电话|热线|邮箱|电子邮箱|邮编|传真|E-?mail|网址|地址|广告|发行|投稿)[:：/／ ]?[^ ]*"
-    r"|\d{3,4}[-—]\d{7,8}|[\w.]+@[\w.]+|(?:https?://|www\.)[\w./-]+|CN\d\d-\d{4}|邮发代号\S*|(?:总)?第\s*\d+\s*期"
+    r"|(?:电话|热线|邮箱|电子邮箱|邮编|传真|E-?mail|网址|地址|广告|发行|投稿"
+    r"|社址|邮政编码|每?月?定价|零售|印刷|代号|微信公众号)[:：/／ ]?[^ ]*"
+    r"|\d{3,4}[-—]\d{7,8}|[\w.]+@[\w.]+|(?:https?://|www\.)[\w./-]+|CN\d\d-\d{4}|邮发代号\S*|总?第\s*[\d一二三四五六七八九十○〇]+\s*[期号]"
     r"|国内统一(?:连续出版物|刊)号\S*"
 )
+DATES = re.compile(rf"(?:{DAY}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}|[\s—～~至到-])+")
 NUMBERED = re.compile(
     r"^[-—·\s]*(?:第\s*\d{1,4}\s*页(?:\s*[共/／]\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})[-—·\s]*$"
 )
+DATELINE = re.compile(
+    r"\s*(?:(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{0,24}?[讯电]|[\u4e00-\u9fff]{2,4}讯(?=[（(]))"
+    r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\"\d])"
+    r"|\s*【[^】]{2,40}(?:[讯电]|报道|文章|消息)】(?:题[:：])?"
+    r"|\s*[\u4e00-\u9fff]{2,5}社[^，。,\n]{0,14}?[日\d]\s?[专综]?合?电(?=[\s\u3000]|[\u4e00-\u9fff“\"\d（(])"
+)
+SOURCED = re.compile(
+    r"\s*据[^，。]{2,24}?(?:报道|消息|电)[，,：:\s]"
+)  # opens a report on another's
 CHROME_LENGTH = 45  # characters of the longest line of links or telephone numbers
 LONGEST = 120  # characters of the longest imprint
 NAME = 10  # characters of a paper's or a page's name that may stand in it
@@ -35,13 +47,17 @@ STRONG = re.compile(
     r"(?i:day\b)|(?:星期|周)[一二三四五六日天]|版|第\s*\d+\s*期|邮|电话|热线|网址|www|CN\d\d"
 )
 CHROME = re.compile(
-    r"上一[篇版期]|下一[篇版期]|放大|缩小|默认|版权所有|不得转载|返回(?:首页|目录)|打印|分享到|字号|扫一扫"
+    r"上一[篇版期]|下一[篇版期]|放大|缩小|默认|版权所有|不得转载|返回(?:首页|目录)|打印|分享到|字号|扫一扫|扫码(?:[观收]?看|关注|阅读|下载)|二维码"
     r"|热线|报料|爆料|投稿邮箱"
 )
 TITLES = re.compile(
     r"^《?[\u4e00-\u9fff·]{0,8}(?:[日晚时早晨快周]报|周刊|月刊|副刊|特刊|导报|商报|电子版|财经报|科技报|参考消息)》?"
     r"(?:\s*(?:电子版|[\u4e00-\u9fff]{2,4}|[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?|[A-Z ]+))*$"
 )
+FOLIO = re.compile(
+    r"[A-Z]?\d{1,3}\s+[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff·]{2,6}\s+(?:第?[A-Z]?\d{1,3}\s?版?|第?[一二三四五六七八九十]{1,3}版)"
+    r"|《?[\u4e00-\u9fff]{2,7}[^预通海情喜捷举汇申]报》?"
+)  # a page's number with its name, a paper's name
 PAPER = re.compile(r"[报刊]$|[日晚时早]报|新闻|导报|要闻")
 
 
@@ -52,15 +68,26 @@ def is_imprint(text: str) -> bool:
     """
     if len(text) > LONGEST or "。" in text:
         return False
-    if NUMBERED.match(text) or (CHROME.search(text) and len(text) <= CHROME_LENGTH):
+    if NUMBERED.match(text) or (
+        CHROME.search(text) and len(text) <= CHROME_LENGTH and "，" not in text
+    ):
         return True
     rest, parts = PARTS.subn("", text)
     rest = re.sub(r"[\d\s|｜/／:：·•●■□◆\-—_，,]+", "", rest)
-    named = bool(parts) and bool(PAPER.search(rest))
-    known = bool(STRONG.search(text)) or named
+    several = parts > 1 and not DATES.fullmatch(text)
+    known = several or bool(STRONG.search(text)) or bool(PAPER.search(rest))
     return bool(parts) and known and len(rest) <= NAME and len(rest) < len(text) / 2
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is a day, or a span of days, and nothing else."""
+    return bool(DATES.fullmatch(text))
 
 
 def is_masthead(text: str) -> bool:
     """Tell whether a line at the head or foot of a page is its paper's name, its date or desk."""
-    return bool(TITLES.match(text)) or bool(PARTS.fullmatch(text)) or bool(PAGES.fullmatch(text))
+    return (
+        bool(TITLES.match(text) or FOLIO.fullmatch(text))
+        or bool(PARTS.fullmatch(text))
+        or bool(PAGES.fullmatch(text))
+    )

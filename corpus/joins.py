@@ -15,6 +15,7 @@ Link = Literal["sure", "likely", "none"]
 ENDED = re.compile(r"[。！？!?…；;：:.](?:[”’」』）)】》\"'\s]|[（(][^（）()。，]{1,40}[）)])*$")
 WAITS = re.compile(r"[，,、“‘（(《「『—–\-/~～·]$")
 GOES_ON = re.compile(r"[，,、。；;：:！？!?”’）)》」』%％·]")
+BOUND = frozenset("着了的得地们吗呢吧")  # words that no sentence begins with
 REMNANT = re.compile(r"[\u4e00-\u9fff][，,。、；]")  # one character of a word before a mark
 NUMBER_OVER = re.compile(r"\d[.．]?\|[\d.．%％]|[A-Za-z\d-]\|[a-z]|……?\|…")
 OPENER = re.compile(
@@ -26,7 +27,7 @@ OPENER = re.compile(
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 STOPS = re.compile(r"[。！？!?]")
 WORDS = frozenset(
-    "没不也都很最更再又就才还能会要可想被把让给向对从在是有为与和及或而但等将已曾正的了着过地得"
+    "没不也都很最更再又就才还能会要可想被把让给向对从在是有为与和及或而但等将已曾正的了着过地得到说看做用去来上下里中后前走打开出起成"
 )
 ALONE = re.compile("[pcurdmqf]")  # parts of speech of words that one character often is
 SIGNED = 60  # characters that a signature in brackets and closing marks may fill
@@ -45,6 +46,8 @@ def link(above: str, below: str) -> Link:
     if not above or not below or ended(above):
         return "none"
     before, over = _word_over(above[-WINDOW:], below[:WINDOW])
+    if next(iter(rjieba.cut(below[:WINDOW], False))) in BOUND:
+        return "sure"
     if over or GOES_ON.match(below) or _closes(above, below) or WAITS.search(above):
         return "sure"
     if REMNANT.match(below):

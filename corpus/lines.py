@@ -1,9 +1,11 @@
 """Cuts raw text into lines and tells the print of each from its mark-up."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from corpus.article import Range
+from corpus.furniture import furniture_of
 
 HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆]|[*+-](?=\s))*")
 MARK_UP = re.compile(
@@ -11,7 +13,9 @@ MARK_UP = re.compile(
     r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup|img)\b[^<>]*>"
 )
 ROW = re.compile(r"\s*\|.*\|\s*$")
-TABLE = re.compile(r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?: {2,}\S+){2,}\s*$|\s*<t[rdh]\b")
+TABLE = re.compile(
+    r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?:[ \u3000]{2,}\S+){2,}\s*$|\s*<t[rdh]\b"
+)
 CELLS = re.compile(r"\|")
 RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
@@ -26,7 +30,8 @@ class Line:
     """The raw ranges of what a line prints, without mark-up; empty for a blank line.
 
     `level` is that of a Markdown heading, 1 the highest, 0 for other lines; `indented` tells blanks
-    at its head, `row` that it is a row of a table, `bullet` a mark such as □ before its text.
+    at its head, `row` that it is a row of a table, `bullet` a mark such as □ before its text,
+    `around` that the pages of the text repeat it.
     """
 
     ranges: tuple[Range, ...]
@@ -34,6 +39,7 @@ class Line:
     indented: bool
     row: bool
     bullet: bool = False
+    around: bool = False
 
     @property
     def length(self) -> int:
@@ -44,7 +50,12 @@ class Line:
 def lines_of(raw: str) -> list[Line]:
     """Return every line of `raw`, blank ones too."""
     lines, start = [], 0
+    around = [line[0] for line in furniture_of(raw)]
     for line in raw.splitlines(keepends=True):
+        if _holds(around, start, start + len(line)):
+            lines.append(replace(_line(raw, start, line), around=True))
+            start += len(line)
+            continue
         bold = BOLD.match(line)
         if bold:
             lines.append(Line(((start + bold.start(1), start + bold.end(1)),), LEAST, False, False))
@@ -53,6 +64,12 @@ def lines_of(raw: str) -> list[Line]:
             lines.append(_line(raw, start + len(line) - len(rest), rest))
         start += len(line)
     return lines
+
+
+def _holds(places: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the sorted places lies in a range."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _line(raw: str, start: int, line: str) -> Line:

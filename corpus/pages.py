@@ -4,17 +4,32 @@ import re
 from dataclasses import replace
 
 from corpus.article import Article, Range, Source
-from corpus.blocks import Block, blocks_of
-from corpus.draft import ANY_DAY, Draft, article_of, has_dateline, is_signed, printed_day
-from corpus.roles import TURN, Role, print_role, roles_of
-from corpus.tails import is_cut, tails_of
+from corpus.blocks import blocks_of
+from corpus.credits import HEADING, TURN, Role, print_role
+from corpus.draft import (
+    ANY_DAY,
+    Draft,
+    article_of,
+    ends_in_name,
+    has_dateline,
+    is_signed,
+    is_sourced,
+    names_writer,
+    printed_day,
+)
+from corpus.roles import roles_of
+from corpus.tails import STOP, is_cut, is_prose, tails_of
 from corpus.text import PRINT, piece
 
 INTERVIEW = re.compile(r"主持人|嘉宾|对话人|受访")
+NOTICE = re.compile(r"(?:启事|公告|通告|公示|声明|通知|讣告|更正|简讯|短讯|快讯)$")
+LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}[谈评论语言话笔]")  # a column of opinion over a headline
 OWN = re.compile(
-    r"(?:启事|公告|声明|通知|大事记|简讯|短讯|快讯|讣告|名词解释|小贴士|一览表?)$"
-    r"|^(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景资料|新闻资料|今日天气|编后|记者手记)"
+    r"(?:大事记|名词解释|小贴士|一览表?|天气预报)$"
+    r"|^(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景资料|新闻资料|知识链接|今日天气|编后|记者手记)"
 )  # headlines of what is set apart from the article above it
+QUOTED = 10  # characters of the shortest sentence that is repeated as a pull quote
+FIGURE = re.compile(r"[上下左右]?图|[▲△▼◀▶]")  # opens a caption of its own
 HEADLINES = 6  # lines of the longest headline; more short lines are a list
 
 
@@ -47,20 +62,25 @@ class Dealing:
     def __init__(self, raw: str) -> None:
         self.blocks = blocks_of(raw)
         self.texts = [piece(raw, block.ranges, spaced=True).text for block in self.blocks]
-        printed = [print_role(text) for text in self.texts]
+        printed: list[Role | None] = [
+            "furniture" if block.around else print_role(text)
+            for block, text in zip(self.blocks, self.texts, strict=True)
+        ]
+        _set_pull_quotes(self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
         self._tails = tails
         levels = {block.level for block in self.blocks if block.marked}
         self._top = min(levels) if len(levels) > 1 else 0
         self._heads = {tail: head for head, tail in tails.items()}
         self._placed: dict[int, tuple[Draft, int]] = {}
-        self._all = [Draft()]
-        self._headings: list[Block] = []
-        self._opening: list[Block] = []
-        for number, role in enumerate(roles_of(self.blocks, self.texts, printed, tails)):
+        self._all = [self._current] = [Draft()]
+        self._headings: list[int] = []
+        self._opening: list[int] = []
+        self._roles = roles_of(self.blocks, self.texts, printed, tails)
+        for number, role in enumerate(self._roles):
             self._deal(number, role)
-        self._all[-1].bylines.extend(self._opening)
-        self._all[-1].paragraphs.extend(heading.ranges for heading in self._headings)
+        self._place_bylines(self._all[-1])
+        self._all[-1].paragraphs.extend(self.blocks[i].ranges for i in self._headings)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -68,18 +88,22 @@ class Dealing:
         return [draft for draft in self._all if draft.paragraphs]
 
     def _deal(self, number: int, role: Role) -> None:
-        current, block = self._all[-1], self.blocks[number]
+        current, block = self._current, self.blocks[number]
         match role:
             case "heading":
-                self._headings.append(block)
+                self._headings.append(number)
             case "body":
                 self._body(number)
             case "byline":
                 opens = self._headings or not current.paragraphs
-                (self._opening if opens else current.bylines).append(block)
+                self._opening.append(number)
+                if not opens:
+                    self._place_bylines(current)
                 current.signed = current.signed or not self._headings
             case "caption":
-                current.captions.append(block)
+                credit = current.captions and self._credits(number)
+                above = current.captions.pop().lines if credit else ()
+                current.captions.append(replace(block, lines=above + block.lines))
             case "column":
                 current.columns.append(block)
             case "furniture":
@@ -93,26 +117,38 @@ class Dealing:
         if number in self._heads:
             draft, paragraph = self._placed[number] = self._placed[self._heads[number]]
             if not draft.titles and self._headings:
-                draft.titles, self._headings = self._headings, []
-                draft.bylines.extend(self._opening)
-                self._opening = []
+                self._place_headings(draft, titles=True)
             draft.paragraphs[paragraph] += block.ranges
+            self._current = draft
             self._note_cut(number)
             return
-        current = self._all[-1]
+        current = self._current
         if self._heads_the_page(current):
             current.sections.insert(0, (current.titles, 0))
-            current.titles, self._headings = self._headings[:1], self._headings[1:]
-            current.bylines.extend(self._opening)
-            self._opening = []
-        if self._starts_article(current, text):
-            current = Draft()
+            first, self._headings = self._headings[:1], self._headings[1:]
+            current.titles = [self.blocks[i] for i in first]
+            self._place_bylines(current)
+        if self._starts_article(current, number):
+            current = self._current = Draft()
             self._all.append(current)
-        self._place_headings(current)
+        if not current.paragraphs:
+            current.named = bool(self._opening) or names_writer(text)
+        self._place_headings(current, over_table=block.row)
         self._placed[number] = current, len(current.paragraphs)
         current.paragraphs.append(block.ranges)
         current.signed = current.signed or is_signed(text)
         self._note_cut(number)
+
+    def _credits(self, number: int) -> bool:
+        """Tell whether a block is the credit of the caption right above it."""
+        whole = is_prose(self.texts[number]) or FIGURE.match(self.texts[number])
+        above = self._roles[number - 1] == "caption" and not self.blocks[number].row
+        return above and not whole and self.blocks[number].gap == 0
+
+    def _place_bylines(self, draft: Draft) -> None:
+        """Give an article the bylines that stand between its headline and its text."""
+        draft.bylines.extend(self.blocks[i] for i in self._opening)
+        self._opening = []
 
     def _note_cut(self, number: int) -> None:
         """Remember that a paragraph lacks its end where nothing on the page goes on with it."""
@@ -125,31 +161,72 @@ class Dealing:
 
         Its headline is often read after its first columns.
         """
-        named = any(INTERVIEW.search(self._text(block)) for block in self._opening)
+        named = any(INTERVIEW.search(self.texts[i]) for i in self._opening)
         return named and bool(current.paragraphs) and not current.signed
 
-    def _starts_article(self, current: Draft, text: str) -> bool:
+    def _starts_article(self, current: Draft, number: int) -> bool:
         """Tell whether the headings above a body head an article of their own."""
         if not current.paragraphs or not self._headings:
             return False
-        top = self._top > 0 and self._headings[0].level == self._top
-        own = any(OWN.search(self._text(heading)) for heading in self._headings)
-        if top or own or self._opening or has_dateline(text):
+        text = self.texts[number]
+        top = self._top > 0 and self.blocks[self._headings[0]].level == self._top
+        dated = has_dateline(text) or (is_sourced(text) and not current.height)
+        if top or self._opening or dated or current.notice or self._stand_apart():
             return True
-        like_section = bool(current.sections) and len(self._headings) == 1
-        return current.signed and not like_section
+        if self._height() > current.height > 0:
+            return True
+        signed = current.signed or (current.named and self._is_signed_below(number))
+        return signed and not current.height
 
-    def _place_headings(self, draft: Draft) -> None:
+    def _stand_apart(self) -> bool:
+        """Tell whether the pending headings are of what is set apart, such as a notice."""
+        lines = self._lines()
+        label = len(lines) > 1 and bool(LABEL.fullmatch(lines[0]))
+        return label or any(OWN.search(line) or NOTICE.search(line) for line in lines)
+
+    def _lines(self) -> list[str]:
+        """Return the pending headings without blanks."""
+        return ["".join(self.texts[i].split()) for i in self._headings]
+
+    def _height(self) -> int:
+        """Return how many lines the last of the pending headings fill together."""
+        apart = [i for i in self._headings if i + 1 not in self._headings]
+        last = (i for i in self._headings if not apart[:-1] or i > apart[-2])
+        return sum(len(self.blocks[i].lines) for i in last)
+
+    def _is_signed_below(self, number: int) -> bool:
+        """Tell whether the text from a block down to the next heading ends with its writer."""
+        for role, text in zip(self._roles[number:], self.texts[number:], strict=True):
+            if role == "heading":
+                return False
+            if role == "byline" or (role == "body" and ends_in_name(text)):
+                return True
+        return False
+
+    def _place_headings(
+        self, draft: Draft, *, titles: bool = False, over_table: bool = False
+    ) -> None:
         """Make the pending headings the title, a section's heading or, if many, body text."""
-        headings, self._headings = self._headings, []
-        draft.bylines.extend(self._opening)
-        self._opening = []
-        if len(headings) > HEADLINES:
-            draft.paragraphs.extend(heading.ranges for heading in headings)
-        elif not draft.paragraphs:
+        height, lines = self._height(), self._lines()
+        headings = [self.blocks[i] for i in self._headings]
+        self._headings = []
+        self._place_bylines(draft)
+        if titles or (not draft.paragraphs and len(headings) <= HEADLINES):
             draft.titles.extend(headings)
+            draft.notice = any(NOTICE.search(line) for line in lines)
+        elif len(headings) > HEADLINES:
+            draft.paragraphs.extend(heading.ranges for heading in headings)
         elif headings:
             draft.sections.append((headings, len(draft.paragraphs)))
+            draft.height = max(draft.height, 0 if over_table else height)
 
-    def _text(self, block: Block) -> str:
-        return self.texts[self.blocks.index(block)]
+
+def _set_pull_quotes(texts: list[str], printed: list[Role | None]) -> None:
+    """Mark as notes the sentences that the page prints once more, larger, amid its text."""
+    solid = ["".join(text.split()) for text in texts]
+    for number, text in enumerate(solid):
+        sentence = QUOTED <= len(text) <= HEADING and STOP.search(text)
+        if not sentence or printed[number]:
+            continue
+        if any(text in other for other in solid if len(other) > 2 * len(text)):
+            printed[number] = "note"

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import BinaryIO
 
 LONGEST_LINE = 64 * 2**20  # bytes
+SHOWN = 40  # characters of a bad date that are shown
 DAY = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)")
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # JSON can escape them, UTF-8 cannot hold half a pair
 CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
@@ -16,13 +17,17 @@ CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article of a file; `sha256` is that of its JSON with sorted keys and no blanks."""
+    """One article of a file; `sha256` is that of its JSON with sorted keys and no blanks.
+
+    `undated` is the date that was left out because it is no day, as JSON.
+    """
 
     id: str
     title: str
     date: str
     text: str
     sha256: str
+    undated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,10 @@ def _record(line: bytes) -> Record:
     for key, value in (("id", name), ("text", text)):
         if not value.strip():
             raise RecordError(f"缺少 {key} / has no {key}")
-    return Record(name, _string(fields, "title"), _day(_string(fields, "date")), text, digest)
+    given = fields.get("date")
+    day = _day(given)
+    undated = "" if day or given in (None, "") else json.dumps(given, ensure_ascii=False)[:SHOWN]
+    return Record(name, _string(fields, "title"), day, text, digest, undated)
 
 
 def _string(fields: dict[str, object], key: str) -> str:
@@ -97,10 +105,10 @@ def _string(fields: dict[str, object], key: str) -> str:
     return str(value)
 
 
-def _day(text: str) -> str:
-    """Return the day that a text begins with as an ISO date, an empty text if it is none."""
-    found = DAY.match(text.strip())
-    if not found:
+def _day(given: object) -> str:
+    """Return the day that a date begins with as an ISO date, an empty text if it is none."""
+    found = DAY.match(str(given).strip())
+    if not found or isinstance(given, bool) or not isinstance(given, str | int):
         return ""
     try:
         return date(*(int(part) for part in found.groups() if part)).isoformat()

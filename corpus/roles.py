@@ -2,47 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from corpus.blocks import Block
-from corpus.imprint import is_imprint, is_masthead
-from corpus.tails import CUT, HEADING, PHOTO_GAP, is_prose, stops
+from corpus.credits import CAPTION, HEADING, SIGNED, SPEAKER, TURN, Role, is_name
+from corpus.imprint import DATELINE, is_day, is_masthead
+from corpus.names import are_surnamed
+from corpus.tails import CUT, PHOTO_GAP, is_prose, stops
 
-Role = Literal["body", "heading", "caption", "byline", "note", "column", "stray", "furniture"]
-
-NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
-NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"
-REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}(?:记者|通讯员|实习生|评论员|特约撰稿人?|撰稿)"
-PHOTO = re.compile(
-    rf"(?:摄|摄影|供图)[/／:：|｜]\s?{NAME}|{NAME} ?[/／|｜] ?(?:摄|图|供图)(?![\u4e00-\u9fff])"
-    rf"|{NAME} ?(?:摄影?|供图|/?图)[)）]?[。]?$|[^。]供图[)）]?$|资料(?:图|照)片?[)）]?[。]?$"
-    r"|摄影报道|新华社发|视觉中国|视频截图|提供[)）]$|^[左右上下]?图[为：:]|^图[①-⑳一二三四五六七八九\d]"
-    r"|^[（(](?:插图|题图|漫画|配图)"
+BODY_CORPORATE = re.compile(
+    r"(?:编辑部|[党团支]部|委员会|办公室|[党纪]委|[分总支]?[局厅院处署会行社站馆校]|公司|集团|中心|政府|大学|[支大]队|法院|检察院)$"
 )
-NOTE = re.compile(
-    r"^[（(]?(?:本[文版报]|除).{0,12}(?:图片|照片).{0,30}(?:提供|供图|拍摄|[/／])"
-    r"|^(?:责任编辑|责编|编辑|版式|美编|校对|审核|统筹|策划)[:：/／ ]"
-    r"|^[（(]?(?:图片|照片).{0,30}(?:提供|供图|拍摄)|^[（(]?(?:作者|本文作者)(?:系|为|单位)"
-)
-REPORTER = re.compile(
-    rf"[（(【]?{REPORTERS}[:： /／]?\s?{NAMES}(?:\s?{REPORTERS}?[:： /／]?\s?{NAMES}){{0,3}}"
-    r"\s*(?:[文图摄][/／]\s?[文图摄]|摄影报道|报道|整理|采写|发自[\u4e00-\u9fff]{2,6})?[)）】]?"
-    r"|[（(]?(?:文|撰文|作者|供稿|图文|文图|采写|整理)[:：/／|｜].{2,40}"
-)
-WRITTEN = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2})"  # a name alone on a line
-SIGNATURE = rf"{WRITTEN}(?:[ 、]{WRITTEN}){{0,3}}"
-SIGNED = re.compile(
-    rf"^[（(]?{SIGNATURE}(?: ?[图文摄][/／:：] ?{NAME})*(?: ?(?:整理|摄影|绘))?[)）]?$"
-)
-COLUMN = re.compile(
-    r"系列报道|专栏|专题|特刊|特别报道|核心提示|内容提要|导读|编者按|[①-⑳]$|之[一二三四五六七八九十]$"
-)
-SPEAKER = re.compile(r"^[\u4e00-\u9fff]{1,6}[:：].*[。？！?!]$")
+CLAUSE = re.compile(r"[，,。！？!?；;]|…$|^[▲△▼]|^图")
 HEAD = 6  # blocks at the head of a page among which its name and date stand
 PHRASE = 22  # characters of the longest heading that may hold a comma
-TURN = re.compile(r"[（(]\s*[上下]\s*[接转]\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[^）)]{1,12})[）)]")
 STRAY = 3  # characters of debris above a page's headline
-CAPTION = 120  # characters of the longest caption
 
 
 def roles_of(
@@ -60,8 +33,8 @@ def roles_of(
     roles: list[Role] = []
     for place in range(len(blocks)):
         roles.append(printed[place] or page.role(place, roles))
-    parted = 2 * sum(block.gap > 0 for block in blocks) > len(blocks)
-    return _with_neighbours(blocks, texts, roles) if parted else tuple(roles)
+    kept = {*tails, *tails.values()}
+    return _with_neighbours(blocks, texts, roles, kept) if is_parted(blocks) else tuple(roles)
 
 
 class Page:
@@ -79,7 +52,8 @@ class Page:
         self._joined = {*tails, *tails.values()}
         self._last = max((i for i, text in enumerate(texts) if is_prose(text)), default=len(texts))
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
-        self._head = _head(printed)
+        self._parted = is_parted(blocks)
+        self._head = _head(texts, printed)
 
     def role(self, place: int, above: Sequence[Role]) -> Role:
         """Return the role of a block whose wording tells none; `above` are those before it."""
@@ -95,6 +69,9 @@ class Page:
         if block.marked:
             return None
         inside = place in self._within and length <= CAPTION // 2
+        phrase = length <= PHRASE and not block.row and not CLAUSE.search(self._texts[place])
+        if inside and phrase and block.gap < PHOTO_GAP:
+            return "heading"
         below_photo = place > 0 and block.gap >= PHOTO_GAP and length <= HEADING
         return "caption" if inside or below_photo else None
 
@@ -106,48 +83,74 @@ class Page:
         if place < self._marked and len(text) <= STRAY:
             return "stray"
         outside = "body" not in above or place > self._last
-        return "furniture" if outside and is_masthead(text) else None
+        return (
+            "furniture"
+            if outside and is_masthead(text) and not BODY_CORPORATE.search(text)
+            else None
+        )
 
     def _text(self, place: int, above: Sequence[Role]) -> Role:
         """Return whether a block is a signature, a heading or running text."""
         block, text = self._blocks[place], self._texts[place]
         if SIGNED.match(text) and block.bullet:
             return "byline"
-        follows = "body" in above and above[-1] in ("body", "caption", "note")
-        opens = _opens(self._texts, self._blocks, place, self._last)
-        if SIGNED.match(text) and follows and not opens:
+        if self._signs(place, above):
             return "byline"
+        if DATELINE.match(text) and len(text) <= HEADING and not is_prose(text):
+            return "byline"
+        if is_day(text) and above[-1:] == ["byline"]:
+            return "note"
         headed = place < self._last and _heads(text, block, first="body" not in above)
         return "heading" if headed else "body"
 
+    def _signs(self, place: int, above: Sequence[Role]) -> bool:
+        """Tell whether a block names who wrote the text above it, or that below its headline."""
+        text, below = self._texts[place], place + 1
+        opens_text = below <= self._last < len(self._texts) and is_prose(self._texts[below])
+        if "body" in above and above[-1] in ("body", "caption", "note"):
+            opens = _opens(self._texts, self._blocks, place, self._last)
+            if (
+                SIGNED.match(text)
+                and not opens
+                and (are_surnamed(text) or place > self._last or not text.isalpha())
+            ):
+                return True
+            closes = is_name(text) or bool(BODY_CORPORATE.search(text))
+            return closes and not opens_text and not is_prose(text) and not self._has_kin(below)
+        return opens_text and above[-1:] == ["heading"] and is_name(text)
 
-def print_role(text: str) -> Role | None:
-    """Return the role that the wording of a block gives away, if any."""
-    if len(text) > CAPTION:
-        return None
-    byline = REPORTER.fullmatch(text) and not SPEAKER.match(text)
-    found: dict[Role, bool] = {
-        "furniture": is_imprint(text) or bool(TURN.fullmatch(text)),
-        "note": bool(NOTE.search(text)) and len(text) <= HEADING,
-        "byline": bool(PHOTO.search(text) and SIGNED.match(text)),
-        "caption": bool(PHOTO.search(text)),
-        "column": bool(COLUMN.search(text)) and len(text) <= HEADING // 2,
-    }
-    credit = next((role for role, holds in found.items() if holds), None)
-    return credit or ("byline" if byline and len(text) <= CAPTION // 2 else None)
+    def _has_kin(self, below: int) -> bool:
+        """Tell whether a block is set solid with that above it on a page that parts its blocks."""
+        within = below < len(self._texts) and self._printed[below] is None
+        return (
+            within
+            and not is_day(self._texts[below])
+            and self._parted
+            and self._blocks[below].gap == 0
+        )
+
+
+def is_parted(blocks: Sequence[Block]) -> bool:
+    """Tell whether blank lines stand between most blocks of a page."""
+    return 2 * sum(block.gap > 0 for block in blocks) > len(blocks)
 
 
 def _with_neighbours(
-    blocks: tuple[Block, ...], texts: Sequence[str], roles: list[Role]
+    blocks: tuple[Block, ...], texts: Sequence[str], roles: list[Role], kept: set[int]
 ) -> tuple[Role, ...]:
-    """Give lines set solid with a photographer's, reporter's or column's line its role."""
+    """Give lines set solid with a photographer's, reporter's or column's line its role.
+
+    Those in `kept`, which a sentence runs through, keep theirs.
+    """
     for i, role in enumerate(roles):
         if role not in ("caption", "byline", "column"):
             continue
         for step in (-1, 1):
             j = i + step
             while 0 <= j < len(blocks) and blocks[max(j, j - step)].gap == 0 and j >= 0:
-                if roles[j] not in ("heading", "body") or len(texts[j]) > CAPTION // 2:
+                if j in kept or roles[j] not in ("heading", "body"):
+                    break
+                if len(texts[j]) > CAPTION // 2:
                     break
                 if (role, roles[j]) == ("byline", "body") or (role != "byline" and step > 0):
                     break
@@ -156,9 +159,10 @@ def _with_neighbours(
     return tuple(roles)
 
 
-def _head(printed: Sequence[Role | None]) -> int:
+def _head(texts: Sequence[str], printed: Sequence[Role | None]) -> int:
     """Return the place of the last line of the page's head that is furniture, 0 if none is."""
-    return max((i for i, role in enumerate(printed[:HEAD]) if role == "furniture"), default=0)
+    heads = (i for i, role in enumerate(printed[:HEAD]) if role == "furniture")
+    return max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
 
 
 def _is_headline(

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from corpus.blocks import Block
+from corpus.credits import HEADING
 from corpus.joins import ended, link
 
-HEADING = 45  # characters of the longest heading
 REACH = 8  # blocks below a cut among which the sentence may go on
 PHOTO_GAP = 3  # blank lines that a dropped photograph leaves
+STOP = re.compile(r"[。！？!?]|(?:…|\.)[”’\"']?$")
 CUT = 20  # characters of the shortest running text that a cut leaves
 
 
@@ -23,8 +24,9 @@ def tails_of(
     """
     solid = [text.replace(" ", "") for text in texts]
     heads: dict[int, int] = {}
+    first = next((place for place, text in enumerate(solid) if is_prose(text)), 0)
     for head, text in enumerate(solid):
-        if printed[head] or not is_cut(text):
+        if head < first or printed[head] or not is_cut(text):
             continue
         tail = _tail(head, blocks, solid, printed)
         if tail:
@@ -51,6 +53,8 @@ def _tail(
     for place in islice(below, REACH):
         text, block = texts[place], blocks[place]
         if printed[place] or block.marked or _is_captioned(place, blocks, texts, printed):
+            continue
+        if not (_is_running(text) or STOP.search(text)):
             continue
         found = link(texts[head], text)
         if found == "sure":

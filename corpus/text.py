@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.article import Piece, Range
 
 PRINT = re.compile(r"\S+")
-CELLS = re.compile(r" *[\t|][ \t|]*| {2,}")
+CELLS = re.compile(r" *[\t|][ \t|]*| {3,}")
 
 
 class Run(NamedTuple):

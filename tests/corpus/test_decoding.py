@@ -43,6 +43,23 @@ def test_traditional_text(codec: str) -> None:
     assert decode(TRADITIONAL.encode(codec)) == TRADITIONAL
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name[:3])
+def test_utf16_without_a_mark(report: Path, codec: str) -> None:
+    """A report in UTF-16 without a mark is told as a whole and by any of its sentences."""
+    text = report.read_bytes().decode()
+    assert decode(text.encode(codec)) == text
+    parts = re.findall(r"[^。\n]{20,}。", text)
+    assert len(parts) > 20
+    assert [part for part in parts if decode(part.encode(codec)) != part] == []
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_traditional_utf16(codec: str) -> None:
+    """Traditional text in UTF-16 without a mark is read too."""
+    assert decode(TRADITIONAL.encode(codec)) == TRADITIONAL
+
+
 def test_gb18030_beyond_gbk() -> None:
     """Characters that only GB18030's four-byte codes have come back too."""
     text = "会议由王䶮主持，\u200b预算为€5亿。𠮷林"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,65 @@ NOTICE = f"""某市园区建设提速
 某县召开教育会议
 
 本报讯 {BODY}李四
+"""
+PRINT = {
+    "a report signed below one that names its writer at its head": (
+        (
+            f"甲镇春耕忙\n\n本报讯（记者 王小明）{BODY}\n\n{BODY}\n\n"
+            f"乙村姜更红\n\n{BODY}\n\n（通讯员 李四）"
+        ),
+        ["甲镇春耕忙", "乙村姜更红"],
+    ),
+    "notices": (
+        (
+            f"遗失声明\n\n{BODY}\n\n停 水 公 告\n\n"
+            f"{BODY}\n某市自来水有限公司\n2021年9月6日\n\n雨季防汛\n\n{BODY}"
+        ),
+        ["遗失声明", "停 水 公 告", "雨季防汛"],
+    ),
+    "columns of opinion": (
+        f"社论\n\n把小事办好\n\n{BODY}\n\n今日谈\n\n少一点围城\n\n李长河\n\n{BODY}",
+        ["社论 把小事办好", "今日谈 少一点围城"],
+    ),
+    "dispatches": (
+        (
+            f"咖啡减产\n\n【路透社圣保罗8月31日电】{BODY}\n\n"
+            f"老人重返职场\n\n据法新社8月30日报道，{BODY}"
+        ),
+        ["咖啡减产", "老人重返职场"],
+    ),
+    "a tall headline below sections of one line": (
+        (
+            f"甲乡采茶\n\n本报记者 王小明\n\n{BODY}\n\n"
+            f"账好算\n\n{BODY}\n\n坐上快递车\n藤编卖得远\n\n{BODY}"
+        ),
+        ["甲乡采茶", "坐上快递车 藤编卖得远"],
+    ),
+    "sections of two lines": (
+        (
+            f"甲港加注\n\n本报记者 王小明\n\n{BODY}\n\n"
+            f"一张标准\n跑了十家\n\n{BODY}\n\n一条航线\n带动一片\n\n{BODY}"
+        ),
+        ["甲港加注"],
+    ),
+    "a poem below an essay": (
+        f"井 台\n\n◎周明\n\n{BODY}\n\n渡口\n\n陈 禾\n\n船走了，\n渡口还坐着，\n忘了起身。",
+        ["井 台", "渡口"],
+    ),
+    "a page's head above a jump line": (
+        f"A05\n都市 某城晚报 2018年12月11日 星期二\n\n老街的灯亮着\n\n（上接A01版）\n\n{BODY}",
+        ["老街的灯亮着"],
+    ),
+}
+QUOTED = f"""甲镇的井
+
+{BODY}
+
+“填掉只要一车土，找回来要一代人。”老人说，井水认得老朋友，修井的人也记得每一块旧砖的来处，这话传了三代
+
+“填掉只要一车土，找回来要一代人。”
+
+人，直到今天还有人说起。
 """
 CAPTION = f"""# 某市园区建设提速
 
@@ -100,6 +160,27 @@ def test_a_notice_below_an_article_is_an_article() -> None:
     assert second.title.text == "某县学校扩建 某县召开教育会议"
     assert second.byline is not None
     assert second.byline.text == "李四"
+
+
+@pytest.mark.parametrize(("raw", "titles"), PRINT.values(), ids=PRINT)
+def test_articles_part_where_print_parts_them(raw: str, titles: list[str]) -> None:
+    """Signatures, labels, notices, datelines and the height of headlines part articles."""
+    assert [article.title.text for article in read(raw)] == titles
+
+
+def test_a_pull_quote_is_a_note() -> None:
+    """A sentence printed once more amid the text is no part of it, and the text goes on."""
+    (article,) = read(QUOTED)
+    assert [note.text for note in article.notes] == ["“填掉只要一车土，找回来要一代人。”"]
+    assert article.sentences[-1].text.endswith("这话传了三代人，直到今天还有人说起。")
+
+
+def test_a_credit_belongs_to_its_caption() -> None:
+    """The photographer's line below a caption is one piece with it."""
+    (article,) = read(f"甲港加注\n\n{BODY}\n\n工人在测试出口的储能柜。\n某港集团供图\n\n{BODY}")
+    assert [caption.text for caption in article.captions] == [
+        "工人在测试出口的储能柜。 某港集团供图"
+    ]
 
 
 def test_a_record_gives_title_and_date() -> None:

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from corpus.article import Source
-from corpus.reading import ReadError, Unreadable, read
-from tests.corpus.test_formats import BODY, docx, page, pdf
+from corpus.reading import ReadError, Remark, Unreadable, read
+from tests.corpus.making import BODY, docx, page, pdf
 
 REPORTS = Path(__file__).parents[2] / "corpus" / "reports"
 Tree = Callable[..., Path]
@@ -125,6 +126,15 @@ def test_bad_files_stop_nothing(tree: Tree) -> None:
     ]
 
 
+def test_many_bad_lines(tree: Tree) -> None:
+    """The bad lines of a file that holds hardly anything else are counted, not all told."""
+    file = tree(**{"a.jsonl": 500 * '{"title": "无文"}\n'}) / "a.jsonl"
+    found = [item for item in read([file]) if isinstance(item, Unreadable)]
+    assert len(found) < 50
+    assert sum(item.count for item in found) == 500
+    assert re.search(r"\d+ more lines cannot be read", found[-1].reason)
+
+
 def test_unknown_format(tree: Tree) -> None:
     """A file of another format that is given by name is reported, not passed over."""
     assert "no format that is read here (.txt" in reason(tree(**{"a.xlsx": b"PK"}) / "a.xlsx")
@@ -179,13 +189,26 @@ def test_read_once(tree: Tree) -> None:
 
 
 def test_hidden_and_linked(tree: Tree) -> None:
-    """Hidden files, lock files, broken links, pipes and linked folders are passed over."""
+    """Hidden files, lock files and linked folders are passed over."""
     folder = tree(**{"a.txt": "一", ".b.txt": "二", ".git/c.txt": "三", "~$d.docx": b"x"})
     (folder / "loop").symlink_to(folder)
+    assert names(folder) == ["a.txt"]
+
+
+def test_broken_links_and_pipes(tree: Tree) -> None:
+    """A broken link and a pipe, in a folder or given by name, are reported and not waited for."""
+    folder = tree(**{"a.txt": "一"})
     (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
     (folder / "self.txt").symlink_to(folder / "self.txt")
     os.mkfifo(folder / "pipe.txt")
-    assert names(folder) == ["a.txt"]
+    for batch in ([folder], sorted(folder.iterdir())):
+        reasons = [item.reason for item in read(batch) if isinstance(item, Unreadable)]
+        assert [reason.partition(": ")[2] for reason in reasons] == [
+            "链接失效 / is a broken link",
+            "既不是文件也不是文件夹 / is neither a file nor a folder",
+            "链接失效 / is a broken link",
+        ]
+        assert len([item for item in read(batch) if isinstance(item, Source)]) == 1
 
 
 def test_odd_names(tree: Tree) -> None:
@@ -197,29 +220,48 @@ def test_odd_names(tree: Tree) -> None:
 
 @pytest.mark.parametrize("missing", ["nowhere.txt", "字" * 300, "a\0b", "."])
 def test_nothing_to_read(tree: Tree, missing: str) -> None:
-    """A path that is not there or holds no readable file is refused before anything is read."""
+    """A path that is not there or holds no readable file is reported, and the rest is read."""
     folder = tree(README="说明")
-    with pytest.raises(ReadError, match=r"cannot be found|no readable file"):
-        read([REPORTS, folder / missing])
+    bad, *good = read([REPORTS, folder / missing])
+    assert isinstance(bad, Unreadable)
+    assert re.search(r"cannot be found|no readable file", bad.reason)
+    assert len([item for item in good if isinstance(item, Source)]) == 5
 
 
-def test_pipe(tmp_path: Path) -> None:
-    """A pipe is refused rather than waited for."""
-    os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(ReadError, match="neither a file nor a folder"):
-        read([tmp_path / "pipe.txt"])
+def test_nothing_at_all(tree: Tree) -> None:
+    """A batch without any file is refused before anything is read, each path with its cause."""
+    folder = tree(README="说明")
+    with pytest.raises(ReadError, match=r"cannot be found.*; .*no readable file"):
+        read([folder / "nowhere.txt", folder])
 
 
-def test_closed_folder(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that cannot be listed is refused by name."""
+def test_closed_folders(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be listed is reported by name, and the others are read."""
+    list_folder = os.scandir
 
-    def scan(path: str) -> None:
-        raise PermissionError(13, "Permission denied", path)
+    def scan(path: str) -> object:
+        if path.endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return list_folder(path)
 
-    folder = tree(**{"a.txt": "一"})
+    folder = tree(**{"a.txt": "一", "shut/b.txt": "二", "open/c.txt": "三"})
     monkeypatch.setattr(os, "scandir", scan)
-    with pytest.raises(ReadError, match=r"cannot be opened \(Permission denied\)"):
-        read([folder])
+    bad, *good = read([folder])
+    assert isinstance(bad, Unreadable)
+    assert bad.reason.endswith("the folder cannot be opened (Permission denied)")
+    assert [item.name for item in good if isinstance(item, Source)] == ["a.txt", "c.txt"]
+
+
+def test_dates_that_are_no_days(tree: Tree) -> None:
+    """A record whose date is no day is read as undated, and a remark at the end counts them."""
+    dates: list[object] = ["2024-05-06", "07-20", "2023-02-30", ["2024"], None, ""]
+    lines = [{"id": at, "text": "报道", "date": date} for at, date in enumerate(dates)]
+    file = tree(**{"a.jsonl": "\n".join(map(json.dumps, lines))}) / "a.jsonl"
+    *articles, remark = read([file])
+    assert [item.date for item in articles if isinstance(item, Source)] == ["2024-05-06", *5 * [""]]
+    assert isinstance(remark, Remark)
+    assert "3 records have a date that is no day" in remark.text
+    assert 'the first: 1: "07-20"' in remark.text
 
 
 def test_empty_batch() -> None:

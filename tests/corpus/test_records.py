@@ -76,14 +76,24 @@ def test_blank_lines_count() -> None:
         ("2023-02-30", ""),
         (1691712000000, ""),
         ("去年夏天", ""),
-        (None, ""),
+        (["2023-08-11"], ""),
+        (True, ""),
     ],
 )
 def test_date(given_date: object, day: str) -> None:
-    """A date that begins with a day becomes an ISO date, any other is left out."""
+    """A date that begins with a day becomes an ISO date, any other is left out and told."""
     (record,) = read({"id": "a", "text": "x", "date": given_date})
     assert isinstance(record, Record)
     assert record.date == day
+    assert record.undated == ("" if day else json.dumps(given_date, ensure_ascii=False))
+
+
+@pytest.mark.parametrize("fields", [{}, {"date": None}, {"date": ""}])
+def test_no_date(fields: dict[str, object]) -> None:
+    """A record without a date has none to be told of."""
+    (record,) = read({"id": "a", "text": "x", **fields})
+    assert isinstance(record, Record)
+    assert (record.date, record.undated) == ("", "")
 
 
 def test_digest() -> None:

@@ -1,0 +1,85 @@
+"""Tells by its wording alone what a line is: a credit, a byline, a note, a column's label."""
+
+import re
+from typing import Literal
+
+from corpus.imprint import is_imprint
+from corpus.names import are_surnamed
+
+Role = Literal["body", "heading", "caption", "byline", "note", "column", "stray", "furniture"]
+
+NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
+NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"
+REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}(?:记者|通讯员|实习生|评论员|特约撰稿人?|撰稿)"
+PHOTO = re.compile(
+    rf"(?:摄|摄影|供图)[/／:：|｜]\s?{NAME}|{NAME} ?[/／|｜] ?(?:摄|图|供图)(?![\u4e00-\u9fff])"
+    rf"|{NAME} ?(?:摄影?|供图|/?图)[)）]?[。]?$|[^。]供图[)）]?$|资料(?:图|照)片?[)）]?[。]?$"
+    r"|摄影报道|新华社发|视觉中国|视频截图|提供[)）]$|^[左右上下]?图[为：:]|^图[①-⑳一二三四五六七八九\d]"
+    r"|^[（(]?(?:插图|题图|漫画|配图)|^图为|\bPhotos? by\b"
+    r"|[\u4e00-\u9fff]社(?:照片|图片|图|传真照片)?[)）]$|新华社[/／]|图片?来源[:：]|^照片[:：为]"
+)
+NOTE = re.compile(
+    r"^[（(]?(?:本[文版报]|除).{0,12}(?:图片|照片).{0,30}(?:提供|供图|拍摄|[/／])"
+    r"|^(?:责任编辑|责编|编辑|版式|美编|校对|审核|统筹|策划)[:：/／ ]"
+    r"|^[（(]?(?:图片|照片).{0,30}(?:提供|供图|拍摄)|^[（(]?(?:作者|本文作者)(?:系|为|是|单位)"
+    r"|^[（(]?本[版期](?:稿件|文章|图文|文图|内容)|不代表本[报刊版]|欢迎(?:投稿|来稿|赐稿)|^来稿请"
+    r"|对本文[亦也]?有贡献|参与采写|^(?:数据|资料|图片|文字)来源[:：]|^(?:注|单位)[:：]"
+)
+REPORTER = re.compile(
+    rf"[（(【]?{REPORTERS}[:： /／]?\s?{NAMES}(?:\s?{REPORTERS}?[:： /／]?\s?{NAMES}){{0,3}}"
+    r"\s*(?:[文图摄][/／]\s?[文图摄]|摄影报道|报道|整理|采写|发自[\u4e00-\u9fff]{2,6})?[)）】]?"
+    r"|[（(]?(?:文|撰文|作者|供稿|图文|文图|采写|(?:编辑)?整理|编译|翻译|口述)[:：/／|｜].{2,40}"
+)
+AGENCY = r"据(?:新华社|[\u4e00-\u9fff、《》]{2,10}(?:社|报|网|台|客户端))(?:电|报道|消息)?"
+WRITER = re.compile(
+    rf"[（(]?(?:(?:本报|本刊)?综合(?:报道|整理|消息)|(?:本报|本刊)编译组?|{AGENCY}"
+    rf"|{NAMES} (?:编译|译|编|编写|编辑|整理|辑|供稿|撰文|文)"
+    rf"|(?:编译|翻译|译者|作者|供稿|整理|撰文) {NAMES})[)）]?"
+)
+WRITTEN = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2})"  # a name alone on a line
+SIGNATURE = rf"{WRITTEN}(?:[ 、]{WRITTEN}){{0,3}}"
+SIGNED = re.compile(
+    rf"^[（(]?{SIGNATURE}(?: ?[图文摄][/／:：] ?{NAME})*(?: ?(?:整理|摄影|绘))?[)）]?$"
+)
+COLUMN = re.compile(
+    r"系列报道|专栏|专题|特刊|特别报道|核心提示|内容提要|导读|编者按|[①-⑳]$|之[一二三四五六七八九十]$"
+)
+SPEAKER = re.compile(r"^[\u4e00-\u9fff]{1,6}[:：].*[。？！?!]$")
+LEAF = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
+TURN = re.compile(
+    rf"[（(]\s*(?:[上下紧]\s*[接转]\s*(?:{LEAF}|[^）)]{{1,12}})"
+    rf"|[^（）()]{{0,10}}[见刊转接]\s*(?:今日|本报)?{LEAF}[^（）()]{{0,6}})[）)]|(?:[上紧]接|下转){LEAF}"
+)
+EDITOR = re.compile(
+    r"^[【\[]?(?:编者按|编者的话|开栏的话|编前语?|核心阅读|阅读提示|内容提要)(?=[\s:：】\]]|$)"
+)
+WITH_PHOTOS = re.compile(r"(?:文[/／]图|图[/／]文|图文|文图|摄影报道)[)）]?$")
+EDITORIAL = re.compile(r"□?\s?(?:本[报刊台]|新华社)(?:特约)?(?:评论员|编辑部|社论)")
+ILLUSTRATION = re.compile(r"^[（(]?(?:插图|题图|漫画|配图)")
+HEADING = 45  # characters of the longest heading
+CAPTION = 120  # characters of the longest caption
+
+
+def print_role(text: str) -> Role | None:
+    """Return the role that the wording of a block gives away, if any."""
+    if EDITOR.match(text) and len(text) > HEADING:
+        return "note"
+    if len(text) > CAPTION:
+        return None
+    byline = REPORTER.fullmatch(text) and not SPEAKER.match(text)
+    if (byline and WITH_PHOTOS.search(text)) or EDITORIAL.fullmatch(text) or WRITER.fullmatch(text):
+        return "byline"
+    found: dict[Role, bool] = {
+        "furniture": is_imprint(text) or bool(TURN.fullmatch(text)),
+        "note": bool(NOTE.search(text)) and len(text) <= HEADING,
+        "byline": bool(PHOTO.search(text) and SIGNED.match(text) and not ILLUSTRATION.match(text)),
+        "caption": bool(PHOTO.search(text)),
+        "column": bool(COLUMN.search(text)) and len(text) <= HEADING // 2,
+    }
+    credit = next((role for role, holds in found.items() if holds), None)
+    return credit or ("byline" if byline and len(text) <= CAPTION // 2 else None)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line holds nothing but personal names."""
+    return bool(SIGNED.match(text)) and are_surnamed(text)

@@ -1,0 +1,95 @@
+"""Figures and dates of reports are put in English."""
+
+import cn2an
+import pytest
+
+from bot.labels import english_label, value_of
+from bot.spans import spans_of
+from tests.index.built import bundled
+
+
+@pytest.mark.parametrize(
+    ("span", "label"),
+    [
+        ("100亿元", "10 billion yuan"),
+        ("5200万元", "52 million yuan"),
+        ("达8.3亿元", "830 million yuan"),
+        ("超5200万元", "over 52 million yuan"),
+        ("1.1亿欧元", "110 million euros"),
+        ("3万亿美元", "3 trillion US dollars"),
+        ("2.5万人", "25,000 people"),
+        ("1000余人", "over 1,000 people"),
+        ("一万多种", "over 10,000 kinds"),
+        ("20年", "20 years"),
+        ("1天", "1 day"),
+        ("1人", "1 person"),
+        ("551家", "551"),
+        ("1.5", "1.5"),
+        ("1,234.50吨", "1,234.5 tonnes"),
+        ("约10公里", "about 10 kilometres"),
+        ("两个月", "2 months"),
+        ("3个百分点", "3 percentage points"),
+        ("32℃", "32 °C"),
+    ],
+)
+def test_an_amount_is_put_with_its_unit(span: str, label: str) -> None:
+    """An amount is written as English texts do, with its bound and its unit in words."""
+    assert english_label(span) == label
+
+
+@pytest.mark.parametrize(
+    ("span", "label"),
+    [
+        ("5.4%", "5.4%"),
+        ("超15%", "over 15%"),
+        ("百分之二十点五", "20.5%"),
+        ("近三成", "nearly 30%"),
+        ("三分之一", "1/3"),
+        ("三分之一以上", "over 1/3"),
+    ],
+)
+def test_a_share_is_a_percentage_or_a_fraction(span: str, label: str) -> None:
+    """Shares are put in per cent, or as a fraction where the report has one."""
+    assert english_label(span) == label
+
+
+@pytest.mark.parametrize(
+    ("span", "label"),
+    [
+        ("2022年", "2022"),
+        ("2005年7月", "July 2005"),
+        ("2023年8月11日", "11 August 2023"),
+        ("8月3日", "3 August"),
+        ("二〇二四年", "2024"),
+        ("2025年底", "end of 2025"),
+        ("2024年上半年", "first half of 2024"),
+    ],
+)
+def test_a_date_is_put_in_words(span: str, label: str) -> None:
+    """A year is no amount of years, and months have their names."""
+    assert english_label(span) == label
+
+
+@pytest.mark.parametrize("span", ["", "重庆", "三台小学", "有20年", "68+N", "13月1日", "五六人"])
+def test_what_is_no_figure_has_no_label(span: str) -> None:
+    """Names, clauses, impossible dates and vague numerals have no label."""
+    assert english_label(span) == ""
+
+
+@pytest.mark.parametrize("number", [10, 15, 101, 110, 250, 1005, 3050, 10_000, 120_300, 10**8])
+def test_chinese_numerals_have_their_values(number: int) -> None:
+    """The value of a Chinese numeral is the one that cn2an writes it for."""
+    assert value_of(cn2an.an2cn(number)) == number
+
+
+def test_most_figures_of_the_reports_have_a_label() -> None:
+    """Of the sums of money and percentages that the reports print, all but a few have a label."""
+    spans = [
+        sentence.text[start:end]
+        for article in bundled().articles()
+        for sentence in article.sentences
+        for kind in ("money", "percent")
+        for start, end in spans_of(kind, sentence.text)
+    ]
+    assert len(spans) > 20
+    assert sum(bool(english_label(span)) for span in spans) > 0.95 * len(spans)
