@@ -34,8 +34,12 @@ HEADLINES = 6  # lines of the longest headline; more short lines are a list
 
 
 def articles_of(source: Source) -> tuple[Article, ...]:
-    """Return the articles of a page in reading order; a page without running text has none."""
-    drafts = Dealing(source.raw).drafts
+    """Return the articles of a page in reading order; a page that prints nothing has none.
+
+    Where nothing reads as running text, as on a page of captions, all of it is one article's body.
+    """
+    dealing = Dealing(source.raw)
+    drafts = dealing.drafts or dealing.undealt
     day = printed_day(source.raw, [block for draft in drafts for block in draft.furniture], ANY_DAY)
     articles = [
         article_of(source, draft, number, day) for number, draft in enumerate(drafts, start=1)
@@ -86,6 +90,12 @@ class Dealing:
     def drafts(self) -> list[Draft]:
         """The articles with running text."""
         return [draft for draft in self._all if draft.paragraphs]
+
+    @property
+    def undealt(self) -> list[Draft]:
+        """All that is printed as the body of one article, if anything is."""
+        paragraphs = [block.ranges for block in self.blocks]
+        return [Draft(paragraphs=paragraphs)] if paragraphs else []
 
     def _deal(self, number: int, role: Role) -> None:
         current, block = self._current, self.blocks[number]
