@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.answer import Answer, Conversation, Copy
 from bot.assistant import Assistant
+from bot.labels import labels_of
 from corpus.command_line import (
     Parser,
     fail,
@@ -82,6 +83,7 @@ def record(answer: Answer) -> dict[str, Any]:
         "status": answer.status,
         "answer": answer.text,
         "highlights": answer.highlights,
+        "labels": labels_of(answer),
         "citations": [
             {
                 "number": claim.citation.number,

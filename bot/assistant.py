@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from bot import wording
-from bot.answer import Answer, Citation, Claim, Conversation, Question
+from bot.answer import Answer, Citation, Claim, Conversation, Kind, Question
 from bot.bylines import byline_claims, is_about_byline
 from bot.candidates import Candidate
 from bot.copies import copies_of
-from bot.extraction import LENGTH, Ranked, certainty, chosen, ranked
+from bot.extraction import Ranked, certainty, chosen, length_of, ranked
 from bot.followups import standalone
-from bot.highlights import highlights_of
+from bot.highlights import highlights_of, is_counted
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.overlap import Column
@@ -72,7 +72,7 @@ class Assistant:
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
         confidence = self._confidence(sought, found)
-        claims = self._with_parts(self._claims(sought, found), question.standalone)
+        claims = self._with_parts(self._claims(sought, found), sought.kind, question.standalone)
         lack = lack_of(sought, claims, self.index) if claims else None
         if lack:
             note = wording.lacking(typed, lack.missing, lack.word)
@@ -121,7 +121,7 @@ class Assistant:
         Where reports differ, what else was chosen gives way to their figures.
         """
         weights = term_weights(sought, self.index, self._meaning, inherited=MARKED)
-        first, *others = chosen(found, sought.kind)
+        first, *others = chosen(found, sought.kind, counted=is_counted(sought.text))
         further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
         claims = (
             *self._verified(sought, [first], weights, lead=True),
@@ -134,7 +134,9 @@ class Assistant:
         told = (self._with_copies(claim) for claim in (*claims, *rivals))
         return tuple(numbered(claim, n) for n, claim in enumerate(told, start=1))
 
-    def _with_parts(self, claims: tuple[Claim, ...], question: str) -> tuple[Claim, ...]:
+    def _with_parts(
+        self, claims: tuple[Claim, ...], kind: Kind, question: str
+    ) -> tuple[Claim, ...]:
         """Return the claims with the best one for each part of a question of several parts."""
         parts = parts_of(question)
         if not claims or len(parts) == 1:
@@ -147,7 +149,7 @@ class Assistant:
         kept: list[Claim] = []
         for claim in distinct.values():
             length = sum(len(other.citation.quote) for other in (*kept, claim))
-            if not kept or length <= 2 * LENGTH:
+            if not kept or length <= length_of(kind):
                 kept.append(claim)
         return tuple(numbered(claim, n) for n, claim in enumerate(kept, start=1))
 

@@ -45,12 +45,19 @@ def ranked(
     return Ranked([candidates[i] for i in order], scores[order], rows[order])
 
 
-def chosen(found: Ranked, kind: Kind) -> list[Candidate]:
+def length_of(kind: Kind, *, counted: bool = False) -> int:
+    """Return the characters of the longest answer to a question of a kind."""
+    long = kind == "comparison" or (kind == "list" and not counted)
+    return LENGTH * (2 if long else 1)
+
+
+def chosen(found: Ranked, kind: Kind, *, counted: bool = False) -> list[Candidate]:
     """Return the fewest best sentences that hold the answer with likelihood `MASS`.
 
-    The answer stays short, and the same sentence in two reports counts once.
+    The answer stays short, and the same sentence in two reports counts once; `counted` tells a list
+    of a few things only.
     """
-    limit = LENGTH * (2 if kind in ("list", "comparison") else 1)
+    limit = length_of(kind, counted=counted)
     flat = found.scores / FLATTENED
     likely = np.exp(flat - np.logaddexp.reduce(flat, initial=-np.inf))
     picked: list[Candidate] = []

@@ -22,6 +22,7 @@ LISTED = re.compile(
 COUNT = re.compile(
     r"(?:哪|这|的|“|是)?(?P<count>[两二三四五六七八九十])[个大项条支家所种类样点句颗款件座”]"
 )
+COUNTED_LIST = re.compile(r"哪[两二三四]")
 NUMBERS = dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 NOUN_ASKED = re.compile(
     r"(?:哪(?:一?[个家所座种项款条位支])?|什么|啥)(?P<what>[\u4e00-\u9fff]{1,8})"
@@ -75,6 +76,11 @@ def highlights_of(
     if part and (lead or sought.kind not in KINDS_TRIED):
         return (part,)
     return (_clause(sought, quote),) if lead else ()
+
+
+def is_counted(question: str) -> bool:
+    """Tell whether a question says how many things it asks for, as in 哪两家."""
+    return bool(COUNTED_LIST.search(question))
 
 
 def _lists(sought: Sought, quote: str) -> list[Range]:

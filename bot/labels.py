@@ -3,8 +3,11 @@
 import re
 from decimal import Decimal
 
+from bot.answer import Answer
+from bot.wording import is_chinese
+from corpus.numerals import value_of
+
 DIGITS = str.maketrans("〇零一二两三四五六七八九", "001223456789")
-SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 LARGE = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 BOUNDS = {
     "over ": ["超过", "超", "逾", "高达", "多达", "突破", "以上", "余", "多"],
@@ -117,7 +120,6 @@ PARTS = {
     "末": "end of ",
 }
 NUMERAL = r"\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+"
-VAGUE = re.compile(r"[一二两三四五六七八九]{2}")  # 五六 is five or six
 BOUND = "|".join(
     sorted((mark for marks in BOUNDS.values() for mark in marks), key=len, reverse=True)
 )
@@ -145,18 +147,11 @@ def english_label(span: str) -> str:
     return _share(text) or _date(text) or _amount(text)
 
 
-def value_of(numeral: str) -> Decimal | None:
-    """Return the value of digits or of a Chinese numeral with its scale, None for no figure."""
-    for unit, times in reversed(SCALES.items()):
-        head, found, tail = numeral.rpartition(unit)
-        if found:
-            many = value_of(head) if head else Decimal(1)
-            rest = value_of(tail.lstrip("零")) if tail.lstrip("零") else Decimal(0)
-            return None if many is None or rest is None else many * times + rest
-    if VAGUE.fullmatch(numeral):
-        return None
-    plain = numeral.translate(DIGITS).replace(",", "")
-    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+def labels_of(answer: Answer) -> tuple[str, ...]:
+    """Return the English of the spans that answer an English question, empty for other words."""
+    if is_chinese(answer.question.text):
+        return ()
+    return tuple(english_label(span) for span in answer.highlights)
 
 
 def _amount(text: str) -> str:

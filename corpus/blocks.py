@@ -1,6 +1,7 @@
 """Cuts raw text into blocks: runs of lines that were set together on the page."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -126,8 +127,8 @@ def _is_verse(raw: str, run: list[Line]) -> bool:
 def _column(raw: str, run: list[Line]) -> float:
     """Return the width in ems that the lines of a run were wrapped at, 0 if they were not."""
     widths = [(_line_width(raw, line), line) for line in run[:-1]]
-    wide = [width for width, _ in widths if width >= NARROWEST]
-    near = [sum(abs(width - other) <= SQUEEZED for other in wide) for width in wide]
+    wide = sorted(width for width, _ in widths if width >= NARROWEST)
+    near = [bisect_right(wide, w + SQUEEZED) - bisect_left(wide, w - SQUEEZED) for w in wide]
     full = max(zip(near, wide, strict=True), default=(0, 0.0))[1]
     wrapped = [line for width, line in widths if abs(full - width) <= SQUEEZED]
     if len(wrapped) < FEW - 1 or FEW * len(wrapped) < len(wide):

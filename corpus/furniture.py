@@ -16,6 +16,7 @@ FEED = "\f"
 EDGE = 3  # lines at the head and at the foot of a page
 OFTEN = 0.5  # share of all pages that a repeated line stands on more of
 SIDE = 0.75  # share of the left or of the right pages
+LEAST_SIDE = 3  # pages
 NUMBERS = re.compile(r"[\d〇零一二三四五六七八九十]+")
 LINE = re.compile(r"\f|\S(?:[^\r\n\f]*\S)?")
 
@@ -35,15 +36,20 @@ def furniture_of(raw: str) -> tuple[Range, ...]:
     """Return the lines at the head and foot of pages that are no part of what they report.
 
     Such are imprints and page numbers, and lines that most pages, or most left or right ones,
-    repeat, numbers and blanks aside. Without form feeds there are none.
+    repeat, blanks aside and, where there are three, numbers aside. Without form feeds there are
+    none.
     """
     if FEED not in raw:
         return ()
     pages = _lines(raw)
-    repeated = _repeated([{_form(raw, line) for line in _edges(lines)} for lines in pages])
+    edges = [{_solid(raw, line) for line in _edges(lines)} for lines in pages]
+    same = _repeated(edges, 2)
+    numbered = _repeated([set(map(_unnumbered, lines)) for lines in edges], 3)
 
     def stands_around(line: Range) -> bool:
-        return _form(raw, line) in repeated or is_imprint(raw[slice(*line)])
+        text = _solid(raw, line)
+        repeated = text in same or _unnumbered(text) in numbered
+        return repeated or is_imprint(raw[slice(*line)])
 
     return tuple(chain.from_iterable(_around(lines, stands_around) for lines in pages))
 
@@ -64,13 +70,17 @@ def _edges(lines: Sequence[Range]) -> Iterable[Range]:
     return (*lines[:EDGE], *lines[-EDGE:])
 
 
-def _repeated(pages: Sequence[set[str]]) -> set[str]:
-    """Return the forms that enough pages have."""
+def _repeated(pages: Sequence[set[str]], least: int) -> set[str]:
+    """Return the texts that enough pages, and at least so many, have."""
     found: set[str] = set()
-    for group, least, share in ((pages, 2, OFTEN), (pages[::2], 3, SIDE), (pages[1::2], 3, SIDE)):
+    for group, few, share in (
+        (pages, least, OFTEN),
+        (pages[::2], LEAST_SIDE, SIDE),
+        (pages[1::2], LEAST_SIDE, SIDE),
+    ):
         counts = Counter(chain.from_iterable(group))
-        found |= {form for form, n in counts.items() if n >= least and n > share * len(group)}
-    return {form for form in found if "。" not in form}
+        found |= {text for text, n in counts.items() if n >= few and n > share * len(group)}
+    return {text for text in found if "。" not in text}
 
 
 def _around(lines: Sequence[Range], stands_around: Callable[[Range], bool]) -> Sequence[Range]:
@@ -80,6 +90,11 @@ def _around(lines: Sequence[Range], stands_around: Callable[[Range], bool]) -> S
     return [*head, *reversed(foot)]
 
 
-def _form(raw: str, line: Range) -> str:
-    """Return what a line has in common with those that differ in numbers and blanks only."""
-    return NUMBERS.sub("#", "".join(raw[slice(*line)].split()))
+def _solid(raw: str, line: Range) -> str:
+    """Return a line without blanks."""
+    return "".join(raw[slice(*line)].split())
+
+
+def _unnumbered(text: str) -> str:
+    """Return what a text has in common with those that differ in numbers only."""
+    return NUMBERS.sub("#", text)

@@ -15,6 +15,7 @@ BODY_CORPORATE = re.compile(
 CLAUSE = re.compile(r"[，,。！？!?；;]|…$|^[▲△▼]|^图")
 HEAD = 6  # blocks at the head of a page among which its name and date stand
 PHRASE = 22  # characters of the longest heading that may hold a comma
+SOLID = 8  # lines of the longest headline set solid
 STRAY = 3  # characters of debris above a page's headline
 
 
@@ -33,6 +34,7 @@ def roles_of(
     roles: list[Role] = []
     for place in range(len(blocks)):
         roles.append(printed[place] or page.role(place, roles))
+        page.bodied = page.bodied or roles[-1] == "body"
     kept = {*tails, *tails.values()}
     return _with_neighbours(blocks, texts, roles, kept) if is_parted(blocks) else tuple(roles)
 
@@ -53,13 +55,14 @@ class Page:
         self._last = max((i for i, text in enumerate(texts) if is_prose(text)), default=len(texts))
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
         self._parted = is_parted(blocks)
+        self.bodied = False  # running text stands above
         self._head = _head(texts, printed)
 
     def role(self, place: int, above: Sequence[Role]) -> Role:
         """Return the role of a block whose wording tells none; `above` are those before it."""
         if place in self._joined:
             return "body"
-        return self._set_apart(place) or self._at_an_edge(place, above) or self._text(place, above)
+        return self._set_apart(place) or self._at_an_edge(place) or self._text(place, above)
 
     def _set_apart(self, place: int) -> Role | None:
         """Return the role of what stands in mid sentence or below a photograph's gap."""
@@ -75,14 +78,14 @@ class Page:
         below_photo = place > 0 and block.gap >= PHOTO_GAP and length <= HEADING
         return "caption" if inside or below_photo else None
 
-    def _at_an_edge(self, place: int, above: Sequence[Role]) -> Role | None:
+    def _at_an_edge(self, place: int) -> Role | None:
         """Return the role of a short line at the head or foot of the page."""
         text = self._texts[place]
         if place < self._head and len(text) <= CUT:
             return "furniture"
         if place < self._marked and len(text) <= STRAY:
             return "stray"
-        outside = "body" not in above or place > self._last
+        outside = not self.bodied or place > self._last
         return (
             "furniture"
             if outside and is_masthead(text) and not BODY_CORPORATE.search(text)
@@ -100,14 +103,14 @@ class Page:
             return "byline"
         if is_day(text) and above[-1:] == ["byline"]:
             return "note"
-        headed = place < self._last and _heads(text, block, first="body" not in above)
+        headed = place < self._last and _heads(text, block, first=not self.bodied)
         return "heading" if headed else "body"
 
     def _signs(self, place: int, above: Sequence[Role]) -> bool:
         """Tell whether a block names who wrote the text above it, or that below its headline."""
         text, below = self._texts[place], place + 1
         opens_text = below <= self._last < len(self._texts) and is_prose(self._texts[below])
-        if "body" in above and above[-1] in ("body", "caption", "note"):
+        if self.bodied and above[-1] in ("body", "caption", "note"):
             opens = _opens(self._texts, self._blocks, place, self._last)
             if (
                 SIGNED.match(text)
@@ -178,9 +181,10 @@ def _is_headline(
 def _opens(texts: Sequence[str], blocks: tuple[Block, ...], i: int, last_body: int) -> bool:
     """Tell whether a short line, or lines set solid with it, stand right above running text."""
     below = i + 1
-    while below < len(texts) and blocks[below].gap == 0 and not is_prose(texts[below]):
+    end = min(len(texts), below + SOLID)
+    while below < end and blocks[below].gap == 0 and not is_prose(texts[below]):
         below += 1
-    return below <= last_body < len(texts) and is_prose(texts[below])
+    return below < len(texts) and below <= last_body < len(texts) and is_prose(texts[below])
 
 
 def _heads(text: str, block: Block, *, first: bool) -> bool:

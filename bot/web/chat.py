@@ -5,10 +5,12 @@ Markdown nor HTML in it takes effect.
 """
 
 import re
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
 from bot.answer import Answer, Citation, Claim, Copy, Reading
+from bot.labels import labels_of
 from bot.web.place import Place
 from bot.web.wording import Words, dated, words_for_question
 from corpus.article import Range
@@ -68,7 +70,15 @@ def _understood(answer: Answer, words: Words) -> str:
 def _claim(claim: Claim, answer: Answer, words: Words) -> str:
     quote = _bold(claim.citation.quote, claim.highlights)
     link = citation_link(claim.citation, answer, words)
-    return f'<p class="claim"><span class="quote" lang="zh-Hans">{quote}</span>{link}</p>'
+    label = _label(claim, answer)
+    return f'<p class="claim"><span class="quote" lang="zh-Hans">{quote}</span>{link}{label}</p>'
+
+
+def _label(claim: Claim, answer: Answer) -> str:
+    """Return the English of the figures marked in a claim, where the question is in English."""
+    labels = filter(None, labels_of(replace(answer, claims=(claim,))))
+    text = _plain(" · ".join(labels))
+    return f' <span class="label" lang="en">{text}</span>' if text else ""
 
 
 def _bold(quote: str, highlights: tuple[Range, ...]) -> str:

@@ -1,9 +1,8 @@
 """Figures and dates of reports are put in English."""
 
-import cn2an
 import pytest
 
-from bot.labels import english_label, value_of
+from bot.labels import english_label
 from bot.spans import spans_of
 from tests.index.built import bundled
 
@@ -74,12 +73,6 @@ def test_a_date_is_put_in_words(span: str, label: str) -> None:
 def test_what_is_no_figure_has_no_label(span: str) -> None:
     """Names, clauses, impossible dates and vague numerals have no label."""
     assert english_label(span) == ""
-
-
-@pytest.mark.parametrize("number", [10, 15, 101, 110, 250, 1005, 3050, 10_000, 120_300, 10**8])
-def test_chinese_numerals_have_their_values(number: int) -> None:
-    """The value of a Chinese numeral is the one that cn2an writes it for."""
-    assert value_of(cn2an.an2cn(number)) == number
 
 
 def test_most_figures_of_the_reports_have_a_label() -> None:

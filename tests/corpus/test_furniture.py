@@ -23,6 +23,12 @@ def test_repeated_lines_and_numbers() -> None:
     ]
 
 
+def test_two_pages() -> None:
+    """Two pages show furniture by a line that is the same to the number."""
+    head = "西部观察 第5号"
+    assert furniture([head, *BODY], [head, *BODY[1:]]) == [head, head]
+
+
 def test_left_and_right_pages() -> None:
     """Left and right pages may have heads of their own."""
     heads = ["西部观察", "特别报道"]
@@ -43,8 +49,9 @@ def test_a_page_number_by_itself() -> None:
         [[*BODY, "西部观察", *BODY], [*BODY[1:], "西部观察", *BODY]],
         [["标题甲", "本报记者 王小明", *BODY], ["标题乙", "本报记者 王小明", *BODY[1:]]],
         [["图一。", "同一句话。"], ["图二。", "同一句话。"]],
+        [["第一篇：建设提速", *BODY], ["第二篇：建设提速", *BODY[1:]]],
     ],
-    ids=["one-page", "different", "inside", "below-a-headline", "sentences"],
+    ids=["one-page", "different", "inside", "below-a-headline", "sentences", "series"],
 )
 def test_articles_are_no_furniture(pages: list[list[str]]) -> None:
     """Lines of one page, lines inside pages, below other text, and sentences stay."""
