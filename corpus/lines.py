@@ -10,7 +10,8 @@ from corpus.furniture import furniture_of
 HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆]|[*+-](?=\s))*")
 MARK_UP = re.compile(
     r"\*\*|__|<!--.{0,500}?-->|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"
-    r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup|img)\b[^<>]{0,300}>"
+    r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup)\b[^<>]{0,300}>"
+    r'|<img src="[^"<>]{0,300}"[^<>]{0,300}>'
 )
 ROW = re.compile(r"\s*\|.*\|\s*$")
 TABLE = re.compile(

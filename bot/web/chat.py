@@ -114,7 +114,7 @@ def _reading(reading: Reading, answer: Answer, words: Words) -> str:
     cells = (
         f"<strong>{_plain(reading.value)}</strong>",
         _plain(reading.period) or f'<span class="unstated">{words.unstated}</span>',
-        _plain(citation.title) if citation else "",
+        _plain(citation.title or citation.source) if citation else "",
         citation_link(citation, answer, words) if citation else f"[{reading.citation}]",
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
@@ -176,7 +176,7 @@ def _cited_report(citations: list[Citation], words: Words) -> str:
     return (
         f'<li><span class="numbers">{numbers}</span> '
         f'<a class="report" lang="zh-Hans" href="{Place(first.article_id, ranges).href}">'
-        f"{_plain(first.title)}</a> "
+        f"{_plain(first.title or first.source)}</a> "
         f'<span class="date">{_plain(dated(first.published, words))}</span>'
         f"{_copies(citations, words)}</li>"
     )
@@ -206,12 +206,17 @@ def _refusal(answer: Answer, words: Words) -> str:
     return f'<p class="refusal">{_plain(answer.note)}</p>{nearest if rows else ""}'
 
 
+def _headline(hit: Hit) -> str:
+    """Return the headline of a hit's article, or its file where it has none."""
+    return hit.passage.article.title.text or hit.passage.article.source
+
+
 def _nearest(hit: Hit) -> str:
     text = hit.passage.text
     excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "……"
     href = Place(hit.passage.article.id, hit.passage.ranges).href
     return (
-        f'<li lang="zh-Hans"><a class="near" href="{href}">{_plain(hit.passage.article.title.text)}'
+        f'<li lang="zh-Hans"><a class="near" href="{href}">{_plain(_headline(hit))}'
         f"</a> {_plain(excerpt)}</li>"
     )
 
