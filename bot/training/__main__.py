@@ -34,7 +34,7 @@ def main() -> int:
     parser = Parser(prog="python -m bot.training")
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--questions", type=int, default=4000)
+    parser.add_argument("--questions", type=int, default=3000)
     parser.add_argument(
         "--develop", type=Path, help="a question file to measure on, never to learn"
     )
