@@ -64,8 +64,14 @@ def _paired(question: str, end: int) -> tuple[str, ...]:
             continue
         left = CLAUSES.split(question[:place])[-1]
         right = CLAUSES.split(question[place + len(word) : end])[0]
+        start, stop = place - len(left), place + len(word) + len(right)
+        if "的" in right and "的" not in left:  # 甲和乙的产量
+            stop -= len(right) - right.index("的")
+            right = right[: right.index("的")]
+        elif "的" in left and "的" not in right:  # 甲的产量和销量
+            start += left.rindex("的") + 1
+            left = question[start:place]
         if min(len(left.strip()), len(right.strip())) >= SIDE:
-            start, stop = place - len(left), place + len(word) + len(right)
             return tuple(
                 question[:start] + side.strip() + question[stop:] for side in (left, right)
             )
