@@ -14,7 +14,7 @@ def report_markup(article: Article, raw: str, place: Place, words: Words) -> str
     What is cited stands in `mark` elements, one where it is one run, the first with the id `cited`.
     """
     report = (
-        f"{_head(article, raw, place, words)}{_body(article, raw, place)}"
+        f"{_head(article, raw, place, words)}{_body(article, raw, place, words)}"
         f"{_aside('captions', words.captions, article.captions, raw, place)}"
         f"{_aside('notes', words.notes, article.notes, raw, place)}"
     )
@@ -85,10 +85,11 @@ def _bar(title: str, words: Words) -> str:
 
 def _head(article: Article, raw: str, place: Place, words: Words) -> str:
     column = _line("column", article.column, raw, place)
+    kicker = _line("column", article.kicker, raw, place)
     byline = _line("byline", article.byline, raw, place)
     date = escape(dated(article.published, words))
     return (
-        f"<header>{column}<h2>{marked(article.title, raw, place)}</h2>{byline}"
+        f"<header>{column}{kicker}<h2>{marked(article.title, raw, place)}</h2>{byline}"
         f'<p class="dateline" lang="{words.lang}">{date} · {escape(article.source)}</p></header>'
     )
 
@@ -97,7 +98,14 @@ def _line(name: str, piece: Piece | None, raw: str, place: Place) -> str:
     return f'<p class="{name}">{marked(piece, raw, place)}</p>' if piece else ""
 
 
-def _body(article: Article, raw: str, place: Place) -> str:
+def _sentence(sentence: Sentence, raw: str, place: Place, words: Words) -> str:
+    """Return a sentence, underlined with a reason where its print is doubtful."""
+    text = marked(sentence, raw, place)
+    reason = escape(words.doubtful)
+    return f'<span class="doubtful" title="{reason}">{text}</span>' if sentence.doubtful else text
+
+
+def _body(article: Article, raw: str, place: Place, words: Words) -> str:
     def stands_in(sentence: Sentence) -> tuple[int, int]:
         above = sum(section.first <= sentence.number for section in article.sections)
         return above, sentence.paragraph
@@ -106,7 +114,7 @@ def _body(article: Article, raw: str, place: Place) -> str:
     for (above, _), paragraph in groupby(article.sentences, key=stands_in):
         parts += _headings(article.sections[passed:above], raw, place)
         passed = above
-        text = "".join(marked(sentence, raw, place) for sentence in paragraph)
+        text = "".join(_sentence(sentence, raw, place, words) for sentence in paragraph)
         parts.append(f"<p>{text}</p>")
     return "".join((*parts, *_headings(article.sections[passed:], raw, place)))
 

@@ -56,6 +56,7 @@ class Words:
     printed: str
     inferred: str
     undated: str
+    doubtful: str
     # the library
     title: str
     date: str
@@ -105,6 +106,7 @@ CHINESE = Words(
     printed="{}（版面所印）",
     inferred="{}（据内容推定）",
     undated="日期不详",
+    doubtful="存疑：版面上的文字不全或有误认",
     title="标题",
     date="日期",
     file="来源",
@@ -153,6 +155,7 @@ ENGLISH = Words(
     printed="{} (as printed)",
     inferred="{} (inferred from the text)",
     undated="date unknown",
+    doubtful="Doubtful: the page lost a part of this, or it was misread",
     title="Title",
     date="Date",
     file="Source",
