@@ -62,12 +62,16 @@ class Claim:
 class Reading:
     """A value that one report gives for the figure asked about.
 
-    `period` is the time it speaks of in the report's own words, empty where none is stated.
+    `period` is the time it speaks of in the report's own words, `since` and `until` the first and
+    last day of it as ISO dates; all are empty where none is stated, the days also where the report
+    does not tell the year.
     """
 
     value: str
     period: str
     citation: int
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from bot.answer import Claim, Kind, Reading
 from bot.questions import Sought
-from bot.spans import UNIT, spans_of
+from bot.spans import UNIT
 from corpus.article import Range
+from corpus.dates import dates_of, period_of
+from corpus.figures import figures_of
 from index.tokens import normal
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "comparison")
@@ -89,7 +93,8 @@ def rivals_of(
 def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...]:
     """Return one reading per report that gives the figure, newest first; none for a single value.
 
-    The period is the last date that the sentence names before the figure, in its own words.
+    The period is the last time that the sentence names before the figure. Values are told apart
+    by what they are worth: 2.5万人 and 25000人 are one.
     """
     if sought.kind not in FIGURES or not claims or not claims[0].highlights:
         return ()
@@ -97,16 +102,29 @@ def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...
     for claim in claims:
         if claim is not claims[0] and not same_measure(claims[0], claim, sought):
             continue
-        quote, span = claim.citation.quote, claim.highlights[0]
-        period = _period(quote, span)
-        reading = Reading(quote[slice(*span)], period, claim.citation.number)
-        found.setdefault(claim.citation.source, (claim.citation.published.date or period, reading))
-    if len({reading.value for _, reading in found.values()}) < 2:
+        reading = _reading(claim)
+        when = reading.until or claim.citation.published.date or reading.period
+        found.setdefault(claim.citation.source, (when, reading))
+    if len({_measure(reading.value) for _, reading in found.values()}) < 2:
         return ()
     newest = sorted(found.values(), key=lambda pair: pair[0], reverse=True)
     return tuple(reading for _, reading in newest)
 
 
-def _period(quote: str, span: Range) -> str:
-    dates = [date for date in spans_of("date", quote) if date[1] <= span[0]]
-    return quote[slice(*dates[-1])] if dates else ""
+def _reading(claim: Claim) -> Reading:
+    """Return the figure that a claim marks, with the time it speaks of."""
+    quote, (start, end), day = claim.citation.quote, claim.highlights[0], claim.citation.published
+    full = day.date and len(day.date) == len("2024-01-31")
+    named = dates_of(quote, date.fromisoformat(day.date) if full and day.date else None)
+    period = period_of(start, named)
+    value, number = quote[start:end], claim.citation.number
+    if period is None:
+        return Reading(value, "", number)
+    days = [moment.isoformat() if moment else "" for moment in (period.first, period.last)]
+    return Reading(value, quote[period.start : period.end].strip(), number, *days)
+
+
+def _measure(value: str) -> tuple[Decimal, Decimal, str] | str:
+    """Return what a figure is worth, or its words where they are no figure."""
+    figures = figures_of(value)
+    return (figures[0].low, figures[0].high, figures[0].unit) if len(figures) == 1 else value

@@ -131,6 +131,6 @@ def test_figures_of_several_reports_stand_side_by_side() -> None:
     answer = assistant().ask("科学城引进了多少个科创平台？")
     assert {reading.value for reading in answer.readings} == {"33个", "43个", "37个"}
     assert len({claim.citation.source for claim in answer.claims}) == 3
-    assert next(r.period for r in answer.readings if r.value == "43个") == "2023年底"
+    assert next(r.period for r in answer.readings if r.value == "43个") == "截至2023年底"
     quotes = {claim.citation.number: claim.citation.quote for claim in answer.claims}
     assert all(reading.value in quotes[reading.citation] for reading in answer.readings)

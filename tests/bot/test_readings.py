@@ -24,7 +24,7 @@ def test_two_reports_give_two_readings_newest_first() -> None:
     readings = readings_of(claims, analysed("建成多少个重点实验室"))
     assert [(r.value, r.period, r.citation) for r in readings] == [
         ("43个", "", 2),
-        ("33个", "2021年底", 1),
+        ("33个", "截至2021年底", 1),
     ]
 
 
@@ -69,3 +69,19 @@ def test_another_report_brings_its_figure() -> None:
     assert [rival.citation.number for rival in found] == [3]
     assert rivals_of(lead, further, analysed("谁建成重点实验室")) == ()
     assert rivals_of((), further, analysed("有多少个重点实验室")) == ()
+
+
+def test_values_are_compared_by_what_they_are_worth() -> None:
+    """A figure written in another way is no other reading, and a period has its days."""
+    same = (
+        claim(1, "研发人员达到2.5万人。", "2.5万人"),
+        claim(2, "现有研发人员25000人。", "25000人"),
+    )
+    assert readings_of(same, analysed("研发人员有多少人")) == ()
+    other = (
+        claim(1, "截至2021年底，研发人员达到2.5万人。", "2.5万人"),
+        claim(2, "现有研发人员26000人。", "26000人"),
+    )
+    readings = readings_of(other, analysed("研发人员有多少人"))
+    days = {reading.value: (reading.since, reading.until) for reading in readings}
+    assert days == {"2.5万人": ("2021-12-01", "2021-12-31"), "26000人": ("", "")}
