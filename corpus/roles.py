@@ -15,6 +15,8 @@ BODY_CORPORATE = re.compile(
 CLAUSE = re.compile(r"[，,。！？!?；;]|…$|^[▲△▼]|^图")
 HEAD = 6  # blocks at the head of a page among which its name and date stand
 PHRASE = 22  # characters of the longest heading that may hold a comma
+REPORT = re.compile(r"(?:本报|新华社|中新社)[^，。]{0,20}[讯电]")
+LONE = 4  # characters of a pen name or a desk that signs
 SOLID = 8  # lines of the longest headline set solid
 STRAY = 3  # characters of debris above a page's headline
 
@@ -118,9 +120,17 @@ class Page:
                 and (are_surnamed(text) or place > self._last or not text.isalpha())
             ):
                 return True
-            closes = is_name(text) or bool(BODY_CORPORATE.search(text))
+            closes = is_name(text) or bool(BODY_CORPORATE.search(text)) or self._is_lone(place)
             return closes and not opens_text and not is_prose(text) and not self._has_kin(below)
         return opens_text and above[-1:] == ["heading"] and is_name(text)
+
+    def _is_lone(self, place: int) -> bool:
+        """Tell whether a word stands alone between a text and the headline of a report."""
+        text, below = self._texts[place], place + 1
+        if len(text) > LONE or not text.isalpha() or self._blocks[place].marked:
+            return False
+        parted = below < len(self._texts) and self._blocks[below].gap > 0 < self._blocks[place].gap
+        return parted and any(REPORT.match(t) for t in self._texts[below : below + SOLID // 2])
 
     def _has_kin(self, below: int) -> bool:
         """Tell whether a block is set solid with that above it on a page that parts its blocks."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index.encoder import Encoder
 
-FORMAT = 4
+FORMAT = 5
 NAME = "manifest.json"
 REQUIRED = "重建请用 / rebuild with: python -m index build PATH... --out DIR"
 
