@@ -40,6 +40,7 @@ PRONOUN = re.compile(
 GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
+COUNTED = re.compile(r"(?:多少|几)[个家名位项所条种座只支]?(?P<what>[\u4e00-\u9fff]{2,10})$")
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
 ENDING = 2  # characters that two names of one sort, as two schools, end with
 SHORT = 2  # content words of a question that cannot stand alone
@@ -97,6 +98,12 @@ def _is_unled(text: str) -> bool:
     return not named and not quoted and bool(tagged) and bool(UNLED.match(tagged[0][1]))
 
 
+def _is_thing(name: str) -> bool:
+    """Tell whether a few characters are one noun, which can be counted instead of another."""
+    tagged = rjieba.tag(name)
+    return len(tagged) == 1 and len(name) > 1 and tagged[0][1] in ("n", "nz", "vn")
+
+
 def _swapped(before: str, rest: str) -> str:
     """Return the last question with the name or year of this one, empty if they share no sort."""
     year = YEARS.search(rest)
@@ -107,5 +114,8 @@ def _swapped(before: str, rest: str) -> str:
         if tag in new and len(words(ASKING.sub("", rest))) <= SHORT:
             return before.replace(word, new[tag], 1)
     name = LINKING.sub("", ASKING.sub("", rest))
+    counted = COUNTED.search(before)
+    if counted and _is_thing(name):
+        return before[: counted.start("what")] + name
     alike = re.search(rf"[\u4e00-\u9fff]{{1,10}}?{re.escape(name[-ENDING:])}", before)
     return before.replace(alike.group(), name, 1) if alike and len(name) > ENDING else ""

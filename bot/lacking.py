@@ -162,7 +162,8 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         return None
     spans = [span for quote in quotes for span in _spans(sought, "number", quote)]
     given = any(unit in span for span in spans for unit in wanted)
-    return None if given else Lack("unit", wanted[0])
+    asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
+    return None if given else Lack("unit", asked)
 
 
 def _said(sought: Sought, quotes: Sequence[str]) -> Lack | None:

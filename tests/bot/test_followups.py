@@ -23,6 +23,7 @@ def after(question: str) -> Conversation:
             "全市有多少所小学？", "那其中民办的呢？", "全市有多少所小学，其中民办的呢？", id="part"
         ),
         pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
+        pytest.param("全市有多少所小学？", "那教师呢？", "全市有多少所教师？", id="other thing"),
         pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
         pytest.param(
             "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"
