@@ -15,7 +15,7 @@ from corpus.command_line import Parser, Reader, fail, path_argument, run_command
 from corpus.reading import ReadError
 
 if TYPE_CHECKING:
-    from index.store import Index
+    from bot.library import Library
 
 CACHE = Path(__file__).parent / ".cache"
 LOCAL = ("127.0.0.1", "::1", "localhost")
@@ -34,8 +34,7 @@ def main() -> int:
             f"warning: {options.host} is open to the network without sign-in; see --auth-file"
         )
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
-    index, folder = _index(options)
-    _serve(index, folder, bound, accounts)
+    _serve(_library(options), bound, accounts)
     return 0
 
 
@@ -76,15 +75,14 @@ def _bound(host: str, port: int) -> socket:
         )
 
 
-def _index(options: Namespace) -> tuple["Index", Path]:
-    """Return the index to be served and its folder."""
+def _library(options: Namespace) -> "Library":
+    """Return the reports to be served."""
+    from bot.library import Library  # noqa: PLC0415
     from index.encoder import EncoderError  # noqa: PLC0415
     from index.manifest import UnusableIndexError  # noqa: PLC0415
-    from index.store import Index  # noqa: PLC0415
 
     try:
-        folder = options.index or _folder(options.reports)
-        return Index.open(folder), folder
+        return Library(options.index or _folder(options.reports))
     except (EncoderError, ReadError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
@@ -104,11 +102,11 @@ def _folder(reports: list[Path] | None) -> Path:
     return fresh_index(sources, CACHE / f"reports-{name}", say)
 
 
-def _serve(index: "Index", folder: Path, bound: socket, accounts: Accounts) -> None:
+def _serve(library: "Library", bound: socket, accounts: Accounts) -> None:
     from bot.web.serving import application, serve  # noqa: PLC0415
-    from eval.web.tab import evals_of  # noqa: PLC0415
+    from eval.web.tab import evals  # noqa: PLC0415
 
-    app = application(index, accounts, [evals_of(folder)])
+    app = application(library, accounts, [evals()])
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
     serve(app, bound)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import gradio as gr
 
-from bot.assistant import Assistant
+from bot.library import Library
 from bot.web.place import place_of
 from bot.web.reports import library_markup
 from bot.web.source_view import notice_markup, report_markup
@@ -32,7 +32,7 @@ class Addition:
 
 
 def assemble(
-    assistant: Assistant, examples: dict[str, list[str]], additions: Sequence[Addition] = ()
+    library: Library, examples: dict[str, list[str]], additions: Sequence[Addition] = ()
 ) -> gr.Blocks:
     """Return the page; `examples` are questions to begin with by the `lang` of their language."""
     page: gr.Blocks
@@ -41,7 +41,7 @@ def assemble(
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
                 with gr.Tab(label("ask"), id="ask"):
-                    talk = Talk(assistant, examples)
+                    talk = Talk(library, examples)
                     talk.listen(page)
                 with gr.Tab(label("reports")):
                     gr.HTML(label("library"), elem_id="library")
@@ -52,7 +52,7 @@ def assemble(
                     label("empty_source"),
                     elem_id="source",
                     js_on_load=(HERE / "page.js").read_text(encoding="utf-8"),
-                    server_functions=[source_opener(assistant.index)],
+                    server_functions=[source_opener(library)],
                 )
     return page
 
@@ -74,7 +74,7 @@ def _labels(index: Index, words: Words) -> dict[str, str]:
     }
 
 
-def source_opener(index: Index) -> Callable[[object], str]:
+def source_opener(library: Library) -> Callable[[object], str]:
     """Return the function that answers the page's request for a report with its markup.
 
     Anyone who can open the page can call it with anything: what is no request gets a notice.
@@ -85,6 +85,7 @@ def source_opener(index: Index) -> Callable[[object], str]:
         words = words_for_locale(str(wanted.get("language")))
         try:
             place = place_of(str(wanted.get("place")))
+            index = library.index
             article = index.article(place.article_id)
             raw = index.source(article.source).raw
         except (KeyError, ValueError):

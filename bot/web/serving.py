@@ -9,12 +9,11 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI, Request, Response
 
-from bot.assistant import Assistant
+from bot.library import Library
 from bot.web.access import Accounts
 from bot.web.examples import example_questions
 from bot.web.page import HERE, Addition, assemble, translations
 from bot.web.wording import CHINESE, ENGLISH
-from index.store import Index
 
 if TYPE_CHECKING:
     from starlette.middleware.base import RequestResponseEndpoint
@@ -32,9 +31,11 @@ HEADERS = {
 SANS = ("system-ui", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif")
 
 
-def application(index: Index, accounts: Accounts, additions: Sequence[Addition] = ()) -> FastAPI:
+def application(
+    library: Library, accounts: Accounts, additions: Sequence[Addition] = ()
+) -> FastAPI:
     """Return the application that answers for the page; without accounts nobody signs in."""
-    assistant = Assistant(index)
+    assistant = library.assistant
     examples = {words.lang: example_questions(assistant, words) for words in (CHINESE, ENGLISH)}
     app = FastAPI(openapi_url=None)
 
@@ -46,10 +47,10 @@ def application(index: Index, accounts: Accounts, additions: Sequence[Addition] 
 
     style = (HERE / "page.css").read_text(encoding="utf-8")
     style += "".join(addition.style for addition in additions)
-    page = assemble(assistant, examples, additions)
+    page = assemble(library, examples, additions)
     gr.mount_gradio_app(
         app, page.queue(max_size=64), path="/",
-        auth=list(accounts) or None, i18n=translations(index, additions), theme=_theme(),
+        auth=list(accounts) or None, i18n=translations(library.index, additions), theme=_theme(),
         head=f"<style>{style}</style>", footer_links=[], run_history=False,
         enable_monitoring=False, ssr_mode=False,
         max_file_size=1,  # byte: the page takes no uploads

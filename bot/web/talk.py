@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from bot.answer import Conversation
-from bot.assistant import Assistant
+from bot.library import Library
 from bot.web.chat import asked, messages, replied
 from bot.web.wording import words_for_locale
 
@@ -26,8 +26,8 @@ class Talk:
     `actions` is the row of buttons below the question, to which others may add.
     """
 
-    def __init__(self, assistant: Assistant, examples: dict[str, list[str]]) -> None:
-        self.assistant = assistant
+    def __init__(self, library: Library, examples: dict[str, list[str]]) -> None:
+        self.library = library
         self._examples = examples
         self.turns = gr.State(Conversation())
         self.chat = gr.Chatbot(
@@ -71,7 +71,7 @@ class Talk:
             return
         before = [*messages(turns.turns), asked(text)]
         yield {self.chat: before, self._question: "", **self._busy()}
-        answer = self.assistant.ask(text, turns)
+        answer = self.library.assistant.ask(text, turns)
         turns = turns.with_turn(answer)
         for shown in range(1, len(answer.claims)):
             yield {self.chat: [*before, replied(answer, shown)], self.turns: turns}

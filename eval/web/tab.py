@@ -41,10 +41,10 @@ class Asked:
     outcomes: tuple[Outcome, ...] = ()
 
 
-def evals_of(folder: Path) -> Addition:
-    """Return what the evals add to the page; the reader's own set stands in the index's folder."""
+def evals() -> Addition:
+    """Return what the evals add to the page."""
     return Addition(
-        build=lambda talk, tabs: Evals(talk, tabs, folder).listen(),
+        build=lambda talk, tabs: Evals(talk, tabs).listen(),
         texts={words.lang[:2]: _labels(words) for words in (CHINESE, ENGLISH)},
         style=(HERE / "tab.css").read_text(encoding="utf-8"),
     )
@@ -57,10 +57,9 @@ def _labels(words: Words) -> dict[str, str]:
 class Evals:
     """The components of the tab; runs and drafts are the browser session's own."""
 
-    def __init__(self, talk: Talk, tabs: gr.Tabs, folder: Path) -> None:
+    def __init__(self, talk: Talk, tabs: gr.Tabs) -> None:
         self._talk, self._tabs = talk, tabs
-        self._index = talk.assistant.index
-        self._cases = Cases(folder, self._index.source)
+        self._cases = Cases(talk.library.folder, talk.library.source)
         self._form = CaseForm(talk, tabs, self._cases)
         with gr.Tab(label("evals"), id="evals"), gr.Column(elem_id="evals"):
             self._form.build()
@@ -98,7 +97,7 @@ class Evals:
 
     def _dialogues(self, chosen: str) -> tuple[Dialogue, ...]:
         path = self._cases.path if chosen == "cases" else SETS / f"{chosen}.jsonl"
-        return load(path, self._index.source)
+        return load(path, self._talk.library.source)
 
     def _ask(self, chosen: str, part: str, request: gr.Request) -> Iterator[Updates]:
         """Run a set, with a step of the bar every now and then, then show what came of it."""
@@ -116,7 +115,8 @@ class Evals:
         outcomes: list[Outcome] = []
         yield {self._asked: Asked(chosen, ids), **self._step(0, len(ids), words), **self._busy()}
         last = time.monotonic()
-        for outcome in ask_all(dialogues, self._talk.assistant, self._index.source):
+        assistant = self._talk.library.assistant
+        for outcome in ask_all(dialogues, assistant, assistant.index.source):
             outcomes.append(outcome)
             if time.monotonic() - last > PACE:
                 last = time.monotonic()
@@ -157,7 +157,7 @@ class Evals:
             if wanted in ids:
                 conversation = Conversation()
                 for fact in dialogue[: ids.index(wanted) + 1]:
-                    answer = self._talk.assistant.ask(fact.question, conversation)
+                    answer = self._talk.library.assistant.ask(fact.question, conversation)
                     conversation = conversation.with_turn(answer)
                 return {
                     self._talk.chat: messages(conversation.turns),
