@@ -1,4 +1,4 @@
-"""The commands `python -m index build|add|remove|info|search`."""
+"""The commands `python -m index`: build, change, search, check, keep and restore an index."""
 
 import time
 from argparse import Namespace
@@ -20,11 +20,17 @@ from corpus.command_line import (
     text_argument,
 )
 from corpus.reading import ReadError
+from index.backup import back_up, restore
 from index.building import Change, add_sources, build_index, remove_sources
+from index.checking import check_index
 from index.encoder import EncoderError
-from index.manifest import UnusableIndexError
+from index.manifest import UnusableIndexError, read_manifest
 from index.passage import Hit
+from index.rebuilding import rebuild_index
+from index.scope_options import add_scope_options, scope_of
 from index.store import Index
+
+NAMED = 50  # sources of a change that are named; the others are counted
 
 
 def main() -> int:
@@ -63,7 +69,16 @@ def _parser() -> Parser:
     search.add_argument("query", nargs="?", type=text_argument, metavar="QUERY")
     search.add_argument("--queries", type=path_argument, metavar="FILE.jsonl")
     search.add_argument("-k", type=int, default=10)
-    for made in (add, remove, info, search):
+    add_scope_options(search)
+    check = command("check", _check, "逐项核对索引 / check an index through and through")
+    backup = command("backup", _back_up, "备份为一个文件 / put an index into one file")
+    restored = command("restore", _restore, "由备份恢复 / make an index of a backup")
+    for made in (backup, restored):
+        made.add_argument("file", type=path_argument, metavar="FILE")
+    restored.add_argument("--out", type=path_argument, required=True, metavar="DIR")
+    rebuild = command("rebuild", _rebuild, "用所存原文重建 / build anew from the texts it holds")
+    rebuild.add_argument("--encoder", default="", metavar="NAME_OR_FOLDER")
+    for made in (add, remove, info, search, check, backup, rebuild):
         made.add_argument("--index", type=path_argument, required=True, metavar="DIR")
     return parser
 
@@ -80,13 +95,43 @@ def _add(options: Namespace) -> int:
 
 
 def _told(change: Change, folder: Path, reader: Reader) -> int:
-    put({"index": str(folder), **asdict(change), **Index.open(folder).manifest.counts})
+    _put_change(change, folder)
     return FAILED if reader.failed else 0
 
 
 def _remove(options: Namespace) -> int:
-    change = remove_sources(options.sources, options.index)
-    put({"index": str(options.index), **asdict(change)})
+    _put_change(remove_sources(options.sources, options.index), options.index)
+    return 0
+
+
+def _put_change(change: Change, folder: Path) -> None:
+    """Print what a change did: how many sources, and the names of the first of them."""
+    names = asdict(change)
+    many = {done: len(listed) for done, listed in names.items()}
+    first = {done: listed[:NAMED] for done, listed in names.items()}
+    put({"index": str(folder), "changed": many, **first, **read_manifest(folder).counts})
+
+
+def _check(options: Namespace) -> int:
+    put({"index": str(options.index), **check_index(options.index)})
+    return 0
+
+
+def _back_up(options: Namespace) -> int:
+    manifest = back_up(options.index, options.file)
+    put({"index": str(options.index), "backup": str(options.file), **manifest.counts})
+    return 0
+
+
+def _restore(options: Namespace) -> int:
+    manifest = restore(options.file, options.out)
+    put({"index": str(options.out), "backup": str(options.file), **manifest.counts})
+    return 0
+
+
+def _rebuild(options: Namespace) -> int:
+    change = rebuild_index(options.index, encoder=options.encoder, progress=say)
+    _put_change(change, options.index)
     return 0
 
 
@@ -104,6 +149,7 @@ def _search(options: Namespace) -> int:
     if options.k < 1:
         fail(f"-k {options.k}: 至少为 1 / must be at least 1")
     index = Index.open(options.index)
+    index = index.within(scope_of(options, index))
     queries = _queries(options.queries) if options.queries else iter([("1", options.query)])
     for identity, query in queries:
         start = time.perf_counter()

@@ -1,25 +1,24 @@
 """Builds and changes index folders; each change is a new generation, switched to by a rename."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
-import numpy as np
-from filelock import FileLock, Timeout
-
-from corpus.article import Article, Source
-from corpus.pages import articles_of
-from index.chunks import PASSAGE, passages_of
+from corpus.article import Source
+from index.chunks import PASSAGE
 from index.encoder import Encoder, open_encoder
+from index.entries import write_entries
 from index.families import join_families
+from index.generations import is_foreign, link, writing
 from index.lexical import Lexical
 from index.manifest import (
     FORMAT,
     NAME,
+    File,
     Manifest,
     UnusableIndexError,
     check_encoder,
@@ -27,14 +26,22 @@ from index.manifest import (
     files_of,
     read_manifest,
 )
-from index.passage import Passage
-from index.records import Records
-from index.texts import Texts
-from index.vectors import Vectors
+from index.parts import (
+    LEXICAL,
+    RECORDS,
+    SKETCHES,
+    STATE_FILE,
+    PartWriter,
+    files,
+    next_name,
+    open_records,
+    tidied,
+)
+from index.preparing import Prepared, prepared
+from index.records import COLUMNS, STATE, create
+from index.sketches import load_sketches
 
-LOCK = ".writer.lock"
-GENERATION = "generation-"
-BATCH = 4096  # passages that are encoded and written at a time
+TOLD = 5000  # sources after which progress is told again
 Progress = Callable[[str], None]
 
 
@@ -59,22 +66,25 @@ def build_index(
     """Build an index of `sources` in `folder`; an index that was there is replaced at the end.
 
     `wait` is how many seconds another writer is waited for. Raises UnusableIndexError when the
-    folder holds something else, another writer is at work, or there is no source.
+    folder holds something else, another writer is at work, there is no source, or two sources
+    have one name.
     """
     model = open_encoder(encoder)
-    if folder.exists() and not (folder / NAME).exists() and any(map(_is_foreign, folder.iterdir())):
+    if folder.exists() and not (folder / NAME).exists() and any(map(is_foreign, folder.iterdir())):
         raise UnusableIndexError(
             f"{folder}: 文件夹里有别的内容，请给出空文件夹 / "
             "the folder holds something else; name an empty one"
         )
     with _writing(folder, wait) as aside:
-        writer = _Writer(aside, model, fresh=True)
+        create(aside / STATE_FILE, STATE).close()
+        Lexical.create(aside / LEXICAL)
+        writer = _Writer(aside, model, ())
         change = writer.add(sources, progress)
         if not change.added:
             raise UnusableIndexError(
                 f"{folder}: 没有可用的来源，未作改动 / no source could be read; nothing changed"
             )
-        writer.finish().write(folder)
+        writer.finish({}).write(folder)
     return change
 
 
@@ -89,119 +99,94 @@ def remove_sources(names: Iterable[str], folder: Path) -> Change:
 
 
 def _changed(folder: Path, step: Callable[["_Writer"], Change]) -> Change:
-    """Take a step on a copy of the current generation and switch to it."""
-    manifest = read_manifest(folder)
+    """Take a step on a new generation that shares the files of the current one, and switch."""
+    read_manifest(folder)
     with _writing(folder) as aside:
         manifest = read_manifest(folder)
         check_files(folder / manifest.generation, manifest)
         model = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, model)
-        shutil.copytree(folder / manifest.generation, aside, dirs_exist_ok=True)
-        writer = _Writer(aside, model, fresh=False)
+        known = _shared(folder / manifest.generation, manifest, aside)
+        writer = _Writer(aside, model, manifest.parts)
         change = step(writer)
-        writer.finish().write(folder)
+        if change.added or change.replaced or change.removed:
+            writer.finish(known).write(folder)
     return change
 
 
-def _is_foreign(path: Path) -> bool:
-    """Tell whether a file or folder is none of those that a build leaves when it dies."""
-    return not path.name.startswith((LOCK, GENERATION, f".{NAME}"))
+def _shared(generation: Path, manifest: Manifest, aside: Path) -> dict[str, File]:
+    """Begin a generation with the files of another; return those that will never change."""
+    changing = [name for name in manifest.files if Path(name).suffix == ".json"]
+    for name in (STATE_FILE, *changing):
+        (aside / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(generation / name, aside / name)
+    linked = link(generation, aside, manifest.files.keys() - {STATE_FILE, *changing})
+    return {name: manifest.files[name] for name in linked}
 
 
 @contextmanager
 def _writing(folder: Path, wait: float = 0) -> Iterator[Path]:
-    """Lock a folder and yield a new generation in it; what is not current at the end is removed.
-
-    The generation that was current before stays for readers that have it open.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    aside = folder / f"{GENERATION}{token_hex(6)}"
+    """Yield a new generation; what cannot be written is told in one way, whoever writes it."""
     try:
-        with FileLock(folder / LOCK, timeout=wait):
-            before = _current(folder)
-            aside.mkdir()
-            try:
-                yield aside
-            finally:
-                kept = {before, _current(folder)}
-                for path in folder.glob(f"{GENERATION}*"):
-                    if path.name not in kept:
-                        shutil.rmtree(path, ignore_errors=True)
-    except Timeout as error:
+        with writing(folder, wait) as aside:
+            yield aside
+    except BrokenProcessPool as error:
         raise UnusableIndexError(
-            f"{folder}: 另一个程序正在写入这个索引，请稍后再试 / "
-            "another program is writing this index; try again later"
+            f"{folder}: 读取来源的进程意外结束，可能内存不足，未作改动 / a process that reads the "
+            "sources ended, perhaps for want of memory; nothing changed"
+        ) from error
+    except (OSError, sqlite3.Error) as error:
+        raise UnusableIndexError(
+            f"{folder}: 无法写入，索引未改动 / cannot be written, the index is unchanged: {error}"
         ) from error
 
 
-def _current(folder: Path) -> str:
-    """Return the name of the current generation, empty where there is no index to be used."""
-    try:
-        return read_manifest(folder).generation
-    except UnusableIndexError:
-        return ""
-
-
 class _Writer:
-    """The open parts of a generation that is being written."""
+    """A generation that is being written: what was there, and a part for what is added."""
 
-    def __init__(self, folder: Path, encoder: Encoder, *, fresh: bool) -> None:
-        records, lexical, vectors, texts = (
-            folder / name for name in ("records.sqlite", "lexical", "vectors.faiss", "texts")
-        )
+    def __init__(self, folder: Path, encoder: Encoder, parts: tuple[str, ...]) -> None:
         self._folder = folder
         self._encoder = encoder
-        self._records = Records.create(records) if fresh else Records.open(records, write=True)
-        self._lexical = Lexical.create(lexical) if fresh else Lexical.open(lexical)
-        dimension = encoder.encode_passages(["。"]).shape[1]
-        self._vectors = Vectors.empty(dimension) if fresh else Vectors.load(vectors)
-        self._texts = Texts.create(texts) if fresh else Texts.open(texts)
-        self._next = self._records.next_number()
+        self._dimension = encoder.encode_passages(["。"]).shape[1]
+        self._parts = parts
+        self._part: PartWriter | None = None
+        self._records = open_records(folder, parts, write=True)
+        self._bounds = {table: max(self._records.bounds(table), default=0) for table in COLUMNS}
+        self._terms = Lexical.open(folder / LEXICAL).writer()
 
     def add(self, sources: Iterable[Source], progress: Progress) -> Change:
         """Add or replace sources, and say what was done with each."""
-        known = self._records.digests()
-        added, replaced, unchanged = list[str](), list[str](), list[str]()
-        passages: list[Passage] = []
-        for count, source in enumerate(sources, start=1):
-            if known.get(source.name) == source.sha256:
-                unchanged.append(source.name)
-                continue
-            if source.name in known:
-                self._drop(source.name)
-            (replaced if source.name in known else added).append(source.name)
-            known[source.name] = source.sha256
-            articles = articles_of(source)
-            self._records.add(source, articles)
-            passages.extend(self._cut(articles))
-            if len(passages) >= BATCH:
-                progress(f"已编入 {count} 份来源 / {count} sources indexed")
-                self._index(passages)
-                passages.clear()
-        self._index(passages)
-        return Change(tuple(added), tuple(replaced), tuple(unchanged))
+        done: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
+        batches = prepared(self._wanted(sources, done, progress), self._encoder)
+        with closing(batches):
+            for batch in batches:
+                self._write(batch)
+        return Change(*(tuple(names) for names in done.values()))
 
     def remove(self, names: tuple[str, ...], folder: Path) -> Change:
         """Remove sources."""
-        known = self._records.digests()
         for name in names:
-            if name not in known:
+            if not self._records.digest(name):
                 raise UnusableIndexError(f"{folder}: 没有这个来源 / no such source: {name}")
         for name in names:
             self._drop(name)
         return Change(removed=names)
 
-    def finish(self) -> Manifest:
+    def finish(self, known: Mapping[str, File]) -> Manifest:
         """Write and close all parts; return the manifest of the generation."""
-        join_families(self._records)
-        counts = self._records.counts()
+        self._terms.commit()
         self._records.close()
-        self._vectors.save(self._folder / "vectors.faiss")
-        self._texts.save()
-        held = (counts["passages"], len(self._vectors), len(self._lexical), len(self._texts))
-        if len(set(held)) > 1:
+        if self._part is not None:
+            self._part.close()
+            write_entries(self._folder / self._parts[-1] / RECORDS)
+        parts = tidied(self._folder, self._parts)
+        with closing(open_records(self._folder, parts, write=True)) as records:
+            sketches = load_sketches(files(self._folder, parts, SKETCHES), records.gone("article"))
+            join_families(records, *sketches, self._bounds["article"])
+            counts = records.counts()
+        if len(Lexical.open(self._folder / LEXICAL)) != counts["passages"]:
             raise UnusableIndexError(
-                f"{self._folder}: 各部分的段落数不一致 {held}，未作改动 / "
+                f"{self._folder}: 各部分的段落数不一致，未作改动 / "
                 "the parts disagree on the number of passages; nothing was changed"
             )
         return Manifest(
@@ -209,36 +194,45 @@ class _Writer:
             generation=self._folder.name,
             encoder=self._encoder.name,
             encoder_digest=self._encoder.digest,
-            dimension=self._vectors.dimension,
+            dimension=self._dimension,
             passage=PASSAGE,
             counts=counts,
-            files=files_of(self._folder),
+            parts=parts,
+            files=files_of(self._folder, known),
         )
+
+    def _wanted(
+        self, sources: Iterable[Source], done: dict[str, list[str]], progress: Progress
+    ) -> Iterator[Source]:
+        """Yield the sources that are new or changed, the old ones dropped."""
+        seen: dict[str, str] = {}
+        for count, source in enumerate(sources, start=1):
+            before = seen.get(source.name) or self._records.digest(source.name)
+            if before == source.sha256:
+                done["unchanged"].append(source.name)
+                continue
+            if source.name in seen:
+                raise UnusableIndexError(
+                    f"{source.name}: 有两份不同的来源同名，未作改动 / "
+                    "two sources have this name; nothing was changed"
+                )
+            seen[source.name] = source.sha256
+            if before:
+                self._drop(source.name)
+            done["replaced" if before else "added"].append(source.name)
+            if count % TOLD == 0:
+                progress(f"已编入 {count} 份来源 / {count} sources indexed")
+            yield source
+
+    def _write(self, batch: Prepared) -> None:
+        """Write a batch of sources to a part of its own and to the lexical index."""
+        if self._part is None:
+            name = next_name(self._parts)
+            self._parts = (*self._parts, name)
+            self._part = PartWriter(self._folder / name, self._dimension, self._bounds)
+        for number, terms in zip(self._part.add(batch), batch.terms, strict=True):
+            self._terms.add(number, terms)
 
     def _drop(self, name: str) -> None:
-        numbers = self._records.remove(name)
-        self._lexical.change((), numbers)
-        self._texts.remove(numbers)
-        self._vectors.remove(np.asarray(numbers, np.int64))
-
-    def _cut(self, articles: Iterable[Article]) -> Iterator[Passage]:
-        for article in articles:
-            for first, last in passages_of(article):
-                yield Passage(self._next, article, first, last)
-                self._next += 1
-
-    def _index(self, passages: list[Passage]) -> None:
-        """Write a batch of passages to all parts; vectors are made while terms are."""
-        if not passages:
-            return
-        self._records.add_passages(
-            (passage.number, passage.article.id, passage.first, passage.last)
-            for passage in passages
-        )
-        with ThreadPoolExecutor(1) as aside:
-            texts = [passage.text for passage in passages]
-            vectors = aside.submit(self._encoder.encode_passages, texts)
-            self._lexical.change(passages)
-            self._texts.add(passages)
-            numbers = np.asarray([passage.number for passage in passages], np.int64)
-            self._vectors.add(numbers, vectors.result())
+        for number in self._records.drop(name):
+            self._terms.remove(number)

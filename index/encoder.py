@@ -84,11 +84,11 @@ class StaticEncoder:
         return tokenizer
 
     @cached_property
-    def _rows(self) -> NDArray[np.float16]:
+    def _rows(self) -> NDArray[np.float32]:
         from safetensors.numpy import load_file  # noqa: PLC0415
 
         rows: NDArray[np.float16] = load_file(self._file("model.safetensors"))["embedding.weight"]
-        return rows
+        return rows.astype(np.float32)
 
     def encode_passages(self, texts: list[str]) -> NDArray[np.float32]:
         """Return one unit row per text, shape (len(texts), dimension); zeros for an empty one."""
@@ -96,7 +96,7 @@ class StaticEncoder:
         encodings = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
         for row, encoding in enumerate(encodings):
             if encoding.ids:
-                vectors[row] = self._rows[encoding.ids].astype(np.float32).mean(axis=0)
+                vectors[row] = self._rows.take(encoding.ids, axis=0).mean(axis=0)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
 

@@ -7,36 +7,40 @@ import numpy as np
 
 from index.records import Records
 from index.reprints import Wording, body, is_reprint, worded
-from index.signatures import SLOTS, candidates
+from index.signatures import Signatures, candidates
+from index.sketches import Numbers
 
 HELD = 4096  # wordings kept at hand while pairs are checked, some 10 kB each
 
 
-def join_families(records: Records) -> None:
-    """Give each article without a family that of its reprints, or one of its own."""
-    rows = records.sketches()
-    places = {number: place for place, (number, _, _, _) in enumerate(rows)}
-    parents = [
-        place if family is None else places[family] for place, (_, _, family, _) in enumerate(rows)
-    ]
-    new = np.array([family is None for _, _, family, _ in rows], np.bool_)
-    sketches = b"".join(sketch for _, _, _, sketch in rows)
-    signatures = np.frombuffer(sketches, "<u4").reshape(-1, SLOTS)
+def join_families(
+    records: Records, numbers: Numbers, signatures: Signatures, first_new: int
+) -> None:
+    """Put the articles from a number on, and those that lost their family, to their reprints.
+
+    `numbers` and `signatures` are those of all articles, in order.
+    """
+    kin = np.array(records.kin(), np.int64).reshape(-1, 2)
+    lost = kin[:, 1] < 0
+    new = (numbers >= first_new) | np.isin(numbers, kin[lost, 0])
+    if not new.any():
+        return
+    parents = np.arange(len(numbers))
+    parents[np.searchsorted(numbers, kin[~lost, 0])] = np.searchsorted(numbers, kin[~lost, 1])
 
     @lru_cache(maxsize=HELD)
     def wording(place: int) -> Wording:
-        return worded(body(records.article(rows[place][1])))
+        return worded(body(records.body(int(numbers[place]))))
 
-    firsts = joined(
-        parents,
+    found = joined(
+        parents.tolist(),
         candidates(signatures, new),
         lambda one, other: is_reprint(wording(one), wording(other)),
     )
-    records.set_families(
-        (rows[first][0], number)
-        for (number, _, family, _), first in zip(rows, firsts, strict=True)
-        if family != rows[first][0]
-    )
+    firsts = np.array(found, np.int64)
+    members = np.flatnonzero(np.bincount(firsts)[firsts] > 1)
+    families = zip(numbers[members].tolist(), numbers[firsts[members]].tolist(), strict=True)
+    records.set_families(families)
 
 
 def joined(

@@ -4,17 +4,17 @@ import hashlib
 import json
 import os
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from index.encoder import Encoder
 
-FORMAT = 5
+FORMAT = 6
 NAME = "manifest.json"
 REQUIRED = "重建请用 / rebuild with: python -m index build PATH... --out DIR"
-
-
-HASHED = 64_000_000
+RENEWED = "更新请用 / renew it with: python -m index rebuild --index DIR"
+HASHED = 64_000_000  # bytes of files that are read to compare digests when an index is opened
 
 
 class UnusableIndexError(ValueError):
@@ -33,7 +33,8 @@ class File:
 class Manifest:
     """What an index folder holds; `generation` names the folder in it that is current.
 
-    `passage` is the length in characters that passages were cut to.
+    `passage` is the length in characters that passages were cut to; `parts` names the folders in
+    the generation that hold the text of record, in the order of their numbers.
     """
 
     format: int
@@ -43,37 +44,52 @@ class Manifest:
     dimension: int
     passage: int
     counts: dict[str, int]
+    parts: tuple[str, ...]
     files: dict[str, File]
 
     def write(self, folder: Path) -> None:
         """Make this the folder's manifest by one atomic rename."""
         aside = folder / f".{NAME}.{os.getpid()}"
         with aside.open("w", encoding="utf-8") as file:
-            json.dump(asdict(self), file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
+            file.write(self.text())
+        sync(aside)
         aside.replace(folder / NAME)
+        sync(folder)
+
+    def text(self) -> str:
+        """Return the manifest as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """Return the manifest of a folder; raises UnusableIndexError with one clear line."""
+def read_manifest(folder: Path, formats: Collection[int] | None = (FORMAT,)) -> Manifest:
+    """Return the manifest of a folder; raises UnusableIndexError with one clear line.
+
+    `formats` are those that are taken, None for all.
+    """
     path = folder / NAME
     if not path.is_file():
         raise UnusableIndexError(f"{folder}: 这里没有索引 / there is no index here; {REQUIRED}")
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        files = {name: File(**entry) for name, entry in data.pop("files").items()}
-        manifest = Manifest(files=files, **data)
-        _check(manifest)
+        manifest = parsed(path.read_text(encoding="utf-8"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UnusableIndexError(
             f"{path}: 清单已损坏 / the manifest is damaged; {REQUIRED}"
         ) from error
-    if manifest.format != FORMAT:
+    if formats is not None and manifest.format not in formats:
         raise UnusableIndexError(
             f"{path}: 格式 {manifest.format}，需要 {FORMAT} / "
-            f"format {manifest.format}, not {FORMAT}; {REQUIRED}"
+            f"format {manifest.format}, not {FORMAT}; {RENEWED}"
         )
+    return manifest
+
+
+def parsed(text: str) -> Manifest:
+    """Return the manifest that JSON describes; raises ValueError and its like for what is none."""
+    data = json.loads(text)
+    files = {name: File(**entry) for name, entry in data.pop("files").items()}
+    parts = tuple(data.pop("parts", ()))
+    manifest = Manifest(files=files, parts=parts, **data)
+    _check(manifest)
     return manifest
 
 
@@ -88,18 +104,40 @@ def _check(manifest: Manifest) -> None:
         or not re.fullmatch(r"generation-[0-9a-f]+", manifest.generation)
         or not manifest.files
         or any(".." in Path(name).parts or Path(name).is_absolute() for name in manifest.files)
+        or any(not re.fullmatch(r"part-[0-9]+", part) for part in manifest.parts)
+        or (manifest.format == FORMAT and not manifest.parts)
     ):
         raise ValueError("a field of the manifest is of the wrong sort")
 
 
-def files_of(folder: Path) -> dict[str, File]:
-    """Return size and digest of each file below a folder by its relative name."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): File(path.stat().st_size, digest_of(path))
-        for path in paths
-        if not path.name.endswith(".lock")
-    }
+def files_of(folder: Path, known: Mapping[str, File]) -> dict[str, File]:
+    """Return size and digest of each file below a folder by its relative name.
+
+    Files whose entry is `known` are not read; all others are made sure to be on the disk.
+    """
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir():
+            sync(path)
+        elif name in known:
+            files[name] = known[name]
+        elif not name.endswith(".lock"):
+            sync(path)
+            files[name] = File(path.stat().st_size, digest_of(path))
+    sync(folder)
+    return files
+
+
+def sync(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # no folder can be opened there
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def digest_of(path: Path) -> str:
@@ -108,16 +146,17 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
+def check_files(folder: Path, manifest: Manifest, hashed: float = HASHED) -> None:
     """Check a generation's files; raises UnusableIndexError naming the first bad one.
 
-    Digests cost time in proportion to the index: above `HASHED` bytes only sizes are compared.
+    Sizes of all are compared, and digests of the smallest files, up to `hashed` bytes of them.
     """
-    hashed = sum(file.size for file in manifest.files.values()) <= HASHED
-    for name, file in manifest.files.items():
+    read = 0
+    for name, file in sorted(manifest.files.items(), key=lambda item: item[1].size):
         path = folder / name
+        read += file.size
         same = path.is_file() and path.stat().st_size == file.size
-        if not same or (hashed and digest_of(path) != file.sha256):
+        if not same or (read <= hashed and digest_of(path) != file.sha256):
             raise UnusableIndexError(
                 f"{path}: 文件缺失或已损坏 / the file is missing or damaged; {REQUIRED}"
             )

@@ -34,8 +34,9 @@ def candidates(signatures: Signatures, changed: NDArray[np.bool_]) -> list[tuple
     """
     found = [np.empty((0, 2), np.int64)]
     for at in range(0, SLOTS, ROWS):
-        keys = signatures[:, at : at + ROWS] @ MIXING
-        order = np.argsort(keys, kind="stable")
+        keys = sum(signatures[:, at + row] * MIXING[row] for row in range(ROWS))
+        near = np.flatnonzero(np.isin(keys, keys[changed]))
+        order = near[np.argsort(keys[near], kind="stable")]
         pairs = np.column_stack([order[:-1], order[1:]])[np.diff(keys[order]) == 0]
         pairs = pairs[changed[pairs].any(axis=1)]
         alike = np.mean(signatures[pairs[:, 0]] == signatures[pairs[:, 1]], axis=1)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from index.encoder import Encoder, open_encoder
 from index.features import Candidates, features
+from index.generations import Lease
 from index.lexical import Lexical
 from index.manifest import (
     REQUIRED,
@@ -22,16 +24,19 @@ from index.manifest import (
     check_files,
     read_manifest,
 )
+from index.parts import VECTORS, files, open_records
 from index.passage import Hit, Passage
 from index.query import read_query
 from index.records import Records
 from index.reprints import says
 from index.reranking import shipped_ranker
+from index.scope import EVERYTHING, Scope
 from index.texts import Texts
 from index.tokens import normal, words
 from index.vectors import Vectors
 
 LEXICAL, DENSE = 100, 50  # passages at least that each leg gives to the ranker
+SCOPES = 8  # that are kept at hand
 UNDATED = "9999"  # sorts behind every date
 
 
@@ -46,7 +51,10 @@ class Measured:
 
 
 class Index:
-    """Passages of one generation of an index folder; safe to share between threads."""
+    """Passages of one generation of an index folder; safe to share between threads.
+
+    It finds the articles of its `scope` only; see `within`.
+    """
 
     def __init__(
         self,
@@ -57,56 +65,97 @@ class Index:
         vectors: Vectors,
         texts: Texts,
         encoder: Encoder,
+        scope: Scope = EVERYTHING,
     ) -> None:
         self.manifest = manifest
         self.encoder = encoder
+        self.scope = scope
         self.article = records.article
         self.source = records.source
         self.digests = records.digests
-        self.reprints = records.reprints
+        self.entries = records.entries
         self._records = records
         self._lexical = lexical
         self._vectors = vectors
         self._texts = texts
         self._ranker = shipped_ranker()
+        self._lease: Lease | None = None
+        self.within = lru_cache(maxsize=SCOPES)(self._within)
 
     @classmethod
     def open(cls, folder: Path) -> "Index":
         """Open the current generation; raises UnusableIndexError with one clear line."""
         manifest = read_manifest(folder)
-        current = folder / manifest.generation
-        check_files(current, manifest)
         try:
-            records = Records.open(current / "records.sqlite")
+            return cls._open(folder, manifest)
+        except UnusableIndexError:
+            if read_manifest(folder) == manifest:
+                raise
+            return cls.open(folder)  # another was made current, and this one removed
+
+    @classmethod
+    def _open(cls, folder: Path, manifest: Manifest) -> "Index":
+        current = folder / manifest.generation
+        try:
+            lease = Lease(current)
+            check_files(current, manifest)
+            records = open_records(current, manifest.parts)
             counts = records.counts()
             lexical = Lexical.open(current / "lexical")
-            vectors = Vectors.load(current / "vectors.faiss")
-            texts = Texts.open(current / "texts")
+            gone = records.gone("passage")
+            vectors = Vectors.load(*files(current, manifest.parts, VECTORS))
+            vectors.remove(gone)
+            texts = Texts.open([current / part for part in manifest.parts], gone)
+        except UnusableIndexError:
+            raise
         except (sqlite3.Error, ValueError, OSError, RuntimeError) as error:
             raise UnusableIndexError(
                 f"{current}: 索引无法打开 / the index cannot be opened: {error}; {REQUIRED}"
             ) from error
-        if counts != manifest.counts:
+        held = {counts["passages"], len(lexical), len(vectors), len(texts)}
+        if counts != manifest.counts or len(held) > 1:
             raise UnusableIndexError(
                 f"{current}: 内容与清单不符 / it is not what the manifest says; {REQUIRED}"
             )
         encoder = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, encoder)
-        return cls(
+        index = cls(
             manifest, records, lexical=lexical, vectors=vectors, texts=texts, encoder=encoder
         )
+        index._lease = lease
+        return index
 
     def articles(self) -> Iterator[Article]:
         """Yield every article, by source and place on its page."""
         return self._records.articles()
 
-    def search(self, query: str, k: int = 10) -> tuple[Hit, ...]:
-        """Return the `k` best passages for a question, best first; none for a blank question.
+    def _within(self, scope: Scope) -> "Index":
+        """Return this index as one that finds only the articles of a scope.
+
+        Its text of record stays whole, and so does what terms are worth: only one that stands
+        nowhere inside counts as unknown.
+        """
+        narrowed = Index(
+            self.manifest,
+            self._records,
+            lexical=self._lexical,
+            vectors=self._vectors.among(self._lexical.numbers(scope)),
+            texts=self._texts,
+            encoder=self.encoder,
+            scope=scope,
+        )
+        narrowed._lease = self._lease
+        return narrowed
+
+    def search(self, query: str, k: int = 10, scope: Scope = EVERYTHING) -> tuple[Hit, ...]:
+        """Return the `k` best passages of a scope for a question; none for a blank question.
 
         Of reprints the first to appear speaks, or the longest: passages of the others are left out
         where it says every line, so that an index with copies finds what one without them does.
         """
-        if not query.strip() or not len(self._texts):
+        if not scope.whole:
+            return self.within(scope).search(query, k)
+        if not query.strip() or not len(self._vectors):
             return ()
         found = self.measured(query, k)
         scores = self._ranker.score(found.features)
@@ -124,7 +173,7 @@ class Index:
     def measured(self, query: str, k: int = 0) -> Measured:
         """Return what both legs find for a question, at least `k` passages each, with features."""
         vector = self.encoder.encode_queries([query])[0]
-        lexical = self._lexical.search(query, max(k, LEXICAL))
+        lexical = self._lexical.search(query, max(k, LEXICAL), self.scope)
         dense = self._vectors.search(vector, max(k, DENSE))
         numbers = sorted(lexical.keys() | dense.keys())
         candidates = Candidates(
@@ -138,19 +187,26 @@ class Index:
     def search_leg(self, leg: Literal["lexical", "dense"], query: str, k: int) -> list[Passage]:
         """Return the `k` best passages of one leg alone, best first, to set beside the fusion."""
         if leg == "lexical":
-            found = self._lexical.search(query, k)
+            found = self._lexical.search(query, k, self.scope)
         else:
             found = self._vectors.search(self.encoder.encode_queries([query])[0], k)
         return [self.passage(number) for number in found]
 
     def idf(self, field: str, terms: list[str]) -> NDArray[np.float64]:
         """Return the inverse document frequency of each term among the passages."""
-        return np.array([self._lexical.idf(field, term) for term in terms])
+        return np.array([self._lexical.idf(field, term, self.scope) for term in terms])
 
     def passage(self, number: int) -> Passage:
         """Return a passage; KeyError if there is none of this number."""
         article, first, last = self._records.address(number)
         return Passage(number, self.article(article), first, last)
+
+    def reprints(self, article_id: str) -> tuple[str, ...]:
+        """Return the other articles of an article's family, in the order they were added."""
+        others = self._records.reprints(article_id)
+        if self.scope.whole:
+            return others
+        return tuple(other for other in others if self.scope.holds(self.article(other)))
 
     def also(self, passage: Passage) -> tuple[str, ...]:
         """Return the ids of the reprints that say every line of a passage."""

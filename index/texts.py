@@ -1,6 +1,6 @@
-"""The symbols of every passage in one flat file, mapped into memory, so that many are read fast."""
+"""The symbols of every passage in flat files, mapped into memory, so that many are read fast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,84 +10,102 @@ from index.passage import Passage
 from index.symbols import Symbols, symbols
 
 TEXT, ROWS = "symbols.u32", "passages.npy"
+COPIED = 16_384  # passages whose symbols are held at once while they are copied
+Rows = NDArray[np.int64]
 
 
 class Texts:
     """Title, heading and sentences of passages as symbols, each piece ended by a BREAK.
 
     A row is the place of a passage; rows are in the order of passage numbers, which is that of
-    the articles. `articles` numbers the article of each row.
+    the articles. `articles` holds the number of the article of each row.
     """
 
-    def __init__(self, folder: Path, rows: NDArray[np.int64], text: Symbols) -> None:
-        self._folder = folder
-        self._text = text
-        self.numbers, self._starts, self._ends, self.articles = rows
+    def __init__(self, rows: Rows, texts: Sequence[Symbols]) -> None:
+        self._texts = texts
+        self.numbers, self._starts, self._ends, self.articles, self._parts = rows
 
     @classmethod
-    def create(cls, folder: Path) -> "Texts":
-        """Make an empty store in a new folder."""
-        folder.mkdir()
-        (folder / TEXT).touch()
-        return cls(folder, np.zeros((4, 0), np.int64), np.zeros(0, np.uint32))
+    def open(cls, folders: Sequence[Path], gone: Rows) -> "Texts":
+        """Open the parts in some folders, less the passages that are gone.
 
-    @classmethod
-    def open(cls, folder: Path) -> "Texts":
-        """Open the store of a folder; raises ValueError where its parts do not fit."""
-        text = _mapped(folder / TEXT)
-        texts = cls(folder, np.load(folder / ROWS, allow_pickle=False), text)
-        if texts._ends.max(initial=0) != len(text):
-            raise ValueError(f"{folder / TEXT} does not fit {ROWS}")
-        return texts
+        Raises ValueError where the files of a part do not fit.
+        """
+        opened = [_opened(folder) for folder in folders]
+        tables = [
+            np.concatenate([rows, np.full((1, rows.shape[1]), part)])
+            for part, (rows, _) in enumerate(opened)
+        ]
+        table = np.concatenate(tables, axis=1)
+        kept = ~np.isin(table[0], gone)
+        return cls(table[:, kept], [text for _, text in opened])
 
-    def save(self) -> None:
-        """Write the table of rows, and the symbols again without those of removed passages."""
-        self._text = _mapped(self._folder / TEXT)
-        if len(self._text) != (self._ends - self._starts).sum():
-            self._text, self._ends = self.of(np.arange(len(self)))
-            self._starts = np.append(0, self._ends)[:-1]
-            self._text.tofile(self._folder / TEXT)
-        np.save(self._folder / ROWS, [self.numbers, self._starts, self._ends, self.articles])
+    def save(self, folder: Path) -> None:
+        """Write all of it as one part into a folder."""
+        written = TextsWriter(folder)
+        for start in range(0, len(self), COPIED):
+            rows = np.arange(start, min(start + COPIED, len(self)))
+            written.add(self.numbers[rows], self.articles[rows], *self.of(rows))
+        written.close()
 
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def add(self, passages: list[Passage]) -> None:
-        """Add passages, of numbers above all that there are, article by article."""
-        if not passages:
-            return
-        text, ends = symbols([_pieces(passage) for passage in passages])
-        with (self._folder / TEXT).open("ab") as file:
-            file.write(text.tobytes())
-            before = file.tell() // text.itemsize - len(text)
-        ids = [passage.article.id for passage in passages]
-        begins = [one != other for one, other in zip(ids, [None, *ids], strict=False)]
-        self.numbers = np.append(self.numbers, [passage.number for passage in passages])
-        self._starts = np.append(self._starts, before + np.append(0, ends[:-1]))
-        self._ends = np.append(self._ends, before + ends)
-        self.articles = np.append(self.articles, np.cumsum(begins) + self.articles.max(initial=0))
-
-    def remove(self, numbers: Iterable[int]) -> None:
-        """Remove the passages of these numbers."""
-        kept = ~np.isin(self.numbers, list(numbers))
-        self.numbers, self._starts, self._ends, self.articles = (
-            column[kept] for column in (self.numbers, self._starts, self._ends, self.articles)
-        )
-
-    def rows(self, numbers: list[int]) -> NDArray[np.int64]:
+    def rows(self, numbers: list[int]) -> Rows:
         """Return the rows of passages by their numbers."""
         return np.asarray(np.searchsorted(self.numbers, numbers))
 
-    def first_of(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    def first_of(self, rows: Rows) -> Rows:
         """Return the first row of the article of each of these rows."""
         return np.asarray(np.searchsorted(self.articles, self.articles[rows]))
 
-    def of(self, rows: NDArray[np.int64]) -> tuple[Symbols, NDArray[np.int64]]:
+    def of(self, rows: Rows) -> tuple[Symbols, Rows]:
         """Return the symbols of some rows one after another, and where each row ends."""
-        spans = zip(self._starts[rows].tolist(), self._ends[rows].tolist(), strict=True)
-        parts = [self._text[start:end] for start, end in spans]
+        columns = (self._parts, self._starts, self._ends)
+        spans = zip(*(column[rows].tolist() for column in columns), strict=True)
+        parts = [self._texts[part][start:end] for part, start, end in spans]
         lengths = self._ends[rows] - self._starts[rows]
         return np.concatenate([np.zeros(0, np.uint32), *parts]), np.cumsum(lengths)
+
+
+class TextsWriter:
+    """A part that is being written to a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = (folder / TEXT).open("xb")
+        self._tables = [np.zeros((4, 0), np.int64)]
+        self._length = 0
+
+    def add(self, numbers: Rows, articles: Rows, text: Symbols, ends: Rows) -> None:
+        """Add passages, of numbers above all that there are, article by article.
+
+        `text` holds their symbols one after another, each of them up to its place in `ends`.
+        """
+        self._file.write(text.tobytes())
+        starts = np.append(0, ends)[:-1]
+        table = [numbers, self._length + starts, self._length + ends, articles]
+        self._tables.append(np.asarray(table, np.int64))
+        self._length += len(text)
+
+    def close(self) -> None:
+        """Write the table of rows."""
+        self._file.close()
+        np.save(self._folder / ROWS, np.concatenate(self._tables, axis=1))
+
+
+def symbols_of(passages: Iterable[Passage]) -> tuple[Symbols, Rows]:
+    """Return the symbols of passages one after another, and where each ends."""
+    return symbols([_pieces(passage) for passage in passages])
+
+
+def _opened(folder: Path) -> tuple[Rows, Symbols]:
+    """Return the rows and the symbols of a part."""
+    text = _mapped(folder / TEXT)
+    rows: Rows = np.load(folder / ROWS, allow_pickle=False)
+    if rows.shape != (4, rows.shape[-1]) or rows[2].max(initial=0) != len(text):
+        raise ValueError(f"{folder / TEXT} does not fit {ROWS}")
+    return rows, text
 
 
 def _mapped(path: Path) -> Symbols:

@@ -32,6 +32,11 @@ def words(text: str) -> tuple[str, ...]:
 
     Words come from rjieba; where it keeps hyphenated runs whole they are parted.
     """
+    return cut(text)
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """Return what `words` does, for a text that is met once."""
     return tuple(
         part
         for word in rjieba.cut(normal(text))

@@ -80,7 +80,7 @@ def test_a_folder_with_other_things_is_not_touched(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["信.txt"]
 
 
-@pytest.mark.parametrize("name", ["records.sqlite", "vectors.faiss"])
+@pytest.mark.parametrize("name", ["part-1/records.sqlite", "part-1/vectors.faiss", "state.sqlite"])
 @pytest.mark.parametrize("harm", ["cut", "flip", "lose"])
 def test_a_damaged_file_is_named(tmp_path: Path, name: str, harm: str) -> None:
     """A file that is shorter, altered or missing is named in one sentence."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.article import clean
 from index.bundled import REPORTS, ROOT
+from tests.index.built import bundled
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -20,7 +21,8 @@ def test_an_index_is_built_searched_changed_and_described(tmp_path: Path) -> Non
     folder = tmp_path / "索引"
     built = run("index", "build", REPORTS, "--out", folder)
     assert built.returncode == 0, built.stderr
-    assert json.loads(built.stdout)["sources"] == 5
+    told = json.loads(built.stdout)
+    assert (told["sources"], told["changed"]["added"], len(told["added"])) == (5, 5, 5)
     found = json.loads(run("index", "search", "院士", "--index", folder, "-k", "3").stdout)
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
     raw = (REPORTS / found["hits"][0]["source"]).read_text(encoding="utf-8")
@@ -41,6 +43,32 @@ def test_an_index_is_built_searched_changed_and_described(tmp_path: Path) -> Non
     assert info["counts"]["sources"] == 5
 
 
+def test_an_index_is_checked_kept_restored_and_renewed(tmp_path: Path) -> None:
+    """Check, backup, restore and rebuild print how much they dealt with."""
+    folder, file, other = tmp_path / "索引", tmp_path / "备份.tar", tmp_path / "新"
+    assert run("index", "build", REPORTS, "--out", folder).returncode == 0
+    calls: list[tuple[str | Path, ...]] = [
+        ("check", "--index", folder),
+        ("backup", file, "--index", folder),
+        ("restore", file, "--out", other),
+        ("rebuild", "--index", other),
+        ("check", "--index", other),
+    ]
+    for call in calls:
+        done = run("index", *call)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["passages"] == bundled().manifest.counts["passages"]
+
+
+def test_many_names_are_counted(tmp_path: Path) -> None:
+    """A change of more sources than one reads names the first fifty and counts them all."""
+    lines = (json.dumps({"id": str(n), "text": f"果园{n}号丰收。"}) for n in range(120))
+    (tmp_path / "多.jsonl").write_text("\n".join(lines))
+    told = json.loads(run("index", "build", tmp_path / "多.jsonl", "--out", tmp_path / "i").stdout)
+    assert told["changed"] == {"added": 120, "replaced": 0, "unchanged": 0, "removed": 0}
+    assert told["added"] == [f"多.jsonl#{n}" for n in range(50)]
+
+
 def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
     """Bad paths, options, folders and lines end with status 2 and one line on stderr."""
     (tmp_path / "空").mkdir()
@@ -53,6 +81,11 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
         ("index", "search", "--index", tmp_path),
         ("index", "search", "甲", "--index", tmp_path, "--unknown"),
         ("index", "remove", "甲", "--index", tmp_path),
+        ("index", "check", "--index", tmp_path),
+        ("index", "backup", tmp_path / "备份.tar", "--index", tmp_path),
+        ("index", "restore", tmp_path / "q.jsonl", "--out", tmp_path / "y"),
+        ("index", "restore", tmp_path / "无.tar", "--out", tmp_path / "y"),
+        ("index", "rebuild", "--index", tmp_path),
         ("corpus", "read", tmp_path / "无"),
         ("corpus", "read"),
     ]

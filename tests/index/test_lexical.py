@@ -5,6 +5,7 @@ from pathlib import Path
 from corpus.pages import articles_of
 from index.lexical import Lexical
 from index.passage import Passage
+from index.terms import terms_of
 from tests.index.built import source
 
 TEXTS = ("今天苹果大丰收。", "昨天香蕉大丰收。", "明天去看电影。")
@@ -16,10 +17,19 @@ def passage(number: int, text: str) -> Passage:
     return Passage(number, article, 0, 1)
 
 
+def filled(folder: Path) -> Lexical:
+    """Return an index of the texts, each a passage."""
+    Lexical.create(folder / "lexical")
+    writer = Lexical.open(folder / "lexical").writer()
+    for number, text in enumerate(TEXTS):
+        writer.add(number, terms_of(passage(number, text)))
+    writer.commit()
+    return Lexical.open(folder / "lexical")
+
+
 def test_the_passage_with_the_words_comes_first(tmp_path: Path) -> None:
     """A question finds the passage that holds its words, with a score in 0..1."""
-    lexical = Lexical.create(tmp_path / "lexical")
-    lexical.change(passage(n, text) for n, text in enumerate(TEXTS))
+    lexical = filled(tmp_path)
     found = lexical.search("苹果丰收了吗", 3)
     assert next(iter(found)) == 0
     assert all(0 < score <= 1 for score in found.values())
@@ -28,26 +38,37 @@ def test_the_passage_with_the_words_comes_first(tmp_path: Path) -> None:
 
 
 def test_a_removed_passage_is_found_no_more(tmp_path: Path) -> None:
-    """Removing takes a passage out, and reopening gives the same answers."""
-    lexical = Lexical.create(tmp_path / "lexical")
-    lexical.change(passage(n, text) for n, text in enumerate(TEXTS))
-    lexical.change((), [0])
-    assert 0 not in lexical.search("苹果丰收", 3)
+    """Removing takes a passage out for who opens the index afterwards."""
+    lexical = filled(tmp_path)
+    writer = lexical.writer()
+    writer.remove(0)
+    writer.commit()
+    assert 0 in lexical.search("苹果丰收", 3)
     again = Lexical.open(tmp_path / "lexical")
     assert len(again) == 2
-    assert again.search("香蕉", 3) == lexical.search("香蕉", 3)
+    assert 0 not in again.search("苹果丰收", 3)
+    assert next(iter(again.search("香蕉", 3))) == 1
 
 
 def test_a_question_of_ten_thousand_characters_is_searched(tmp_path: Path) -> None:
     """A very long question is searched by its beginning."""
-    lexical = Lexical.create(tmp_path / "lexical")
-    lexical.change(passage(n, text) for n, text in enumerate(TEXTS))
+    lexical = filled(tmp_path)
     assert next(iter(lexical.search("香蕉" + "".join(map(chr, range(0x4E00, 0x7510))), 3))) == 1
 
 
 def test_rare_terms_weigh_more(tmp_path: Path) -> None:
     """A term of one passage has a larger idf than a term of two, an unknown one the largest."""
-    lexical = Lexical.create(tmp_path / "lexical")
-    lexical.change(passage(n, text) for n, text in enumerate(TEXTS))
+    lexical = filled(tmp_path)
     one, two, none = (lexical.idf("bigrams", term) for term in ("苹果", "丰收", "火箭"))
     assert two < one < none
+
+
+def test_a_place_that_takes_no_lock_is_read(tmp_path: Path) -> None:
+    """An index that nothing can be written beside, as on a disk of read-only files, is searched."""
+    filled(tmp_path)
+    lock = tmp_path / "lexical" / ".tantivy-meta.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    lexical = Lexical.open(tmp_path / "lexical")
+    assert next(iter(lexical.search("香蕉", 3))) == 1
+    assert len(lexical) == len(TEXTS)

@@ -1,0 +1,107 @@
+"""The generations of an index folder: made aside by one writer, kept for as long as they are read.
+
+What a new generation has in common with the one before is linked and not copied.
+"""
+
+import os
+import shutil
+import sys
+import weakref
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from filelock import FileLock, Timeout
+
+from index.manifest import NAME, UnusableIndexError, read_manifest
+
+if sys.platform != "win32":
+    import fcntl
+
+LOCK = ".writer.lock"
+GENERATION = "generation-"
+
+
+class Lease:
+    """Keeps a generation in place for as long as this object lives.
+
+    Where the system has no such locks, the generation before the current one is kept instead.
+    """
+
+    def __init__(self, generation: Path) -> None:
+        if sys.platform != "win32":
+            descriptor = os.open(generation, os.O_RDONLY)
+            weakref.finalize(self, os.close, descriptor)
+            with suppress(OSError):
+                fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+
+
+@contextmanager
+def writing(folder: Path, wait: float = 0) -> Iterator[Path]:
+    """Lock a folder and yield a new generation in it; those that nobody needs then are removed.
+
+    `wait` is how many seconds another writer is waited for. Raises UnusableIndexError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    aside = folder / f"{GENERATION}{token_hex(6)}"
+    try:
+        with FileLock(folder / LOCK, timeout=wait):
+            before = current(folder)
+            aside.mkdir()
+            try:
+                yield aside
+            finally:
+                now = current(folder)
+                for path in folder.glob(f"{GENERATION}*") if now else [aside]:
+                    if path.name != now and not _is_read(path, before):
+                        shutil.rmtree(path, ignore_errors=True)
+    except Timeout as error:
+        raise UnusableIndexError(
+            f"{folder}: 另一个程序正在写入这个索引，请稍后再试 / "
+            "another program is writing this index; try again later"
+        ) from error
+
+
+def is_foreign(path: Path) -> bool:
+    """Tell whether a file or folder is none of those that a build leaves when it dies."""
+    return not path.name.startswith((LOCK, GENERATION, f".{NAME}"))
+
+
+def current(folder: Path) -> str:
+    """Return the name of the current generation, of any format; empty where there is none."""
+    try:
+        return read_manifest(folder, formats=None).generation
+    except UnusableIndexError:
+        return ""
+
+
+def link(generation: Path, target: Path, names: Iterable[str]) -> set[str]:
+    """Give files of a generation to another one, and return the names of those that are linked.
+
+    Where the disk cannot have a file under two names it is copied.
+    """
+    linked = set()
+    for name in names:
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(generation / name, path)
+            linked.add(name)
+        except OSError:
+            shutil.copyfile(generation / name, path)
+    return linked
+
+
+def _is_read(generation: Path, before: str) -> bool:
+    """Tell whether anybody may have a generation open."""
+    if sys.platform == "win32":
+        return generation.name == before
+    descriptor = os.open(generation, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
