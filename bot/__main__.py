@@ -22,6 +22,7 @@ from corpus.command_line import (
 from index.bundled import bundled_index
 from index.encoder import EncoderError
 from index.manifest import UnusableIndexError
+from index.scope_options import add_scope_options, scope_of
 from index.store import Index
 
 
@@ -34,6 +35,7 @@ def main() -> int:
     ask.add_argument("--input", type=path_argument, metavar="FILE.jsonl")
     ask.add_argument("--index", type=path_argument, metavar="DIR")
     ask.add_argument("--json", action="store_true")
+    add_scope_options(ask)
     options = parser.parse_args()
     if (options.question is None) == (options.input is None):
         fail("请给出 QUESTION 或 --input 之一 / give either QUESTION or --input")
@@ -49,8 +51,9 @@ def main() -> int:
 
 def _run(options: Namespace, assistant: Assistant) -> None:
     """Answer one question or every line of a file."""
+    scope = scope_of(options, assistant.index)
     if options.input is None:
-        answer = assistant.ask(options.question)
+        answer = assistant.ask(options.question, scope=scope)
         if options.json:
             put(record(answer))
         else:
@@ -59,7 +62,7 @@ def _run(options: Namespace, assistant: Assistant) -> None:
     for identity, turns in _lines(options.input):
         conversation = Conversation()
         for number, text in enumerate(turns, start=1):
-            answer = assistant.ask(text, conversation)
+            answer = assistant.ask(text, conversation, scope)
             conversation = conversation.with_turn(answer)
             put({"id": identity, "turn": number, **record(answer)})
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 
 import numpy as np
@@ -14,10 +15,11 @@ from bot.copies import copies_of
 from bot.extraction import Ranked, certainty, chosen, length_of, ranked
 from bot.followups import standalone
 from bot.highlights import highlights_of, is_counted
+from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.overlap import Column
-from bot.parts import parts_of
+from bot.parts import is_across, parts_of
 from bot.questions import Sought
 from bot.readings import readings_of, rivals_of, same_measure
 from bot.scorer import shipped_weights
@@ -26,6 +28,7 @@ from bot.translation import understood
 from bot.verification import fits, is_true
 from corpus.article import Range
 from index.passage import Hit
+from index.scope import EVERYTHING, Scope
 from index.store import Index
 from index.tokens import normal
 
@@ -45,16 +48,32 @@ class Assistant:
         self._meaning = shipped_meaning()
         self._weights = shipped_weights()
 
-    def ask(self, text: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008
-        """Return the answer to a question asked in a conversation, or a refusal."""
+    def ask(
+        self,
+        text: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        scope: Scope = EVERYTHING,
+    ) -> Answer:
+        """Return the answer to a question asked in a conversation, or a refusal.
+
+        Only the articles of the scope are read for it.
+        """
         start = time.perf_counter()
-        answer = self._answer(text, conversation)
+        answer = self._within(scope)._answer(text, conversation)  # noqa: SLF001
         return replace(answer, seconds=time.perf_counter() - start)
+
+    def _within(self, scope: Scope) -> "Assistant":
+        """Return this assistant over the articles of a scope."""
+        narrowed = copy(self)
+        narrowed.index = self.index if scope.whole else self.index.within(scope)
+        return narrowed
 
     def _answer(self, text: str, conversation: Conversation) -> Answer:
         note = _small_talk(text)
         if note:
             return _refused(Question(text, text, "other"), note, 0.0, ())
+        if is_about_holdings(text):
+            return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
         alone = standalone(text, conversation)
         sought = self._sought(text, alone)
         question = Question(text, alone, sought.kind)
@@ -99,7 +118,16 @@ class Assistant:
         claims = byline_claims(question.standalone, hits, self.index)
         if not claims:
             return _refused(question, wording.unsigned(question.text), 0.0, hits)
-        told = tuple(numbered(claim, n) for n, claim in enumerate(claims, start=1))
+        return self._told(question, claims, hits)
+
+    def _told(self, question: Question, claims: tuple[Claim, ...], hits: tuple[Hit, ...]) -> Answer:
+        """Return the answer of claims that are no sentences but headlines, bylines or captions."""
+        true = (
+            claim for claim in claims if is_true(claim, self.index.source(claim.citation.source))
+        )
+        told = tuple(numbered(claim, n) for n, claim in enumerate(true, start=1))
+        if not told:
+            return _refused(question, wording.refusal(question.text, ()), 0.0, hits)
         return Answer(question, "answered", told, (), 1.0, "", hits, 0.0)
 
     def _sought(self, text: str, alone: str) -> Sought:
@@ -121,7 +149,9 @@ class Assistant:
         Where reports differ, what else was chosen gives way to their figures.
         """
         weights = term_weights(sought, self.index, self._meaning, inherited=MARKED)
-        first, *others = chosen(found, sought.kind, counted=is_counted(sought.text))
+        first, *others = chosen(
+            found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
+        )
         further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
         claims = (
             *self._verified(sought, [first], weights, lead=True),

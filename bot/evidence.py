@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -155,12 +156,13 @@ def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> 
 
 
 def _of_the_names(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
-    articles = {c.article.id: whole_text(c.article) for c in candidates}
+    named = candidates if sought.names else ()
+    articles = {c.article.id: whole_text(c.article) for c in named}
     near = [f"{one} {other}" for one, other in zip(texts.headed, texts.around, strict=True)]
     return {
         "names": np.array([share(sought.names, text) for text in near]),
         "names_article": np.array(
-            [share(sought.names, articles[c.article.id]) for c in candidates]
+            [share(sought.names, articles.get(c.article.id, "")) for c in candidates]
         ),
         "numerals": np.array(
             [_numerals(sought, c, text) for c, text in zip(candidates, texts.headed, strict=True)]
@@ -197,7 +199,10 @@ def _has_kind(sought: Sought, text: str) -> bool:
 
 def whole_text(article: Article) -> str:
     """Return all the words of an article, folded for comparison."""
-    return normal(" ".join((article.title.text, *(line.text for line in article.lines))))
+    return _normal(" ".join((article.title.text, *(line.text for line in article.lines))))
+
+
+_normal = lru_cache(maxsize=512)(normal)  # some 20 kB an article
 
 
 def _numerals(sought: Sought, candidate: Candidate, text: str) -> float:

@@ -20,6 +20,7 @@ from index.tokens import normal
 SENTENCES = 4  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
 FLATTENED = 2.0  # the scores are divided by this: readers ask less plainly than the training sets
+FAR = 3.0  # below the best score, from which an article has nothing to say of the matter
 MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
 
 
@@ -51,12 +52,16 @@ def length_of(kind: Kind, *, counted: bool = False) -> int:
     return LENGTH * (2 if long else 1)
 
 
-def chosen(found: Ranked, kind: Kind, *, counted: bool = False) -> list[Candidate]:
+def chosen(
+    found: Ranked, kind: Kind, *, counted: bool = False, across: bool = False
+) -> list[Candidate]:
     """Return the fewest best sentences that hold the answer with likelihood `MASS`.
 
     The answer stays short, and the same sentence in two reports counts once; `counted` tells a list
-    of a few things only.
+    of a few things only, `across` that each article is to be heard with its best sentence.
     """
+    if across:
+        return _of_each_article(found)
     limit = length_of(kind, counted=counted)
     flat = found.scores / FLATTENED
     likely = np.exp(flat - np.logaddexp.reduce(flat, initial=-np.inf))
@@ -73,6 +78,19 @@ def chosen(found: Ranked, kind: Kind, *, counted: bool = False) -> list[Candidat
             length += len(text)
         mass += float(share)
     return picked
+
+
+def _of_each_article(found: Ranked) -> list[Candidate]:
+    """Return the best sentence of each article whose score is not far below the best one's."""
+    best: dict[str, Candidate] = {}
+    length = 0
+    for candidate, score in zip(found.candidates, found.scores, strict=True):
+        name, size = candidate.article.id, len(candidate.sentence.text)
+        far = bool(best) and (score < found.scores[0] - FAR or length + size > 2 * LENGTH)
+        if name not in best and not far and len(best) < SENTENCES:
+            best[name] = candidate
+            length += size
+    return list(best.values())
 
 
 CERTAINTY = (

@@ -89,7 +89,11 @@ def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Cla
         index.idf("words", list(sought.terms)),
         [normal(_where(claim, index)) for claim in claims],
     )
-    return [claim for claim, share in zip(claims, held, strict=True) if share >= ABOUT * held.max()]
+    return [
+        claim
+        for claim, share in zip(claims, held, strict=True)
+        if claim is claims[0] or share >= ABOUT * held.max()
+    ]
 
 
 def _where(claim: Claim, index: Index) -> str:

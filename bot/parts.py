@@ -15,9 +15,15 @@ EACH = re.compile(
     r"|(?:哪个|谁|哪家|哪边|哪里)[^，,]{0,4}(?:更|高|多|大|早|快|少|低)"
 )
 JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、"})
+FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
+LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 OWN = ("ns", "nt", "nr", "nz")  # tags of names: a clause that begins with one has its own subject
 SIDE = 2  # characters of the shortest thing that can be set beside another
 MOST = 3  # parts of a question
+ACROSS = re.compile(
+    r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)|变化|变成|从多少"
+    r"|\b(?:reports|articles)\b.*\b(?:each|respectively|differ)|\bchanged?\b"
+)
 
 
 def parts_of(question: str) -> tuple[str, ...]:
@@ -38,15 +44,24 @@ def parts_of(question: str) -> tuple[str, ...]:
     return (question,)
 
 
+def is_across(question: str) -> bool:
+    """Tell whether a question sets reports or times side by side, so that each is to be heard."""
+    return bool(ACROSS.search(question))
+
+
 def _clause_parts(clauses: list[str], asking: list[int]) -> Iterator[str]:
     """Yield each clause that asks, with what leads up to the first of them."""
     first = clauses[asking[0]]
     lead = "".join(f"{clause}，" for clause in clauses[: asking[0]])
     yield f"{lead}{first}"
     subject = ASKING.split(first, maxsplit=1)[0]
+    if len(subject) <= SIDE:
+        subject = ASKING.sub("", first)
     for number in asking[1:]:
         clause = clauses[number]
-        yield f"{lead}{'' if _has_subject(clause) else f'{subject}，'}{clause}"
+        own = _has_subject(clause)
+        shared = FIRST.sub("", subject) if LATER.match(clause) else subject
+        yield f"{lead}{'' if own else f'{shared}，'}{clause}"
 
 
 def _has_subject(clause: str) -> bool:

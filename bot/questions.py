@@ -10,6 +10,7 @@ from pathlib import Path
 import rjieba
 
 from bot.answer import Kind
+from bot.places import bare, known_places
 from index.tokens import normal, words
 
 CUES = json.loads((Path(__file__).parent / "cues.json").read_text(encoding="utf-8"))
@@ -20,7 +21,10 @@ ASKING = frozenset(CUES["asking"])  # words of a question that no answer repeats
 EMPTY = frozenset("drcpuyeoq")  # adverbs, pronouns and particles, by their tags
 GENERIC = frozenset(CUES["generic"])  # nouns that do not tell one subject from another
 NOUNS = ("n", "nz", "vn", "j", "i", "l", "eng")  # tags
-PLACES = ("ns", "nt")  # tags of places and institutions
+PLACES = ("ns", "nt")  # tags of places and institutions, which other words are given too
+OWNED = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:[省市区县镇乡村州盟旗]|大学|学院|学校|研究[院所]|实验室|公司|集团|银行|医院|委员会|法院|协会|[局部厅])$"
+)  # how the names of places and institutions end
 QUOTES = "“”‘’「」『』《》\"'（）()"  # marks around a name
 QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
@@ -74,7 +78,10 @@ def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:
     """Yield the years, quoted words, places and institutions of a question."""
     yield from YEAR.findall(plain)
     yield from QUOTED.findall(plain)
-    yield from (word for word, tag in tagged if tag in PLACES and len(word) > 1)
+    for word, tag in tagged:
+        place = tag == "ns" and bare(word) in known_places()
+        if len(word) > 1 and (place or (tag in PLACES and OWNED.search(word))):
+            yield word
 
 
 def _nouns(tagged: list[tuple[str, str]]) -> Iterator[str]:

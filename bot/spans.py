@@ -6,10 +6,13 @@ from collections.abc import Iterator
 import rjieba
 
 from bot.answer import Kind
+from bot.persons import COMPOUND
 from corpus.article import Range
+from corpus.names import SURNAMES
 
 DIGITS = r"\d+(?:[.,，]\d+)*"
 HAN = r"[一二三四五六七八九十百千两零〇]+"
+MANY = r"(?:上|数|成千上|几)[十百千万亿]+"
 BOUND = r"(?:超过|不到|不足|不低于|不少于|至少|将近|接近|大约|约|近|超|逾|达|多达)?"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 MORE = r"[余多]?"
@@ -23,9 +26,11 @@ AROUND = r"(?:以上|以下|左右)?"
 PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
 PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
 PATTERNS: dict[str, str] = {
+    "ordinal": rf"第(?:{HAN}|\d+)[位名]?|首[位个家例次批座项条]|榜首|魁首|居首",
     "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点|成)|百分之{HAN}(?:点{HAN})?){AROUND}",
     "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
-    "number": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})?{AROUND}",
+    "number": rf"{BOUND}(?:{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN}){MORE}{SCALE}{MORE}"
+    rf"(?:{CURRENCY}|{UNIT})?套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
@@ -41,10 +46,17 @@ WRITTEN = {
         r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业))+"
     ),
 }
+FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
+TITLED = re.compile(
+    r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
+    r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁)"
+    rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
+    r"(?=[说称道，。、；：:,;（(\s]|表示|介绍|告诉|认为|指出|坦言|解释|透露|等|在|出席|率|为|$)"
+)  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d年?$")
-COUNTING = re.compile(rf"{BOUND}{HAN}{MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
+COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些]")  # 一种 as in “a kind of”
 
 
@@ -65,6 +77,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
         if tag in TAGS[kind] and len(word) > 1:
             yield place, place + len(word)
         place += len(word)
+    if kind == "person":
+        yield from (match.span("name") for match in TITLED.finditer(quote))
     if kind in WRITTEN:
         yield from (match.span() for match in WRITTEN[kind].finditer(quote))
 

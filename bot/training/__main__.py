@@ -16,13 +16,12 @@ from bot.meaning import Meaning, shipped_meaning
 from bot.scorer import Linear, Weights
 from bot.training.fit import fit_confidence, fit_ranker, threshold
 from bot.training.lists import List, lists, pool
-from bot.training.questions import Asked, misasked, news, questions, reworded
+from bot.training.questions import OPEN, Asked, misasked, news, questions, reworded
 from corpus.command_line import Parser, put, say
 from index.store import Index
 from index.tokens import normal
 from index.training.corpus_text import held_out
 
-OPEN = ("qa/mrc_cmrc2018_train.jsonl.gz", "qa/mrc_xquad_zh.jsonl.gz")
 DISTRACTORS = 6000  # news articles among the contexts
 SEED = 20240601
 REWORDED = (0.4, 0.7)  # shares of a question's plain words that are put otherwise

@@ -13,6 +13,7 @@ import rjieba
 
 from bot.questions import ASKING
 
+OPEN = ("qa/mrc_cmrc2018_train.jsonl.gz", "qa/mrc_xquad_zh.jsonl.gz")
 REWORDED = ("n", "v", "vn", "a", "d", "b")  # tags of the words that a reader may put otherwise
 
 

@@ -10,6 +10,7 @@ from bot.answer import Answer, Conversation
 from bot.assistant import Assistant
 from bot.wording import LONGEST
 from corpus.article import clean
+from index.scope import Scope
 from tests.index.built import bundled
 
 
@@ -134,3 +135,33 @@ def test_figures_of_several_reports_stand_side_by_side() -> None:
     assert next(r.period for r in answer.readings if r.value == "43个") == "截至2023年底"
     quotes = {claim.citation.number: claim.citation.quote for claim in answer.claims}
     assert all(reading.value in quotes[reading.citation] for reading in answer.readings)
+
+
+@pytest.mark.parametrize("kept", range(5))
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("科学城引进了多少个科创平台？", id="figures that reports give differently"),
+        pytest.param("金凤实验室的报道是谁写的？", id="byline"),
+        pytest.param("研发投入强度和研发人员各是多少？", id="two parts"),
+        pytest.param("How many academicians work there?", id="English"),
+    ],
+)
+def test_an_answer_stays_in_its_scope(question: str, kept: int) -> None:
+    """Kept to one report, an answer quotes and reads nothing else, whatever it is asked."""
+    name = sorted(bundled().digests())[kept]
+    answer = assistant().ask(question, scope=Scope(frozenset([name])))
+    assert {claim.citation.source for claim in answer.claims} <= {name}
+    assert {hit.passage.article.source for hit in answer.hits} <= {name}
+    assert assistant().ask(question).hits != answer.hits
+
+
+def test_a_name_outside_the_scope_is_in_no_report() -> None:
+    """Asked about a company that only other reports name, the assistant says that none does."""
+    question = "涂渡佳的负责人是谁？"
+    known, unknown = sorted(bundled().digests())[:2]
+    inside = assistant().ask(question, scope=Scope(frozenset([known])))
+    outside = assistant().ask(question, scope=Scope(frozenset([unknown])))
+    assert "兰伟" in inside.text
+    assert outside.status == "refused"
+    assert "涂渡佳" in outside.note

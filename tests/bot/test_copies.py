@@ -16,6 +16,7 @@ from corpus.article import Source, clean
 from corpus.pages import articles_of
 from index.building import build_index, remove_sources
 from index.passage import Hit, Passage
+from index.scope import Scope
 from index.store import Index
 from tests.bot.test_assistant import assistant
 from tests.corpus.pages_bundled import bundled_sources
@@ -122,3 +123,12 @@ def test_the_command_prints_the_reprints() -> None:
     assert set(also) == {"source", "article_id", "title", "published", "ranges"}
     assert (also["source"], also["published"]) == (NAME, None)
     assert f"    又见 / also in: {also['title']} ({NAME})" in told(answer).splitlines()
+
+
+def test_a_scope_leaves_out_the_copies_outside() -> None:
+    """Kept to a page or to its reprint, an answer is told from that one and names no other."""
+    for name in (ORIGINAL.name, NAME):
+        answer = with_reprint().ask(QUESTIONS[0], scope=Scope(frozenset([name])))
+        assert answer.status == "answered"
+        assert {claim.citation.source for claim in answer.claims} == {name}
+        assert all(claim.citation.also == () for claim in answer.claims)

@@ -49,3 +49,9 @@ def test_question_words_are_no_terms() -> None:
     assert set(analysed("请问大桥在哪里？").terms) == {"大桥"}
     assert set(analysed("城里有几座大桥？").terms) == {"城里", "大桥"}
     assert set(analysed("How many bridges are there?").terms) == {"bridges"}
+
+
+def test_a_name_is_known_or_ends_like_one() -> None:
+    """Plain words that a tagger takes for places or institutions are no names to be found."""
+    assert analysed("党组织惠及了多少扎根东西部的人？").names == ()
+    assert set(analysed("成都的重庆大学分校有几所？").names) == {"成都", "重庆大学"}

@@ -18,7 +18,7 @@ from bot.spans import spans_of
         pytest.param(
             "number", "建成20个、近30名、2.5万人", ["20个", "近30名", "2.5万人"], id="number"
         ),
-        pytest.param("number", "上万台设备，一系列措施", [], id="no number in a word"),
+        pytest.param("number", "上万台设备，一系列措施", ["上万台"], id="no number in a word"),
         pytest.param("number", "共十条产业链", ["十条"], id="Chinese numeral"),
         pytest.param("number", "是一种模式，一个项目", [], id="no number in an article"),
         pytest.param("number", "2023年建成9座", ["9座"], id="no year"),

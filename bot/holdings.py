@@ -1,0 +1,48 @@
+"""Answers which reports there are, with their headlines."""
+
+import re
+from itertools import islice
+
+from bot.answer import Citation, Claim
+from corpus.article import Article
+from index.store import Index
+
+ASKED = re.compile(
+    r"(?:请问|你|您|这里|库里|手头|目前|现在|一共|总共|都|里面?|收录|加载|载入|导入|收|读|看|存|了|过"
+    r"|的|能|可以|有|列出|列一下)*"
+    r"(?:哪些|哪几[篇份]|几[篇份]|多少[篇份]|什么|所有|全部)的?"
+    r"(?:新闻)?(?:报道|文章|新闻|稿子|材料|资料|文件|来源|报纸)(?:呢|吗|啊)?"
+    r"|(?:what|which|how many|list(?: all| the)?) (?:the )?(?:news )?"
+    r"(?:reports|articles|documents|sources|files)"
+    r"(?: (?:do you (?:have|know|hold)|are (?:there|loaded|here)|can you read))?",
+    re.IGNORECASE,
+)
+SHOWN = 10  # headlines of an answer
+LOOKED_AT = 1000  # articles of which the newest are shown
+MARKS = " 。.?？!！\n"
+
+
+def is_about_holdings(question: str) -> bool:
+    """Tell whether a question asks for nothing but which reports there are."""
+    return bool(ASKED.fullmatch(question.strip(MARKS)))
+
+
+def holdings_claims(index: Index) -> tuple[Claim, ...]:
+    """Return the headlines of the newest reports as claims, not numbered yet."""
+    articles = [article for article in islice(index.articles(), LOOKED_AT) if article.title.ranges]
+    articles.sort(key=lambda article: article.published.date or "", reverse=True)
+    return tuple(map(_claim, articles[:SHOWN]))
+
+
+def _claim(article: Article) -> Claim:
+    citation = Citation(
+        number=0,
+        source=article.source,
+        article_id=article.id,
+        title=article.title.text,
+        published=article.published,
+        sentence=len(article.sentences),
+        quote=article.title.text,
+        ranges=article.title.ranges,
+    )
+    return Claim(citation, ())
