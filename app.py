@@ -17,7 +17,8 @@ from corpus.reading import ReadError
 if TYPE_CHECKING:
     from bot.library import Library
 
-CACHE = Path(__file__).parent / ".cache"
+HERE = Path(__file__).parent
+CACHE = HERE / ".cache"
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -47,6 +48,10 @@ def _parser() -> Parser:
     parser.add_argument(
         "--index", type=path_argument, metavar="DIR", help="已建好的索引 / a built index"
     )
+    parser.add_argument(
+        "--data", type=path_argument, default=HERE / "data", metavar="DIR",
+        help="添加的报道存放在这里 / where added reports are kept; 默认 / default: data",
+    )  # fmt: skip
     parser.add_argument("--host", default="127.0.0.1", help="默认 / default: %(default)s")
     parser.add_argument("--port", type=int, default=7860, help="默认 / default: %(default)s")
     parser.add_argument(
@@ -77,23 +82,24 @@ def _bound(host: str, port: int) -> socket:
 
 def _library(options: Namespace) -> "Library":
     """Return the reports to be served."""
+    from bot.bundled_reports import own_library  # noqa: PLC0415
     from bot.library import Library  # noqa: PLC0415
     from index.encoder import EncoderError  # noqa: PLC0415
     from index.manifest import UnusableIndexError  # noqa: PLC0415
 
     try:
-        return Library(options.index or _folder(options.reports))
+        if options.reports:
+            return Library(_folder(options.reports), lasting=False)
+        return Library(options.index or own_library(options.data, say))
     except (EncoderError, ReadError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
         fail(f"{error.filename}: 磁盘操作失败 / the disk refused: {error.strerror}")
 
 
-def _folder(reports: list[Path] | None) -> Path:
-    from index.bundled import bundled_index, fresh_index  # noqa: PLC0415
+def _folder(reports: list[Path]) -> Path:
+    from index.bundled import fresh_index  # noqa: PLC0415
 
-    if not reports:
-        return bundled_index(say)
     sources = list(Reader(reports))
     if not sources:
         fail("没有可用的报道 / none of the reports can be used")
@@ -103,10 +109,13 @@ def _folder(reports: list[Path] | None) -> Path:
 
 
 def _serve(library: "Library", bound: socket, accounts: Accounts) -> None:
+    from bot.web.entries.tab import entries_tab  # noqa: PLC0415
+    from bot.web.library.tab import library_tab  # noqa: PLC0415
     from bot.web.serving import application, serve  # noqa: PLC0415
     from eval.web.tab import evals  # noqa: PLC0415
 
-    app = application(library, accounts, [evals()])
+    tabs = [library_tab(lasting=library.lasting), entries_tab(), evals()]
+    app = application(library, accounts, tabs)
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
     serve(app, bound)

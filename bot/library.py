@@ -1,21 +1,45 @@
-"""The reports that are served: an index folder, opened anew once another generation is current."""
+"""The reports that are served: an index folder, changed by one writer and opened anew after."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from bot.assistant import Assistant
 from corpus.article import Source
+from index.building import Change, add_sources, remove_sources
 from index.manifest import read_manifest
 from index.store import Index
 
+PATIENCE = 20  # seconds that a change waits for the one before it
+
+
+class LibraryBusyError(ValueError):
+    """Another change of the library is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change did, and the sources that it removed or replaced, as they were."""
+
+    change: Change
+    before: tuple[Source, ...] = ()
+
 
 class Library:
-    """One index folder and the assistant over its current generation; safe between threads."""
+    """One index folder and the assistant over its current generation; safe between threads.
 
-    def __init__(self, folder: Path) -> None:
+    `lasting` tells whether what is changed here outlives the process: it does not where the
+    folder is only made from files that are given at each start.
+    """
+
+    def __init__(self, folder: Path, *, lasting: bool = True) -> None:
         self.folder = folder
+        self.lasting = lasting
         self._assistant = Assistant(Index.open(folder))
         self._opening = Lock()
+        self._writing = Lock()
 
     @property
     def index(self) -> Index:
@@ -36,3 +60,41 @@ class Library:
         with self._opening:
             if read_manifest(self.folder).generation != self.index.manifest.generation:
                 self._assistant = Assistant(Index.open(self.folder))
+
+    def add(self, sources: Iterable[Source]) -> Changed:
+        """Add sources, one of a known name in the place of the other; so is a removal undone.
+
+        Raises LibraryBusyError, UnusableIndexError or OSError.
+        """
+        sources = tuple(sources)
+        with self._alone():
+            before = self._held(source.name for source in sources)
+            change = add_sources(sources, self.folder, progress=lambda _: None)
+        lost = (source for name, source in before.items() if name in change.replaced)
+        return Changed(change, tuple(lost))
+
+    def remove(self, names: Iterable[str]) -> Changed:
+        """Remove those of the named sources that are there.
+
+        Raises LibraryBusyError, UnusableIndexError or OSError.
+        """
+        with self._alone():
+            before = self._held(names)
+            change = remove_sources(before, self.folder) if before else Change()
+        return Changed(change, tuple(before.values()))
+
+    def _held(self, names: Iterable[str]) -> dict[str, Source]:
+        known = self.index.digests()
+        return {name: self.source(name) for name in names if name in known}
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let one change at a time begin from the current generation, and serve what came of it."""
+        if not self._writing.acquire(timeout=PATIENCE):
+            raise LibraryBusyError("报道库正在改动，请稍后再试 / the library is busy; try again")
+        try:
+            self.refresh()
+            yield
+            self.refresh()
+        finally:
+            self._writing.release()

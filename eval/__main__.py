@@ -60,6 +60,9 @@ def _parser() -> Parser:
     compare.set_defaults(run=_compare)
     speed = commands.add_parser("bench", help="测速 / measure speed")
     speed.add_argument("paths", type=path_argument, nargs="*", default=[REPORTS], metavar="PATH")
+    speed.add_argument(
+        "--index", type=path_argument, metavar="DIR", help="测现成的索引 / one that is there"
+    )
     speed.add_argument("--set", type=path_argument, default=FACTS, metavar="SET.jsonl")
     speed.set_defaults(run=_bench)
     return parser
@@ -116,8 +119,8 @@ def _bench(options: Namespace) -> None:
         questions.append(line["question"])
     if not questions:
         fail(f"{options.set}: 没有问题 / holds no question")
-    for name, value in bench(options.paths, questions).items():
-        print(f"{name:16}{value:12.2f}")
+    for name, value in bench(options.paths, questions, options.index).items():
+        print(f"{name:24}{value:12.2f}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from itertools import groupby
 from bot.answer import Answer, Citation, Claim, Copy, Reading
 from bot.labels import labels_of
 from bot.web.place import Place
+from bot.web.readings_chart import chart_markup
 from bot.web.wording import Words, dated, words_for_question
 from corpus.article import Range
 from index.passage import Hit
@@ -93,6 +94,7 @@ def _bold(quote: str, highlights: tuple[Range, ...]) -> str:
 
 def _frame(answer: Answer, words: Words) -> str:
     readings = _readings(answer, words) if len(answer.readings) > 1 else ""
+    readings += chart_markup(answer.readings, words)
     return readings + f'<p class="grounds">{_grounds(answer, words)}</p>' + _cited(answer, words)
 
 

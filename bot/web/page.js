@@ -1,11 +1,13 @@
 // Runs once, when the source view is there. Gradio provides: element, props, server.
-// A link to a report opens it in the source view; on a narrow screen the view lies over the page.
+// A link to a report opens it in the source view; on a narrow screen the view slides over the page.
 
 const NARROW = window.matchMedia("(max-width: 800px)");
 const LINK = 'a[href^="#cite/"]';
+const SLOW = 200; // milliseconds after which a report that has not come yet is seen to be awaited
 let opened = null; // the link whose report is open
 
 const language = () => document.documentElement.lang || "en";
+const view = () => element.closest("#source") || element;
 const painted = () =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
@@ -13,43 +15,72 @@ async function open(link, focus) {
   document.querySelectorAll(`${LINK}[aria-current]`).forEach((other) => other.removeAttribute("aria-current"));
   link.setAttribute("aria-current", "true");
   opened = link;
-  const report = await server.open_source({ place: link.getAttribute("href"), language: language() });
+  const slow = setTimeout(() => view().classList.add("loading"), SLOW);
+  const report = await fetched(link.getAttribute("href"));
+  clearTimeout(slow);
   if (opened !== link) return; // another was chosen meanwhile
+  view().classList.remove("loading");
   props.value = report;
   await painted();
   show();
   reveal(focus);
 }
 
+async function fetched(place) {
+  const lost = document.querySelector("#lost").innerHTML;
+  try {
+    return (await server.open_source({ place, language: language() })) || lost;
+  } catch {
+    return lost;
+  }
+}
+
 function show() {
   const steps = siblings();
-  const at = steps.indexOf(opened);
+  const at = position(steps);
   element.querySelectorAll("[data-step]").forEach((button) => {
     button.hidden = steps.length < 2;
     button.disabled = !steps[at + Number(button.dataset.step)];
   });
+  const sign = element.querySelector(".at");
+  if (sign) {
+    sign.hidden = steps.length < 2 || at < 0;
+    sign.textContent = `${at + 1} / ${steps.length}`;
+  }
   if (NARROW.matches && !document.body.classList.contains("reading")) {
     document.body.classList.add("reading");
+    document.querySelector("#talk").inert = true;
     history.pushState({ reading: true }, ""); // so that the phone's own way back leads back
   }
 }
 
 function reveal(focus) {
-  const mark = element.querySelector("#cited");
+  const original = element.querySelector(".report.original");
+  const mark = element.querySelector(original ? ".raw .cited" : "#cited");
   const scroller = element.closest(".html-container");
   if (mark) {
-    const offset = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    scroller.scrollTop += offset - scroller.clientHeight / 4;
+    const seen = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    const top = scroller.scrollTop + seen;
+    // Where the headline and the quote can be seen together both are shown.
+    scroller.scrollTop = top < scroller.clientHeight * 0.6 ? 0 : top - scroller.clientHeight / 4;
     mark.classList.remove("pulse");
     void mark.offsetWidth; // starts the pulse anew where the same report stays
     mark.classList.add("pulse");
   } else {
     scroller.scrollTop = 0;
   }
-  const target = (focus && element.querySelector(focus)) || mark || element.querySelector("h2");
+  const target = (focus && element.querySelector(focus)) || mark || element.querySelector("h2, [data-again]");
   if (!target) return;
   if (!target.matches("button")) target.tabIndex = -1;
   target.focus({ preventScroll: true });
+}
+
+function turn(button) {
+  const report = element.querySelector(".report");
+  const original = report.classList.toggle("original");
+  report.querySelector(".raw").open = original;
+  button.setAttribute("aria-pressed", original);
+  reveal("[data-original]");
 }
 
 function leave() {
@@ -59,6 +90,7 @@ function leave() {
 
 function close() {
   document.body.classList.remove("reading");
+  document.querySelector("#talk").inert = false;
   if (opened && opened.isConnected) opened.focus();
 }
 
@@ -67,17 +99,27 @@ function siblings() {
   return answer ? [...answer.querySelectorAll(".claim a.cite")] : [];
 }
 
+function position(links) {
+  const place = opened.getAttribute("href");
+  const at = links.indexOf(opened); // -1 for a link to the same place elsewhere in the answer
+  return at >= 0 ? at : links.findIndex((link) => link.getAttribute("href") === place);
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest(LINK);
   const step = event.target.closest("#source [data-step]");
+  const original = event.target.closest("#source [data-original]");
+  const again = event.target.closest("#source [data-again]");
   const back = event.target.closest("#source .back");
-  if (!link && !step && !back) return;
+  if (!link && !step && !original && !again && !back) return;
   event.preventDefault();
   if (link) open(link);
   if (step) {
-    const next = siblings()[siblings().indexOf(opened) + Number(step.dataset.step)];
+    const next = siblings()[position(siblings()) + Number(step.dataset.step)];
     if (next) open(next, `[data-step="${step.dataset.step}"]:enabled`);
   }
+  if (original) turn(original);
+  if (again && opened) open(opened);
   if (back) leave();
 }, true);
 
@@ -86,14 +128,36 @@ document.addEventListener("keydown", (event) => {
 });
 
 window.addEventListener("popstate", close);
+NARROW.addEventListener("change", () => {
+  if (!NARROW.matches && document.body.classList.contains("reading")) leave();
+});
 
-// A new question goes to the top of the conversation. Gradio labels each message with its markup;
-// without that label its text is read.
+// Gradio builds the page's head into its main part, and names no part of it in the page's language.
+const texts = document.querySelector("#lost").dataset;
+document.querySelector(".main.fillable").prepend(document.querySelector("#masthead"));
+document.querySelector("#reading").setAttribute("role", "region");
+document.querySelector("#reading").setAttribute("aria-label", texts.source);
+
+// Gradio labels each message with its markup, and each example in English; without that label
+// its text is read. Examples are buttons side by side, no list, and no landmark either.
+function plain(chat) {
+  const labelled = "[data-testid][aria-label], .example[aria-label]";
+  chat.querySelectorAll(labelled).forEach((one) => one.removeAttribute("aria-label"));
+  chat.querySelectorAll(".placeholder-content[role], .examples[role]").forEach((one) => one.removeAttribute("role"));
+  chat.querySelectorAll("[role=log]").forEach((log) => named(log, texts.chat));
+}
+
+function named(one, name) {
+  if (one.getAttribute("aria-label") !== name) one.setAttribute("aria-label", name);
+}
+
+// A new question goes to the top of the conversation.
 let messages = 0;
 new MutationObserver(() => {
   const chat = document.querySelector("#chat");
   if (!chat) return;
-  chat.querySelectorAll("[data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
+  plain(chat);
+  document.querySelectorAll("#talk .overflow-menu > button").forEach((more) => named(more, texts.more));
   const rows = chat.querySelectorAll(".message-row");
   const asked = [...chat.querySelectorAll(".user-row")].pop();
   if (asked && rows.length > messages) {
@@ -101,4 +165,9 @@ new MutationObserver(() => {
     scroller.scrollTop += asked.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   }
   messages = rows.length;
+  document.querySelectorAll(".toast-message-text").forEach((text) => {
+    // Gradio says this in English only.
+    if (text.textContent.startsWith("Connection to the server was lost"))
+      text.textContent = texts.away;
+  });
 }).observe(document.body, { childList: true, subtree: true });

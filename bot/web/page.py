@@ -1,4 +1,4 @@
-"""The page of the bot: the conversation and the library on one side, the report on the other."""
+"""The page of the bot: the conversation and other tabs on one side, the report on the other."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -7,19 +7,16 @@ from pathlib import Path
 import gradio as gr
 
 from bot.library import Library
+from bot.web.frame import masthead_markup
 from bot.web.place import place_of
-from bot.web.reports import library_markup
 from bot.web.source_view import notice_markup, report_markup
 from bot.web.talk import Talk, label
 from bot.web.wording import CHINESE, ENGLISH, Words, words_for_locale
-from index.store import Index
 
 HERE = Path(__file__).parent
 NAME = "报道问答 · Ask the Reports"
-MASTHEAD = (
-    '<header><h1><span lang="zh-Hans">报道问答</span> <span lang="en">Ask the Reports</span></h1>'
-    "</header>"
-)
+UPLOADS = (3600, 3600)  # seconds: how often uploads are cleared away, and from which age
+STYLES = ("page.css", "talk.css", "source.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +33,40 @@ def assemble(
 ) -> gr.Blocks:
     """Return the page; `examples` are questions to begin with by the `lang` of their language."""
     page: gr.Blocks
-    with gr.Blocks(title=NAME, analytics_enabled=False, fill_width=True) as page:
-        gr.HTML(MASTHEAD, elem_id="masthead")
+    with gr.Blocks(
+        title=NAME, analytics_enabled=False, fill_width=True, delete_cache=UPLOADS
+    ) as page:
+        gr.HTML(label("masthead"), elem_id="masthead", apply_default_css=False)
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
                 with gr.Tab(label("ask"), id="ask"):
                     talk = Talk(library, examples)
                     talk.listen(page)
-                with gr.Tab(label("reports")):
-                    gr.HTML(label("library"), elem_id="library")
                 for addition in additions:
                     addition.build(talk, tabs)
             with gr.Column(elem_id="reading", min_width=320):
                 gr.HTML(
                     label("empty_source"),
                     elem_id="source",
+                    apply_default_css=False,
                     js_on_load=(HERE / "page.js").read_text(encoding="utf-8"),
                     server_functions=[source_opener(library)],
                 )
     return page
 
 
-def translations(index: Index, additions: Sequence[Addition] = ()) -> gr.I18n:
+def translations(additions: Sequence[Addition] = ()) -> gr.I18n:
     """Return the labels of the page in both languages, of which the browser's locale chooses."""
-    labels = {"zh": _labels(index, CHINESE), "en": _labels(index, ENGLISH)}
+    labels = {"zh": _labels(CHINESE), "en": _labels(ENGLISH)}
     for addition in additions:
         for language, texts in addition.texts.items():
             labels[language].update(texts)
     return gr.I18n(**labels)
 
 
-def _labels(index: Index, words: Words) -> dict[str, str]:
-    library = library_markup(index.articles(), words)
+def _labels(words: Words) -> dict[str, str]:
     return asdict(words) | {
-        "library": library,
+        "masthead": masthead_markup(words),
         "empty_source": notice_markup(words.no_source, words),
     }
 

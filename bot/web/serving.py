@@ -12,7 +12,9 @@ from fastapi import FastAPI, Request, Response
 from bot.library import Library
 from bot.web.access import Accounts
 from bot.web.examples import example_questions
-from bot.web.page import HERE, Addition, assemble, translations
+from bot.web.library.reading_aside import LARGEST
+from bot.web.page import HERE, STYLES, Addition, assemble, translations
+from bot.web.shell import Shell
 from bot.web.wording import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
@@ -45,22 +47,24 @@ def application(
         response.headers.update(HEADERS)
         return response
 
-    style = (HERE / "page.css").read_text(encoding="utf-8")
-    style += "".join(addition.style for addition in additions)
+    styles = [(HERE / name).read_text(encoding="utf-8") for name in STYLES]
+    styles += [addition.style for addition in additions]
+    script = (HERE / "shell.js").read_text(encoding="utf-8")
+    app.add_middleware(Shell, style="".join(styles), script=script)
     page = assemble(library, examples, additions)
     gr.mount_gradio_app(
         app, page.queue(max_size=64), path="/",
-        auth=list(accounts) or None, i18n=translations(library.index, additions), theme=_theme(),
-        head=f"<style>{style}</style>", footer_links=[], run_history=False,
+        auth=list(accounts) or None, i18n=translations(additions), theme=_theme(),
+        footer_links=[], run_history=False,
         enable_monitoring=False, ssr_mode=False,
-        max_file_size=1,  # byte: the page takes no uploads
+        max_file_size=LARGEST * 2**20,
     )  # fmt: skip
     return app
 
 
 def _theme() -> gr.themes.Base:
     return gr.themes.Base(
-        primary_hue=gr.themes.colors.stone, neutral_hue=gr.themes.colors.stone,
+        primary_hue=gr.themes.colors.emerald, neutral_hue=gr.themes.colors.zinc,
         radius_size=gr.themes.sizes.radius_sm, font=SANS, font_mono=("ui-monospace", *SANS),
     )  # fmt: skip
 

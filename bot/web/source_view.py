@@ -3,9 +3,16 @@
 from html import escape
 from itertools import groupby
 
+from bot.web.frame import frame_words
 from bot.web.place import Place
 from bot.web.wording import Words, dated
 from corpus.article import Article, Piece, Range, Section, Sentence
+from corpus.furniture import FEED, page_of, pages_of
+
+BACK, PREVIOUS, NEXT = (
+    f'<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{path}"/></svg>'
+    for path in ("M20 12H5m6-6-6 6 6 6", "m15 5-7 7 7 7", "m9 5 7 7-7 7")
+)
 
 
 def report_markup(article: Article, raw: str, place: Place, words: Words) -> str:
@@ -70,16 +77,20 @@ def _within(position: int, ranges: tuple[Range, ...]) -> bool:
 
 
 def _bar(title: str, words: Words) -> str:
-    """Return the bar that stays above a report: back, its title and the steps between quotes."""
-    steps = "".join(
-        f'<button type="button" data-step="{step}" title="{label}" aria-label="{label}">{sign}'
-        "</button>"
-        for step, label, sign in ((-1, words.previous, "‹"), (1, words.following, "›"))
+    """Return the bar that stays above a report: back, its title, its raw text, the quotes."""
+    before, after = (
+        f'<button type="button" data-step="{step}" title="{label}" aria-label="{label}" hidden>'
+        f"{sign}</button>"
+        for step, label, sign in ((-1, words.previous, PREVIOUS), (1, words.following, NEXT))
     )
-    running = f'<span class="running" lang="zh-Hans">{escape(title)}</span>{steps}'
+    running = (
+        f'<span class="running" lang="zh-Hans">{escape(title)}</span>'
+        f'<button type="button" data-original aria-pressed="false">{frame_words(words).original}'
+        f'</button>{before}<span class="at" role="status" hidden></span>{after}'
+    )
     return (
         f'<nav class="bar" lang="{words.lang}" aria-label="{words.source}">'
-        f'<a class="back" href="#chat">← {words.back}</a>{running if title else ""}</nav>'
+        f'<a class="back" href="#chat">{BACK}{words.back}</a>{running if title else ""}</nav>'
     )
 
 
@@ -90,8 +101,19 @@ def _head(article: Article, raw: str, place: Place, words: Words) -> str:
     date = escape(dated(article.published, words))
     return (
         f"<header>{column}{kicker}<h2>{marked(article.title, raw, place)}</h2>{byline}"
-        f'<p class="dateline" lang="{words.lang}">{date} · {escape(article.source)}</p></header>'
+        f'<p class="dateline" lang="{words.lang}">{date} · {escape(article.source)}'
+        f"{_printed_on(article, raw, words)}</p></header>"
     )
+
+
+def _printed_on(article: Article, raw: str, words: Words) -> str:
+    """Return the pages that an article of a text with pages stands on."""
+    if FEED not in raw:
+        return ""
+    pages, (start, end) = pages_of(raw), _extent(article)
+    first, last = page_of(pages, start), page_of(pages, end - 1)
+    frame = frame_words(words)
+    return f" · {frame.page.format(first) if first == last else frame.pages.format(first, last)}"
 
 
 def _line(name: str, piece: Piece | None, raw: str, place: Place) -> str:
@@ -110,13 +132,34 @@ def _body(article: Article, raw: str, place: Place, words: Words) -> str:
         above = sum(section.first <= sentence.number for section in article.sections)
         return above, sentence.paragraph
 
+    turns = _page_turns(article, raw, words)
     parts, passed = [], 0
     for (above, _), paragraph in groupby(article.sentences, key=stands_in):
         parts += _headings(article.sections[passed:above], raw, place)
         passed = above
-        text = "".join(_sentence(sentence, raw, place, words) for sentence in paragraph)
+        text = "".join(
+            turns.get(sentence.number, "") + _sentence(sentence, raw, place, words)
+            for sentence in paragraph
+        )
         parts.append(f"<p>{text}</p>")
     return "".join((*parts, *_headings(article.sections[passed:], raw, place)))
+
+
+def _page_turns(article: Article, raw: str, words: Words) -> dict[int, str]:
+    """Return the sign that a page begins for the number of the first sentence on it.
+
+    The page's number is no part of the text: it stands in an attribute, which the style shows.
+    """
+    if FEED not in raw:
+        return {}
+    pages, turns, last = pages_of(raw), {}, 0
+    for sentence in article.sentences:
+        page = page_of(pages, sentence.ranges[0][0])
+        if page > max(last, 1):
+            sign = frame_words(words).page.format(page)
+            turns[sentence.number] = f'<span class="page" data-page="{sign}"></span>'
+        last = page
+    return turns
 
 
 def _headings(sections: tuple[Section, ...], raw: str, place: Place) -> list[str]:
@@ -142,7 +185,7 @@ def _original(article: Article, raw: str, place: Place, words: Words) -> str:
 
 def _extent(article: Article) -> Range:
     """Return the raw range from the first to the last character of the article."""
-    lines = [line for line in (article.column, article.byline) if line]
+    lines = [line for line in (article.column, article.kicker, article.byline) if line]
     headings = [section.heading for section in article.sections]
     pieces = [article.title, *lines, *headings, *article.captions, *article.notes]
     ranges = [span for piece in pieces for span in piece.ranges]

@@ -23,6 +23,8 @@ class Words:
     send: str
     stop: str
     restart: str
+    again: str
+    edit: str
     greeting: str
     ask_figure: str
     ask_meaning: str
@@ -57,12 +59,6 @@ class Words:
     inferred: str
     undated: str
     doubtful: str
-    # the library
-    title: str
-    date: str
-    file: str
-    sentences: str
-    loaded: str
 
 
 CHINESE = Words(
@@ -75,6 +71,8 @@ CHINESE = Words(
     send="发送",
     stop="停止",
     restart="新对话",
+    again="重答",
+    edit="改问题",
     greeting="每句回答都是报道原文，点 [1] 看出处。",
     ask_figure="{}是多少？",
     ask_meaning="“{}”是什么？",
@@ -107,11 +105,6 @@ CHINESE = Words(
     inferred="{}（据内容推定）",
     undated="日期不详",
     doubtful="存疑：版面上的文字不全或有误认",
-    title="标题",
-    date="日期",
-    file="来源",
-    sentences="句数",
-    loaded="已载入 {articles} 篇报道，共 {sentences} 句。",
 )
 
 ENGLISH = Words(
@@ -123,7 +116,9 @@ ENGLISH = Words(
     placeholder="Ask about these reports…",
     send="Send",
     stop="Stop",
-    restart="New conversation",
+    restart="New",
+    again="Retry",
+    edit="Edit",
     greeting="Every sentence of an answer is quoted from a report. [1] opens it there.",
     ask_figure="How much is {}?",
     ask_meaning="What is “{}”?",
@@ -156,11 +151,6 @@ ENGLISH = Words(
     inferred="{} (inferred from the text)",
     undated="date unknown",
     doubtful="Doubtful: the page lost a part of this, or it was misread",
-    title="Title",
-    date="Date",
-    file="Source",
-    sentences="Sentences",
-    loaded="Articles loaded: {articles}, sentences: {sentences}.",
 )
 
 

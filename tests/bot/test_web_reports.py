@@ -1,34 +1,101 @@
-"""Tests of the list of loaded reports."""
+"""Tests of the list of reports."""
 
 import re
 from dataclasses import replace
 from html import unescape
 
+from bot.web.library.catalogue import PAGE, Listed, Report, found, leaf, names, ticked
+from bot.web.library.listing import View, listing_markup
+from bot.web.library.wording import CHINESE, ENGLISH
 from bot.web.place import place_of
-from bot.web.reports import library_markup
-from bot.web.wording import CHINESE, ENGLISH
+from corpus.article import Published, Source
 from tests.bot.web_making import HOSTILE, reports
 
-ARTICLES = tuple(article for article, _ in reports())
+REPORTS = tuple(
+    Report(
+        source.name,
+        True,
+        (Listed(article.id, article.title.text, article.published, len(article.sentences)),),
+    )
+    for article, source in {
+        source.name: (article, source) for article, source in reports()
+    }.values()
+)
+MANY = tuple(
+    Report(f"n{number}.txt", False, (Listed(f"n{number}", f"第{number}号桥通车", day, 3),))
+    for number in range(120)
+    for day in [Published(f"2021-01-{number % 28 + 1:02}", "record")]
+)
 
 
-def test_every_article_is_listed() -> None:
-    """Each article has a row with a link to it, its date, its number of sentences and source."""
-    rows = library_markup(ARTICLES, CHINESE).split("<tr>")[2:]
-    for row, article in zip(rows, ARTICLES, strict=True):
+def plain(markup: str) -> str:
+    """Return what a reader sees of some markup."""
+    return unescape(re.sub("<.*?>", " ", markup))
+
+
+def test_every_report_is_listed() -> None:
+    """Each source has a row with its articles as links, their dates and sentences, and its name."""
+    rows = listing_markup(REPORTS, View(), None, CHINESE).split('<li><input type="checkbox"')[1:]
+    for row, report in zip(rows, REPORTS, strict=True):
         (href,) = re.findall('href="([^"]*)"', row)
+        (article,) = report.articles
         assert place_of(href).article_id == article.id
-        cells = [unescape(re.sub("<.*?>", "", cell)) for cell in row.split("</td>")]
-        dated = article.published.date or CHINESE.undated
-        assert cells[0] == article.title.text
-        assert cells[1].startswith(dated)
-        assert cells[2:4] == [str(len(article.sentences)), article.source]
+        for text in (article.title, str(article.sentences), report.name):
+            assert text in plain(row)
+        assert " checked>" in row
+
+
+def test_only_chosen_reports_are_ticked() -> None:
+    """The ticks are those of the choice, and the line above tells how many there are."""
+    chosen = names(REPORTS[:2])
+    markup = listing_markup(REPORTS, View(), chosen, ENGLISH)
+    ticks = re.findall('data-act="tick" data-name="([^"]*)" aria-label="[^"]*" checked', markup)
+    assert set(ticks) == chosen
+    assert f"2 of {len(REPORTS)}" in plain(markup)
+    assert ENGLISH.using_none in plain(listing_markup(REPORTS, View(), frozenset(), ENGLISH))
+
+
+def test_a_long_list_is_cut_into_pages() -> None:
+    """Fifty reports stand on a page; a page that there is not is the last."""
+    assert len(leaf(MANY, 0).reports) == PAGE
+    assert leaf(MANY, 99) == leaf(MANY, 2)
+    assert len(leaf(MANY, 2).reports) == len(MANY) - 2 * PAGE
+    assert CHINESE.page.format(page=2, pages=3) in plain(
+        listing_markup(MANY, View(page=1), None, CHINESE)
+    )
+
+
+def test_a_search_looks_at_names_titles_and_days() -> None:
+    """Every word of a query must stand in one of them, in whatever width or case."""
+    assert names(found(MANY, "N7.TXT")) == {"n7.txt"}
+    assert names(found(MANY, "７号桥 2021-01-08")) == {"n7.txt"}
+    assert found(MANY, "") == MANY
+    assert CHINESE.nothing in listing_markup(MANY, View(query="拖拉机"), None, CHINESE)
+
+
+def test_ticks_add_up() -> None:
+    """Ticking and clearing change the choice; all together are no choice, unknown names nothing."""
+    every = names(MANY)
+    few = ticked(None, MANY, every - {"n1.txt"}, on=False)
+    assert few == frozenset({"n1.txt"})
+    assert ticked(few, MANY, {"n2.txt", "unknown"}, on=True) == frozenset({"n1.txt", "n2.txt"})
+    assert ticked(few, MANY, every, on=True) is None
+    assert ticked(None, MANY, every, on=False) == frozenset()
+
+
+def test_an_undo_is_offered_while_there_is_something_to_undo() -> None:
+    """The line on a removal has its button until what was removed is back."""
+    removed = View(notice="已移除 a.txt", before=(Source("a.txt", "txt", "", "", ""),))
+    assert 'data-act="undo"' in listing_markup(MANY, removed, None, CHINESE)
+    assert 'data-act="undo"' not in listing_markup(MANY, View(notice="x"), None, CHINESE)
 
 
 def test_hostile_names_stay_text() -> None:
-    """Markup in a title or in the name of a file is shown as it is written."""
-    first = ARTICLES[0]
-    hostile = replace(first, title=replace(first.title, text=HOSTILE), source=HOSTILE, id=HOSTILE)
-    markup = library_markup([hostile], ENGLISH)
-    assert unescape(re.sub("<.*?>", "", markup)).count(HOSTILE) == 2
-    assert not re.search("<(?!/?(p|table|thead|tbody|tr|th|td|a)[ >])", markup)
+    """Markup in a title, a file's name, a query or a notice is shown as it is written."""
+    first = REPORTS[0]
+    articles = (replace(first.articles[0], title=HOSTILE, id=HOSTILE),)
+    view = View(notice=HOSTILE)
+    markup = listing_markup((Report(HOSTILE, False, articles),), view, None, ENGLISH)
+    assert plain(markup).count(HOSTILE) == 3
+    elements = set(re.findall(r"<(\w+)", markup))
+    assert elements <= {"div", "p", "span", "button", "label", "input", "ul", "li", "a", "small"}

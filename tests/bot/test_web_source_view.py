@@ -6,7 +6,8 @@ from html import unescape
 from bot.web.place import Place
 from bot.web.source_view import marked, notice_markup, report_markup
 from bot.web.wording import CHINESE, ENGLISH
-from corpus.article import Article, Piece, Published, Sentence, clean
+from corpus.article import Article, Piece, Published, Sentence, Source, clean
+from corpus.pages import articles_of
 from index.passage import Passage
 from tests.bot.web_making import HOSTILE, reports
 
@@ -86,6 +87,19 @@ def test_a_part_of_a_sentence_can_be_marked() -> None:
     raw = "前 甲 乙\n丙 后。"
     piece = Piece("前 甲 乙丙 后。", ((0, len(raw)),))
     assert marked(piece, raw, Place("a", ((2, 7),))) == '前 <mark class="cited">甲 乙丙</mark> 后。'
+
+
+def test_pages_are_numbered_where_the_text_has_pages() -> None:
+    """Each page that begins within an article is signed outside its text, the head names all."""
+    pages = ["堤坝修好了\n\n堤坝在五月修好，全长三百米。", "河水从此不再漫过田野。", "村民都来看。"]
+    source = Source("dam.txt", "txt", "\n\f".join(pages), "", "")
+    (article,) = articles_of(source)
+    report = report_markup(article, source.raw, Place(article.id), CHINESE)
+    assert re.findall('data-page="(.*?)"', report) == ["第 2 页", "第 3 页"]
+    assert "第 1–3 页</p>" in report
+    assert "".join(texts("p", report)).count("第") == 1
+    for whole, original in reports():
+        assert "data-page" not in report_markup(whole, original.raw, Place(whole.id), CHINESE)
 
 
 def test_hostile_text_stays_text() -> None:

@@ -27,12 +27,13 @@ Opener = Callable[..., Page]
 
 @contextmanager
 def serving(folder: Path, *options: str) -> Iterator[str]:
-    """Run app.py with some options until the end of the block; yield its address."""
+    """Run app.py with its data in a folder until the end of the block; yield its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = folder / "app.log"
-    command = [sys.executable, str(ROOT / "app.py"), "--port", str(port), *options]
+    own = ["--port", str(port), "--data", str(folder / "data")]
+    command = [sys.executable, str(ROOT / "app.py"), *own, *options]
     with log.open("wb") as output, subprocess.Popen(command, stdout=output, stderr=output) as app:
         try:
             address = f"http://127.0.0.1:{port}"

@@ -1,0 +1,131 @@
+"""The place where files are added, and what was understood of each, as markup."""
+
+from collections.abc import Collection, Sequence
+from html import escape
+from pathlib import Path
+
+from bot.web.library.listing import report_link
+from bot.web.library.reading_aside import FILES, LARGEST, Taken, Understood
+from bot.web.library.wording import Words, own_half
+from bot.web.wording import dated, words_for_locale
+from corpus.formats import KINDS
+from index.building import Change
+
+SHOWN = 6  # articles, and doubtful sentences, of one file
+FAULTS = 5  # of one file
+
+
+def drop_markup(words: Words, *, lasting: bool) -> str:
+    """Return the place to which files are dragged; the script's own texts stand in its data."""
+    formats = " ".join(KINDS)
+    limits = words.limits.format(formats=formats, files=FILES, size=LARGEST)
+    passing = "" if lasting else f'<p class="passing">{words.passing}</p>'
+    texts = {
+        "formats": formats,
+        "files": FILES,
+        "size": LARGEST,
+        "many": words.many.format(files=FILES),
+        "large": words.large.replace("{size}", str(LARGEST)),
+        "foreign": words.foreign.replace("{formats}", formats),
+        "sending": words.sending,
+        "unsent": words.unsent,
+        "waiting": words.waiting,
+    }
+    data = " ".join(f'data-{name}="{escape(str(text))}"' for name, text in texts.items())
+    return (
+        f'<div class="drop" lang="{words.lang}" {data}><p><label for="library-files">'
+        f'{words.choose}</label><input type="file" id="library-files" multiple '
+        f'accept="{",".join(KINDS)}"> <span>{words.drop}</span></p>'
+        f'<p class="limits">{limits}</p>{passing}<p class="sending" role="status"></p>'
+        f'<ul class="unfit" role="alert"></ul></div>'
+    )
+
+
+def progress_markup(files: Sequence[tuple[Path, str]], taken: Sequence[Taken], words: Words) -> str:
+    """Return the files of a batch while they are read, the first of them `taken` already."""
+    done = words.indexing if len(taken) == len(files) else ""
+    rows = [_read(one, words, _state(one, done, words), links=False) for one in taken]
+    rows += [
+        f'<li class="waiting"><p class="file">{escape(name)}</p>'
+        f'<p class="state">{"" if at else words.reading}</p></li>'
+        for at, (_, name) in enumerate(files[len(taken) :])
+    ]
+    return f'<ul class="taken" data-busy lang="{words.lang}">{"".join(rows)}</ul>'
+
+
+def taken_markup(taken: Sequence[Taken], change: Change, fault: str, words: Words) -> str:
+    """Return what came of each file; `fault` is what kept all of them out of the index."""
+    rows = "".join(
+        _read(one, words, _state(one, _done(one, change, words), words), links=not fault)
+        for one in taken
+    )
+    whole = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
+    return f'<div lang="{words.lang}">{whole}<ul class="taken" role="status">{rows}</ul></div>'
+
+
+def _state(taken: Taken, done: str, words: Words) -> str:
+    if not taken.sources:
+        return words.failed
+    return f"{done} · {words.partly}" if done and taken.faults else done
+
+
+def _done(taken: Taken, change: Change, words: Words) -> str:
+    names = {source.name for source in taken.sources}
+    if names & {*change.added}:
+        return words.added
+    return words.replaced if names & {*change.replaced} else words.known
+
+
+def _read(taken: Taken, words: Words, state: str, *, links: bool) -> str:
+    """Return a file with its articles and with what is to be said of it."""
+    faults = _lines("fault", [own_half(text, words) for text in taken.faults[:FAULTS]])
+    faults += _lines("remark", [own_half(text, words) for text in taken.remarks])
+    counts = _lines("counts", [_counts(taken.articles, words)] if taken.articles else [])
+    tone = "read" if taken.sources else "failed"
+    return (
+        f'<li class="{tone}"><p class="file">{escape(taken.name)}</p>'
+        f'<p class="state">{state}</p>{faults}{counts}{_doubts(taken.articles, words)}'
+        f"{_articles(taken.articles, words, links=links)}</li>"
+    )
+
+
+def _lines(name: str, texts: Collection[str]) -> str:
+    return "".join(f'<p class="{name}">{escape(text)}</p>' for text in texts)
+
+
+def _counts(articles: Sequence[Understood], words: Words) -> str:
+    sentences = sum(article.sentences for article in articles)
+    said = [words.counts.format(articles=len(articles), sentences=sentences)]
+    undated = sum(article.published.date is None for article in articles)
+    if undated:
+        said.append(words.undated.format(count=undated))
+    garbled = sum(article.garbled for article in articles)
+    if garbled:
+        share = garbled / max(1, sum(article.characters for article in articles))
+        said.append(words.garbled.format(share=f"{max(share, 0.01):.0%}"))
+    return " · ".join(said)
+
+
+def _doubts(articles: Sequence[Understood], words: Words) -> str:
+    count = sum(article.doubtful for article in articles)
+    if not count:
+        return ""
+    examples = [text for article in articles for text in article.examples][:SHOWN]
+    lines = "".join(f'<li lang="zh-Hans">{escape(text)}</li>' for text in examples)
+    said = words.doubtful.format(count=count)
+    return f"<details><summary>{said}</summary><ul>{lines}</ul></details>"
+
+
+def _articles(articles: Sequence[Understood], words: Words, *, links: bool) -> str:
+    rows = "".join(_article(article, words, links=links) for article in articles[:SHOWN])
+    if len(articles) > SHOWN:
+        rows += f"<li>{words.more.format(count=len(articles) - SHOWN)}</li>"
+    return f'<ul class="articles">{rows}</ul>' if rows else ""
+
+
+def _article(article: Understood, words: Words, *, links: bool) -> str:
+    day = escape(dated(article.published, words_for_locale(words.lang)))
+    plain = f'<span lang="zh-Hans">{escape(article.title or article.id)}</span>'
+    title = report_link(article.id, article.title) if links else plain
+    count = words.sentences.format(article.sentences)
+    return f"<li>{title} <small>{day} · {count}</small></li>"

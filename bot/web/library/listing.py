@@ -1,0 +1,113 @@
+"""The list of reports as markup: pure functions, every text of a report or a user escaped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from bot.web.library.catalogue import Chosen, Leaf, Listed, Report, found, leaf, names
+from bot.web.library.wording import Words
+from bot.web.place import Place
+from bot.web.wording import dated, words_for_locale
+from corpus.article import Source
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader sees of the list: the page (from 0) of what a query finds, below a notice.
+
+    `before` are the sources that an undo brings back.
+    """
+
+    query: str = ""
+    page: int = 0
+    notice: str = ""
+    before: tuple[Source, ...] = ()
+
+
+def listing_markup(reports: Sequence[Report], view: View, chosen: Chosen, words: Words) -> str:
+    """Return the reports that are seen, those of them ticked that are chosen."""
+    matching = found(reports, view.query)
+    turned = leaf(matching, view.page)
+    rows = "".join(_row(report, chosen, words) for report in turned.reports)
+    nothing = words.nothing if reports else words.empty
+    body = f'<ul class="reports">{rows}</ul>' if rows else f'<p class="none">{nothing}</p>'
+    return (
+        f'<div lang="{words.lang}">{_notice(view, words)}'
+        f"{_choice(reports, chosen, words)}{_found(reports, matching, words)}"
+        f"{body}{_turning(turned, words)}</div>"
+    )
+
+
+def _notice(view: View, words: Words) -> str:
+    undo = _button("undo", words.undo) if view.before else ""
+    said = f"<span>{escape(view.notice)}</span>{undo}" if view.notice else ""
+    return f'<p class="told" role="status">{said}</p>'
+
+
+def _choice(reports: Sequence[Report], chosen: Chosen, words: Words) -> str:
+    """Return how many reports are ticked, and what ticks many at once."""
+    if not reports:
+        return ""
+    every = names(reports)
+    ticks = every if chosen is None else chosen & every
+    said = words.total if ticks == every else words.using if ticks else words.using_none
+    line = said.format(chosen=len(ticks), total=len(every))
+    bundled = names(report for report in reports if report.bundled)
+    check = _check("bundled", words.bundled.format(count=len(bundled)), on=bundled <= ticks)
+    return (
+        f'<p class="chosen{"" if ticks else " warn"}">{line}</p>'
+        f'<p class="ticking">{_button("all", words.all)}{_button("none", words.none)}'
+        f"{check if bundled else ''}</p>"
+    )
+
+
+def _found(reports: Sequence[Report], matching: Sequence[Report], words: Words) -> str:
+    if len(matching) in (0, 1, len(reports)):
+        return ""
+    told = words.remove_found.format(count=len(matching))
+    return f'<p class="found">{_button("remove-found", told)}</p>'
+
+
+def _row(report: Report, chosen: Chosen, words: Words) -> str:
+    name = escape(report.name)
+    on = " checked" if chosen is None or report.name in chosen else ""
+    articles = "".join(_article(article, words) for article in report.articles)
+    told = escape(words.remove_named.format(name=report.name))
+    return (
+        f'<li><input type="checkbox" data-act="tick" data-name="{name}" '
+        f'aria-label="{escape(words.use.format(name=report.name))}"{on}>'
+        f'<div><ul class="articles">{articles}</ul><p class="file">{name}</p></div>'
+        f'<button type="button" data-act="remove" data-name="{name}" aria-label="{told}">'
+        f"{words.remove}</button></li>"
+    )
+
+
+def _article(article: Listed, words: Words) -> str:
+    day = escape(dated(article.published, words_for_locale(words.lang)))
+    count = words.sentences.format(article.sentences)
+    return f"<li>{report_link(article.id, article.title)} <small>{day} · {count}</small></li>"
+
+
+def report_link(article_id: str, title: str) -> str:
+    """Return the link that opens an article in the source view."""
+    href = Place(article_id).href
+    return f'<a class="report" href="{href}" lang="zh-Hans">{escape(title or article_id)}</a>'
+
+
+def _turning(turned: Leaf, words: Words) -> str:
+    if turned.pages == 1:
+        return ""
+    earlier = _button("page", words.earlier, turned.number - 1) if turned.number else ""
+    last = turned.number == turned.pages - 1
+    later = "" if last else _button("page", words.later, turned.number + 1)
+    at = words.page.format(page=turned.number + 1, pages=turned.pages)
+    return f'<p class="turning">{earlier}<span>{at}</span>{later}</p>'
+
+
+def _button(act: str, text: str, name: object = "") -> str:
+    return f'<button type="button" data-act="{act}" data-name="{name}">{text}</button>'
+
+
+def _check(act: str, text: str, *, on: bool) -> str:
+    checked = " checked" if on else ""
+    return f'<label><input type="checkbox" data-act="{act}"{checked}>{text}</label>'

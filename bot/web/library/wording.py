@@ -1,0 +1,190 @@
+"""Every text of the library's tab in Chinese and English."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.web.wording import words_for_locale
+
+_WHERE = re.compile(r"\d+: ")  # the number of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language; braces stand where values are filled in."""
+
+    lang: str
+    # adding
+    choose: str
+    drop: str
+    limits: str
+    passing: str
+    many: str
+    large: str
+    foreign: str
+    sending: str
+    unsent: str
+    waiting: str
+    reading: str
+    indexing: str
+    # what came of a file
+    added: str
+    replaced: str
+    known: str
+    failed: str
+    partly: str
+    counts: str
+    doubtful: str
+    garbled: str
+    undated: str
+    more: str
+    slow: str
+    broke: str
+    gone: str
+    busy: str
+    # the list
+    search: str
+    total: str
+    using: str
+    using_none: str
+    all: str
+    none: str
+    bundled: str
+    use: str
+    sentences: str
+    remove: str
+    remove_named: str
+    remove_found: str
+    removed: str
+    replacing: str
+    restored: str
+    undo: str
+    nothing: str
+    empty: str
+    earlier: str
+    later: str
+    page: str
+
+
+CHINESE = Words(
+    lang="zh-Hans",
+    choose="添加报道",
+    drop="或把文件拖到这里",
+    limits="可用 {formats}；一次至多 {files} 个，每个至多 {size} MB。文件只留在本程序的机器上。",
+    passing="这里的报道是启动时用 --reports 给出的，在此所作的添加和移除只保留到下次启动。",
+    many="一次至多 {files} 个文件，请分批添加。",
+    large="{name}：超过 {size} MB，请拆分后再添加。",
+    foreign="{name}：不支持这种格式，可用 {formats}。",
+    sending="正在上传 {at} / {total}：{name}",
+    unsent="{name}：没有传上来，请确认服务还在运行，再试一次。",
+    waiting="上一批还没有加完，请稍候。",
+    reading="正在读……",
+    indexing="正在编入索引……",
+    added="已加入",
+    replaced="已替换同名的报道",
+    known="库中已有，内容相同",
+    failed="未加入",
+    partly="部分未读成",
+    counts="{articles} 篇，{sentences} 句",
+    doubtful="存疑 {count} 句，提问前请核对",
+    garbled="约 {share} 的文字识别有误",
+    undated="{count} 篇日期不详",
+    more="另有 {count} 篇，见下面的列表",
+    slow="{seconds} 秒没有读完，请拆分文件，或另存为 .txt 再添加。",
+    broke="读取时出错：文件可能已损坏或过于复杂，请另存为 .txt 再添加。",
+    gone="没有收到这个文件，请重新添加。",
+    busy="报道库正在改动，请稍后再试。",
+    search="查找标题、日期或文件名",
+    total="共 {total} 份报道",
+    using="回答只用勾选的 {chosen} 份，共 {total} 份",
+    using_none="一份也没有勾选：什么问题都答不了。请至少勾选一份。",
+    all="全选",
+    none="全不选",
+    bundled="自带的 {count} 份",
+    use="用于回答：{name}",
+    sentences="{} 句",
+    remove="移除",
+    remove_named="移除：{name}",
+    remove_found="移除找到的 {count} 份",
+    removed="已移除 {name}",
+    replacing="已替换 {name}",
+    restored="已恢复 {name}",
+    undo="撤销",
+    nothing="没有找到。换个词试试，或清空查找框。",
+    empty="库里还没有报道，请在上面添加。",
+    earlier="上一页",
+    later="下一页",
+    page="第 {page} / {pages} 页",
+)
+
+ENGLISH = Words(
+    lang="en",
+    choose="Add reports",
+    drop="or drop files here",
+    limits=(
+        "{formats}; up to {files} at a time, {size} MB each. "
+        "Files stay on the machine that runs this program."
+    ),
+    passing=(
+        "These reports were given at the start, with --reports: what is added or removed here "
+        "lasts only until the next start."
+    ),
+    many="Up to {files} files at a time: please add them in parts.",
+    large="{name}: is over {size} MB; please split it.",
+    foreign="{name}: is of no format that is read here ({formats}).",
+    sending="Uploading {at} of {total}: {name}",
+    unsent="{name}: did not get through; please check that the service runs and try again.",
+    waiting="The files before these are still being added; please wait.",
+    reading="Reading…",
+    indexing="Indexing…",
+    added="Added",
+    replaced="Took the place of the report of this name",
+    known="Already here, the same",
+    failed="Not added",
+    partly="Partly unreadable",
+    counts="articles: {articles}, sentences: {sentences}",
+    doubtful="doubtful sentences: {count}; please check them",
+    garbled="about {share} of the text is garbled",
+    undated="articles without a date: {count}",
+    more="and {count} more, in the list below",
+    slow="was not read within {seconds} seconds; split the file, or save it as .txt.",
+    broke="could not be read: it may be damaged or too intricate; save it as .txt.",
+    gone="did not arrive; please add it again.",
+    busy="The library is being changed; please try again.",
+    search="Find a title, date or file name",
+    total="Reports: {total}",
+    using="Answers use only the reports that are ticked: {chosen} of {total}",
+    using_none="Nothing is ticked, so nothing can be answered: please tick at least one.",
+    all="All",
+    none="None",
+    bundled="The bundled {count}",
+    use="Use for answers: {name}",
+    sentences="sentences: {}",
+    remove="Remove",
+    remove_named="Remove: {name}",
+    remove_found="Remove the {count} found",
+    removed="Removed {name}",
+    replacing="Replaced {name}",
+    restored="Restored {name}",
+    undo="Undo",
+    nothing="Nothing found. Try another word, or clear the box.",
+    empty="There are no reports yet: please add some above.",
+    earlier="Earlier",
+    later="Next",
+    page="Page {page} of {pages}",
+)
+
+
+def words_for(headers: Mapping[str, str]) -> Words:
+    """Return the texts in the language that the headers of a request ask for."""
+    locale = headers.get("accept-language", "")
+    return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH
+
+
+def own_half(text: str, words: Words) -> str:
+    """Return what a sentence of the form `中文 / English` says in the language of `words`."""
+    chinese, bar, english = text.partition(" / ")
+    if not bar:
+        return text
+    where = _WHERE.match(chinese)
+    return chinese if words is CHINESE else f"{where[0] if where else ''}{english}"

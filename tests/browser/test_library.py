@@ -1,0 +1,144 @@
+"""The journeys of a reader who brings reports of their own."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Opener, serving
+from tests.browser.test_journey import ask
+
+pytestmark = pytest.mark.browser
+
+NAME = "白鹭水库【终稿】(1) <img src=x onerror=window.hit=1>.txt"
+REPORT = """青石日报　2023年4月18日
+
+白鹭水库竣工蓄水
+
+　　本报讯（记者何远帆）青石县白鹭水库昨日竣工蓄水。水库总库容三百二十万立方米，可灌溉农田四万二千亩。
+
+　　工程总投资1.86亿元，历时二十七个月。
+"""
+QUESTION = "白鹭水库的总库容是多少？"
+VOLUME = "三百二十万立方米"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """Give a report of a name that no path should be made of."""
+    path = tmp_path / NAME
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def add(page: Page, *paths: Path) -> Locator:
+    """Choose files in the tab, and return what is told of them once all are in."""
+    page.get_by_role("tab", name=re.compile("报道|Reports")).click()
+    page.set_input_files("#library-files", paths)
+    told = page.locator("#library-added .taken:not([data-busy]) > li")
+    expect(told).to_have_count(len(paths), timeout=60_000)
+    return told
+
+
+def ask_anew(page: Page, question: str) -> Locator:
+    """Ask in the tab of the conversation."""
+    page.get_by_role("tab").first.click()
+    return ask(page, question)
+
+
+def test_a_report_comes_goes_and_comes_back(
+    tmp_path: Path, report: Path, open_page: Opener, foreign: list[str]
+) -> None:
+    """A report that was added is cited until it is removed, and again after an undo and a restart.
+
+    Its name stays as it was typed, and no markup in it takes effect.
+    """
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        assert "refusal" in ask_anew(page, QUESTION).inner_html()
+        told = add(page, report)
+        expect(told.locator(".file")).to_have_text(NAME)
+        expect(told).to_contain_text("2023-04-18")
+        expect(page.locator("#library .reports .file").first).to_have_text(NAME)
+        answer = ask_anew(page, QUESTION)
+        expect(answer.locator(".claim").first).to_contain_text(VOLUME)
+        answer.locator("a.cite").first.click()
+        expect(page.locator("#source mark")).to_contain_text(VOLUME)
+        page.get_by_role("tab", name="报道").click()
+        page.locator("#library .reports [data-act=remove]").first.click()
+        undo = page.locator("#library [data-act=undo]")
+        expect(undo).to_be_focused()
+        expect(page.locator("#library .reports > li")).to_have_count(5)
+        assert "refusal" in ask_anew(page, QUESTION).inner_html()
+        page.get_by_role("tab", name="报道").click()
+        undo.click()
+        expect(page.locator("#library .reports > li")).to_have_count(6)
+        expect(ask_anew(page, QUESTION).locator(".claim").first).to_contain_text(VOLUME)
+        assert page.evaluate("window.hit") is None
+        assert page.locator("#library img, #source img").count() == 0
+    with serving(tmp_path) as address:
+        answer = ask(open_page(address), QUESTION)
+        expect(answer.locator(".claim").first).to_contain_text(VOLUME)
+    assert foreign == []
+
+
+def test_only_ticked_reports_answer(tmp_path: Path, report: Path, open_page: Opener) -> None:
+    """A reader who leaves the bundled reports out is answered from the others, others are not."""
+    bundled = "全社会研发投入强度是多少？"
+    with serving(tmp_path) as address:
+        page, other = open_page(address), open_page(address)
+        add(page, report)
+        page.locator("#library [data-act=bundled]").uncheck()
+        expect(page.locator("#library .chosen")).to_contain_text("1")
+        expect(ask_anew(page, QUESTION).locator(".claim").first).to_contain_text(VOLUME)
+        assert "refusal" in ask_anew(page, bundled).inner_html()
+        page.get_by_role("tab", name="报道").click()
+        page.locator("#library [data-act=all]").click()
+        expect(page.locator("#library .reports > li > input:checked")).to_have_count(6)
+        expect(ask(other, bundled).locator("a.cite").first).to_be_visible()
+        expect(ask(other, QUESTION).locator(".claim").first).to_contain_text(VOLUME)
+
+
+def test_a_broken_file_is_one_sentence(tmp_path: Path, report: Path, open_page: Opener) -> None:
+    """A file that is no PDF gets one line, and the files beside it are added."""
+    broken = tmp_path / "坏.pdf"
+    broken.write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 8 + b"\n%%EOF")
+    with serving(tmp_path) as address:
+        told = add(open_page(address, locale="en-US"), broken, report)
+        expect(told.nth(0).locator(".fault")).to_have_count(1)
+        expect(told.nth(0)).to_contain_text("damaged PDF")
+        expect(told.nth(1).locator("a.report")).to_be_visible()
+
+
+def test_a_search_finds_among_many(tmp_path: Path, open_page: Opener) -> None:
+    """Fifty reports are on a page, a search narrows the list, and what it found goes at once."""
+    many = tmp_path / "many.jsonl"
+    line = '{{"id": "n{0}", "title": "第{0}号桥通车", "text": "第{0}号桥昨日通车，全长{0}米。"}}\n'
+    many.write_text("".join(map(line.format, range(100, 170))), encoding="utf-8")
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        add(page, many)
+        rows = page.locator("#library .reports > li")
+        expect(rows).to_have_count(50)
+        page.locator("#library [data-act=page]").click()
+        expect(rows).to_have_count(25)
+        page.locator("#library-search input").fill("第15 号桥")
+        expect(rows).to_have_count(10)
+        page.locator("#library [data-act=remove-found]").click()
+        expect(rows).to_have_count(0)
+        page.locator("#library [data-act=undo]").click()
+        expect(rows).to_have_count(10)
+
+
+def test_a_phone_holds_the_library(tmp_path: Path, report: Path, open_page: Opener) -> None:
+    """At 390 pixels nothing stands out sideways, and a report that was added can be read."""
+    with serving(tmp_path) as address:
+        page = open_page(address, width=390)
+        told = add(page, report)
+        assert not page.evaluate(
+            "[...document.querySelectorAll('#library *')].some(one => "
+            "one.getBoundingClientRect().right > innerWidth)"
+        )
+        told.locator("a.report").tap()
+        expect(page.locator("#source h2")).to_be_in_viewport()
