@@ -26,7 +26,8 @@ COLUMNS = {
     "article": "number, id, source, body",
     "passage": "number, article, first, last",
 }
-PART = """
+PART = (
+    """
 create table source (number integer primary key, name text not null, kind text, sha256 text,
                      added text, title text, date text, raw text);
 create index source_name on source (name, sha256);
@@ -36,7 +37,9 @@ create index article_source on article (source);
 create table passage (number integer primary key, article text not null, first integer not null,
                       last integer not null);
 create index passage_article on passage (article);
-""" + ENTRY
+"""
+    + ENTRY
+)
 STATE = """
 create table gone_source (number integer primary key);
 create table gone_article (number integer primary key);
