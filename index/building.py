@@ -11,7 +11,6 @@ from pathlib import Path
 from corpus.article import Source
 from index.chunks import PASSAGE
 from index.encoder import Encoder, open_encoder
-from index.entries import write_entries
 from index.families import join_families
 from index.generations import is_foreign, link, writing
 from index.lexical import Lexical
@@ -28,7 +27,6 @@ from index.manifest import (
 )
 from index.parts import (
     LEXICAL,
-    RECORDS,
     SKETCHES,
     STATE_FILE,
     PartWriter,
@@ -178,7 +176,6 @@ class _Writer:
         self._records.close()
         if self._part is not None:
             self._part.close()
-            write_entries(self._folder / self._parts[-1] / RECORDS)
         parts = tidied(self._folder, self._parts)
         with closing(open_records(self._folder, parts, write=True)) as records:
             sketches = load_sketches(files(self._folder, parts, SKETCHES), records.gone("article"))

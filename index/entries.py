@@ -2,16 +2,13 @@
 # ruff: noqa: S608  what is put into queries are names from here, never values
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from corpus.article import Article
 from corpus.entries import Kind, entries_of
 from corpus.measures import Family, family_of
-from index.article_json import article_of
 
 FIELDS = (
     "article, id, report, kind, name, sentence, start, finish, value, number, unit, family, "
@@ -21,6 +18,7 @@ TABLE = f"""
 create table entry ({FIELDS});
 create index entry_kind on entry (kind);
 """
+Row = tuple[str | int | float | None, ...]
 Order = Literal["name", "value", "period", "report", "mentions"]
 ORDERS: dict[Order, str] = {
     "name": "name", "value": "number", "period": "until", "report": "report",
@@ -114,23 +112,20 @@ def _order(wanted: Wanted) -> str:
     return f"{before}{column} {way}, place"
 
 
-def write_entries(path: Path) -> None:
-    """List what the articles of a part hold, whose file of records has just been written."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript("pragma journal_mode = off; pragma synchronous = off;")
-        marks = ", ".join("?" * len(FIELDS.split(", ")))
-        articles = connection.execute("select number, body from article order by number")
-        rows = (row for number, body in articles for row in _rows(number, article_of(body)))
-        connection.executemany(f"insert into entry values ({marks})", rows)
-        connection.commit()
+def add_entries(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:
+    """Write rows of `rows_of` under the numbers of their articles."""
+    marks = ", ".join("?" * len(FIELDS.split(", ")))
+    numbered = ((number, *row) for number, row in rows)
+    connection.executemany(f"insert into entry values ({marks})", numbered)
 
 
-def _rows(number: int, article: Article) -> Iterator[tuple[Any, ...]]:
+def rows_of(article: Article) -> Iterator[Row]:
+    """Yield what the table holds of an article, the number of the article aside."""
     report = article.title.text or article.source
     for entry in entries_of(article):
         worth = None if entry.number is None else float(entry.number)
         yield (
-            number, article.id, report, entry.kind, entry.name, entry.sentence, *entry.span,
+            article.id, report, entry.kind, entry.name, entry.sentence, *entry.span,
             entry.value, worth, entry.unit, family_of(entry.unit) if entry.unit else "",
             entry.period, entry.since, entry.until,
         )  # fmt: skip

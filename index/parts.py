@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.entries import add_entries
 from index.preparing import Prepared
 from index.records import PART, Records, create
 from index.sketches import load_sketches, save_sketches
@@ -61,6 +62,7 @@ class PartWriter:
                 for number, (place, first, last) in zip(passages, batch.passages, strict=True)
             ),
         )
+        add_entries(self._records, ((articles[place], row) for place, row in batch.entries))
         self._articles += articles
         self._signatures += batch.signatures
         numbers = np.array(passages, np.int64)

@@ -19,6 +19,7 @@ from corpus.pages import articles_of
 from index.article_json import written
 from index.chunks import passages_of
 from index.encoder import Encoder, open_encoder
+from index.entries import Row, rows_of
 from index.passage import Passage
 from index.reprints import body, runs_of
 from index.signatures import signature
@@ -36,13 +37,15 @@ AHEAD = 2 * PROCESSES  # batches that are under way or wait to be written
 class Prepared:
     """A batch of sources as the parts of an index store it, passages article by article.
 
-    `articles` holds id, source and JSON of each, `passages` the place of the article in
-    `articles`, first and end line, `ends` where each passage ends in `symbols`.
+    `articles` holds id, source and JSON of each, `entries` and `passages` begin with the place of
+    their article in `articles`; of a passage follow first and end line. `ends` tells where each
+    passage ends in `symbols`.
     """
 
     sources: list[Source]
     articles: list[tuple[str, str, str]]
     signatures: list[bytes]
+    entries: list[tuple[int, Row]]
     passages: list[tuple[int, int, int]]
     terms: list[Terms]
     vectors: NDArray[np.float32]
@@ -64,6 +67,7 @@ def prepare(sources: list[Source], encoder: Encoder) -> Prepared:
         sources=sources,
         articles=[(article.id, article.source, written(article)) for article in articles],
         signatures=[signature(runs_of(body(article))) for article in articles],
+        entries=[(n, row) for n, article in enumerate(articles) for row in rows_of(article)],
         passages=addresses,
         terms=[terms_of(passage) for passage in passages],
         vectors=encoder.encode_passages([passage.text for passage in passages]),
