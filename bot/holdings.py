@@ -29,7 +29,8 @@ def is_about_holdings(question: str) -> bool:
 
 def holdings_claims(index: Index) -> tuple[Claim, ...]:
     """Return the headlines of the newest reports as claims, not numbered yet."""
-    articles = [article for article in islice(index.articles(), LOOKED_AT) if article.title.ranges]
+    inside = (article for article in index.articles() if index.scope.holds(article))
+    articles = [article for article in islice(inside, LOOKED_AT) if article.title.ranges]
     articles.sort(key=lambda article: article.published.date or "", reverse=True)
     return tuple(map(_claim, articles[:SHOWN]))
 

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -80,7 +79,7 @@ class Index:
         self._texts = texts
         self._ranker = shipped_ranker()
         self._lease: Lease | None = None
-        self.within = lru_cache(maxsize=SCOPES)(self._within)
+        self._narrowed: dict[Scope, Index] = {}
 
     @classmethod
     def open(cls, folder: Path) -> "Index":
@@ -128,6 +127,15 @@ class Index:
     def articles(self) -> Iterator[Article]:
         """Yield every article, by source and place on its page."""
         return self._records.articles()
+
+    def within(self, scope: Scope) -> "Index":
+        """Return the index of a scope; those of the last few scopes are kept."""
+        narrowed = self._narrowed.get(scope)
+        if narrowed is None:
+            narrowed = self._narrowed[scope] = self._within(scope)
+            while len(self._narrowed) > SCOPES:
+                self._narrowed.pop(next(iter(self._narrowed)), None)
+        return narrowed
 
     def _within(self, scope: Scope) -> "Index":
         """Return this index as one that finds only the articles of a scope.

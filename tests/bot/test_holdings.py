@@ -5,6 +5,7 @@ import pytest
 from bot.assistant import Assistant
 from bot.holdings import is_about_holdings
 from index.bundled import bundled_index
+from index.scope import Scope
 from index.store import Index
 
 
@@ -29,3 +30,11 @@ def test_the_headlines_answer_which_reports_there_are(question: str) -> None:
 def test_what_reports_say_is_another_question(question: str) -> None:
     """A question that names a matter is looked up in the reports."""
     assert not is_about_holdings(question)
+
+
+def test_only_reports_in_use_are_listed() -> None:
+    """In a scope, the headlines are those of its sources."""
+    index = Index.open(bundled_index(lambda _: None))
+    source = next(index.articles()).source
+    answer = Assistant(index).ask("有哪些报道？", scope=Scope(frozenset({source})))
+    assert {claim.citation.source for claim in answer.claims} == {source}
