@@ -43,6 +43,7 @@ NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
 COUNTED = re.compile(r"(?:多少|几)[个家名位项所条种座只支]?(?P<what>[\u4e00-\u9fff]{2,10})$")
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
 ENDING = 2  # characters that two names of one sort, as two schools, end with
+BETWEEN = 12  # characters between beginning and end of such a name
 SHORT = 2  # content words of a question that cannot stand alone
 
 
@@ -117,5 +118,12 @@ def _swapped(before: str, rest: str) -> str:
     counted = COUNTED.search(before)
     if counted and _is_thing(name):
         return before[: counted.start("what")] + name
-    alike = re.search(rf"[\u4e00-\u9fff]{{1,10}}?{re.escape(name[-ENDING:])}", before)
-    return before.replace(alike.group(), name, 1) if alike and len(name) > ENDING else ""
+    alike = _alike(before, name) if len(name) > ENDING else None
+    return before.replace(alike.group(), name, 1) if alike else ""
+
+
+def _alike(before: str, name: str) -> re.Match[str] | None:
+    """Return what begins and ends like a name in a question, or at least ends like it."""
+    first, last = re.escape(name[:ENDING]), re.escape(name[-ENDING:])
+    between = rf"{first}[^，,。；]{{0,{BETWEEN}}}?{last}"
+    return re.search(between, before) or re.search(rf"[\u4e00-\u9fff]{{1,10}}?{last}", before)

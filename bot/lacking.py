@@ -8,7 +8,7 @@ what is missing.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 import rjieba
@@ -17,9 +17,9 @@ from bot.answer import Claim, Kind
 from bot.evidence import whole_text
 from bot.overlap import covered
 from bot.persons import is_person
-from bot.places import places_in
+from bot.places import known_places, places_in
 from bot.questions import QUOTES, Sought
-from bot.spans import spans_of
+from bot.spans import UNIT, spans_of
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
@@ -49,6 +49,20 @@ POST = re.compile(
     r"(?:理事|董事|秘书|[会院校园局部所县市区镇村厂行台社站馆处科厅司州省队船机组])长|书记|主任|总?经理"
     r"|总裁|负责人|创始人|主席|总理|总统|教练|发言人|主编|院士|设计师"
 )
+OWNED = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
+    r"(?P<sort>高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|园区|大学|医院|机场|港|地铁)"
+)  # a thing that many places have
+SORTS = (
+    ("公司", "企业", "集团", "厂"),
+    ("学校", "中学", "小学", "学院", "大学", "幼儿园", "校区"),
+    ("银行",),
+    ("医院", "诊所"),
+    ("协会", "学会", "联盟"),
+)  # words for institutions of one sort
+NAMING = ("n", "vn", "j", "l", "b", "eng")  # tags of words that set one sort from another
+SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
+COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,10}})[?？]?$")
 WHO = re.compile(r"谁|哪位|哪名|叫什么|姓名|何人")
 COUNTING = re.compile(r"[多少几]$")  # before a measure word that looks like a surname
 DURATION = re.compile(r"多久|多长时间")
@@ -73,9 +87,12 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index) -> Lack | Non
     return (
         _name(sought, index)
         or _place(sought, articles)
+        or _owner(sought, _where(claims[0], index))
         or _post(sought, quotes)
         or _kind(sought, quotes)
         or _unit(sought, quotes)
+        or _sort(sought, quotes)
+        or _counted(sought, _where(claims[0], index))
         or _said(sought, quotes)
     )
 
@@ -134,6 +151,25 @@ def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
     return Lack("place", place) if place else None
 
 
+def _owner(sought: Sought, text: str) -> Lack | None:
+    """Return the place of the question where a text speaks of another place's thing of that sort.
+
+    高新区 of one city is not that of another, though the article names both cities.
+    """
+    for sort in dict.fromkeys(match["sort"] for match in OWNED.finditer(sought.text)):
+        asked, told = (_owners(sort, where) for where in (sought.text, text))
+        if asked and told and not any(place in text for place in asked):
+            return Lack("place", asked[0])
+    return None
+
+
+def _owners(sort: str, text: str) -> list[str]:
+    """Return the known places that stand before the word for a sort of thing."""
+    found = (match["place"] for match in OWNED.finditer(text) if match["sort"] == sort)
+    ends = (place[-size:] for place in found for size in (3, 2) if len(place) >= size)
+    return [place for place in ends if place in known_places()]
+
+
 def _post(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the post whose holder is sought where no quote names the post."""
     posts = POST.findall(sought.text) if WHO.search(sought.text) else []
@@ -168,6 +204,33 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     given = any(unit in span for span in spans for unit in wanted)
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
+
+
+def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the sort of institution sought, 哪家公司, where no quote holds one of that sort."""
+    asked = SORT_ASKED.search(sought.text)
+    if sought.kind != "organisation" or not asked:
+        return None
+    words_of_sort = next(sort for sort in SORTS if asked["sort"] in sort)
+    given = any(word in quote for word in words_of_sort for quote in quotes)
+    return None if given else Lack("kind", asked["sort"])
+
+
+def _counted(sought: Sought, text: str) -> Lack | None:
+    """Return what sets apart the things that are counted, where a text counts others.
+
+    Of 多少家生物医药企业 the companies stand there, and no word of 生物医药.
+    """
+    asked = COUNTED.search(sought.text)
+    if sought.kind != "number" or not asked:
+        return None
+    *before, (last, _) = rjieba.tag(asked["what"])
+    apart = [word for word, _ in before if len(word) > 1]
+    plain = all(tag.startswith(NAMING) for _, tag in before)
+    there = normal(text)
+    if not plain or not apart or last not in there or any(word in there for word in apart):
+        return None
+    return Lack("said", "".join(apart))
 
 
 def _said(sought: Sought, quotes: Sequence[str]) -> Lack | None:
