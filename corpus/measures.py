@@ -33,6 +33,7 @@ CHANGE = re.compile(
     r"(?:同比|环比|年均|比上年|较上年)?(?:实际|名义|净|累计)?"
     r"(?:增长|增加|提高|提升|上升|下降|减少|降低|回落|上涨|下跌|扩大|缩短|缩小|增)了?$"
 )
+LISTED = re.compile(r".*(?<![平高中初同优])等(?![级于待候额])(?=..)")  # 甲、乙等 before the sort
 NOT_COUNTED = ("大关", "关口", "方面", "左右")  # what follows a figure and is not counted by it
 WHILE = re.compile(r"^(?:在|从|经过|这|该|最|未来|过去|当天|所有|连续|近)")  # leads up to a time
 LONGEST = 16  # characters of a measure that is taken as it stands
@@ -98,6 +99,8 @@ def _before(text: str, free: int, start: int, dates: tuple[Dated, ...]) -> Range
     last = first + len(phrase)
     opened = OPENED.match(phrase)
     first += opened.end() if opened else 0
+    listed = LISTED.match(text[first:last])
+    first += listed.end() if listed else 0
     if last - first > LONGEST:
         first = _nominal(text[first:last], first)
     return (first, last) if _says_what(text[first:last]) else None
