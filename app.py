@@ -15,6 +15,7 @@ from corpus.command_line import Parser, Reader, fail, path_argument, run_command
 from corpus.reading import ReadError
 
 if TYPE_CHECKING:
+    from bot.conversations import Conversations
     from bot.library import Library
 
 HERE = Path(__file__).parent
@@ -35,7 +36,7 @@ def main() -> int:
             f"warning: {options.host} is open to the network without sign-in; see --auth-file"
         )
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
-    _serve(_library(options), bound, accounts)
+    _serve(_library(options), _conversations(options.data), bound, accounts)
     return 0
 
 
@@ -50,7 +51,8 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--data", type=path_argument, default=HERE / "data", metavar="DIR",
-        help="添加的报道存放在这里 / where added reports are kept; 默认 / default: data",
+        help="添加的报道和对话存放在这里 / where added reports and conversations are kept; "
+        "默认 / default: data",
     )  # fmt: skip
     parser.add_argument("--host", default="127.0.0.1", help="默认 / default: %(default)s")
     parser.add_argument("--port", type=int, default=7860, help="默认 / default: %(default)s")
@@ -97,6 +99,17 @@ def _library(options: Namespace) -> "Library":
         fail(f"{error.filename}: 磁盘操作失败 / the disk refused: {error.strerror}")
 
 
+def _conversations(data: Path) -> "Conversations":
+    from bot.conversations import Conversations, ConversationsError  # noqa: PLC0415
+
+    try:
+        return Conversations(data / "conversations.sqlite", say)
+    except ConversationsError as error:
+        fail(error)
+    except OSError as error:
+        fail(f"{error.filename}: 磁盘操作失败 / the disk refused: {error.strerror}")
+
+
 def _folder(reports: list[Path]) -> Path:
     from index.bundled import fresh_index  # noqa: PLC0415
 
@@ -108,14 +121,16 @@ def _folder(reports: list[Path]) -> Path:
     return fresh_index(sources, CACHE / f"reports-{name}", say)
 
 
-def _serve(library: "Library", bound: socket, accounts: Accounts) -> None:
+def _serve(
+    library: "Library", conversations: "Conversations", bound: socket, accounts: Accounts
+) -> None:
     from bot.web.entries.tab import entries_tab  # noqa: PLC0415
     from bot.web.library.tab import library_tab  # noqa: PLC0415
     from bot.web.serving import application, serve  # noqa: PLC0415
     from eval.web.tab import evals  # noqa: PLC0415
 
     tabs = [library_tab(lasting=library.lasting), entries_tab(), evals()]
-    app = application(library, accounts, tabs)
+    app = application(library, conversations, accounts, tabs)
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
     serve(app, bound)

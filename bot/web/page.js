@@ -153,16 +153,22 @@ function named(one, name) {
 
 // A new question goes to the top of the conversation.
 let messages = 0;
+function lead() {
+  const asked = [...document.querySelectorAll("#chat .user-row")].pop();
+  if (!asked) return;
+  const scroller = asked.closest("[role=log]");
+  scroller.scrollTop += asked.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+}
+
 new MutationObserver(() => {
   const chat = document.querySelector("#chat");
   if (!chat) return;
   plain(chat);
   document.querySelectorAll("#talk .overflow-menu > button").forEach((more) => named(more, texts.more));
   const rows = chat.querySelectorAll(".message-row");
-  const asked = [...chat.querySelectorAll(".user-row")].pop();
-  if (asked && rows.length > messages) {
-    const scroller = asked.closest("[role=log]");
-    scroller.scrollTop += asked.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (rows.length > messages) {
+    lead();
+    painted().then(lead); // a saved conversation is there before it can be scrolled
   }
   messages = rows.length;
   document.querySelectorAll(".toast-message-text").forEach((text) => {

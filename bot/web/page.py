@@ -8,6 +8,8 @@ import gradio as gr
 
 from bot.library import Library
 from bot.web.frame import masthead_markup
+from bot.web.history.history import History
+from bot.web.history.saved import Saved
 from bot.web.place import place_of
 from bot.web.source_view import notice_markup, report_markup
 from bot.web.talk import Talk, label
@@ -16,7 +18,7 @@ from bot.web.wording import CHINESE, ENGLISH, Words, words_for_locale
 HERE = Path(__file__).parent
 NAME = "报道问答 · Ask the Reports"
 UPLOADS = (3600, 3600)  # seconds: how often uploads are cleared away, and from which age
-STYLES = ("page.css", "talk.css", "source.css")
+STYLES = ("page.css", "talk.css", "source.css", "history/history.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class Addition:
 
 
 def assemble(
-    library: Library, examples: dict[str, list[str]], additions: Sequence[Addition] = ()
+    library: Library,
+    saved: Saved,
+    examples: dict[str, list[str]],
+    additions: Sequence[Addition] = (),
 ) -> gr.Blocks:
     """Return the page; `examples` are questions to begin with by the `lang` of their language."""
     page: gr.Blocks
@@ -40,8 +45,10 @@ def assemble(
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
                 with gr.Tab(label("ask"), id="ask"):
-                    talk = Talk(library, examples)
+                    history = History(saved)
+                    talk = Talk(library, examples, saved)
                     talk.listen(page)
+                    history.listen(talk)
                 for addition in additions:
                     addition.build(talk, tabs)
             with gr.Column(elem_id="reading", min_width=320):

@@ -9,9 +9,11 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI, Request, Response
 
+from bot.conversations import Conversations
 from bot.library import Library
 from bot.web.access import Accounts
 from bot.web.examples import example_questions
+from bot.web.history.saved import Saved
 from bot.web.library.reading_aside import LARGEST
 from bot.web.page import HERE, STYLES, Addition, assemble, translations
 from bot.web.shell import Shell
@@ -34,7 +36,10 @@ SANS = ("system-ui", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans
 
 
 def application(
-    library: Library, accounts: Accounts, additions: Sequence[Addition] = ()
+    library: Library,
+    conversations: Conversations,
+    accounts: Accounts,
+    additions: Sequence[Addition] = (),
 ) -> FastAPI:
     """Return the application that answers for the page; without accounts nobody signs in."""
     assistant = library.assistant
@@ -51,7 +56,7 @@ def application(
     styles += [addition.style for addition in additions]
     script = (HERE / "shell.js").read_text(encoding="utf-8")
     app.add_middleware(Shell, style="".join(styles), script=script)
-    page = assemble(library, examples, additions)
+    page = assemble(library, Saved(conversations, library), examples, additions)
     gr.mount_gradio_app(
         app, page.queue(max_size=64), path="/",
         auth=list(accounts) or None, i18n=translations(additions), theme=_theme(),

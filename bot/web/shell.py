@@ -1,13 +1,15 @@
 """The HTML that carries the page, and the language that the reader chose in it.
 
 Gradio's own HTML comes without style, in the browser's language, and advertises Gradio. Here it
-gets the page's style and name before its scripts load, and each request the chosen language.
+gets the page's style and name before its scripts load, and each request the chosen language. A
+browser gets an id, by which it finds its conversations again.
 """
 
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from bot.conversations import BROWSER, new_id
 from bot.web.frame import frame_words, waiting_markup
 from bot.web.wording import Words, words_for_locale
 
@@ -19,6 +21,8 @@ ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" '
     'rx="4" fill="#0f5a43"/><path d="M8 9h16M8 15h16M8 21h9" stroke="#fff" stroke-width="3"/></svg>'
 )
+BROWSER_COOKIE = "reports_browser"
+YEAR = 31_536_000  # seconds
 _CHOSEN = re.compile(rb"(?:^|;\s*)reports_language=(zh|en)(?:;|$)")
 _ADVERTISED = re.compile(
     r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>'
@@ -43,12 +47,11 @@ class Shell:
             return
         plain = [(name, value) for name, value in headers if name != b"accept-encoding"]
         locale = dict(headers).get(b"accept-language", b"").decode("latin-1")
-        await self._app(
-            {**scope, "headers": plain}, receive, self._dressing(send, words_for_locale(locale))
-        )
+        dressing = self._dressing(send, words_for_locale(locale), browser_cookie(headers))
+        await self._app({**scope, "headers": plain}, receive, dressing)
 
-    def _dressing(self, send: "Send", words: Words) -> "Send":
-        """Return a `send` that holds the answer until it is whole and passes it on dressed."""
+    def _dressing(self, send: "Send", words: Words, cookie: bytes) -> "Send":
+        """Return a `send` that passes an answer on once it is whole, dressed and with a cookie."""
         begun: list[Message] = []
         body = bytearray()
 
@@ -63,7 +66,8 @@ class Shell:
             if dict(start["headers"]).get(b"content-type", b"").startswith(b"text/html"):
                 page = dressed(body.decode(), self._style, self._script, words)
                 body[:] = page.encode()
-            await send({**start, "headers": _sized(start["headers"], len(body))})
+            sized = _sized(start["headers"], len(body))
+            await send({**start, "headers": [*sized, (b"set-cookie", cookie)]})
             await send({"type": "http.response.body", "body": bytes(body)})
 
         return dress
@@ -77,6 +81,15 @@ def spoken(headers: Headers) -> Headers:
         return headers
     others = [(name, value) for name, value in headers if name != b"accept-language"]
     return [*others, (b"accept-language", chosen[1])]
+
+
+def browser_cookie(headers: Headers) -> bytes:
+    """Return the cookie that keeps a browser's id for a year more, or gives it one."""
+    cookies = b"; ".join(value for name, value in headers if name == b"cookie").decode("latin-1")
+    known = re.search(rf"(?:^|; ?){BROWSER_COOKIE}=({BROWSER.pattern})(?:;|$)", cookies)
+    value = known[1] if known else new_id()
+    kept = f"{BROWSER_COOKIE}={value}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
+    return kept.encode()
 
 
 def dressed(page: str, style: str, script: str, words: Words) -> str:

@@ -91,7 +91,7 @@ class Evals:
         )
         stopped = self._stop.click(None, None, None, cancels=[running], **direct)
         stopped.then(self._stopped, self._asked, shown, **direct)  # after the last step has come
-        chat = [self._talk.chat, self._talk.turns, self._tabs]
+        chat = [self._talk.chat, self._talk.turns, self._talk.key, self._tabs]
         self._failures.click(self._show, self._asked, chat, **direct).then(None, js=OPEN_SOURCE)
         self._form.listen(self._set, direct)
 
@@ -162,6 +162,7 @@ class Evals:
                 return {
                     self._talk.chat: messages(conversation.turns),
                     self._talk.turns: conversation,
+                    self._talk.key: "",
                     self._tabs: gr.Tabs(selected="ask"),
                 }
         return {self._tabs: gr.Tabs()}

@@ -104,3 +104,16 @@ def test_the_frame_speaks_one_language_at_a_time() -> None:
         for markup in (masthead_markup(words), waiting_markup(words)):
             assert f'lang="{words.lang}"' in markup
         assert f">{other}</button>" in masthead_markup(words)
+
+
+def test_a_browser_is_given_an_id_and_keeps_it() -> None:
+    """The page comes with a fresh id that scripts cannot read; a valid one stays for a year."""
+    page = Page(b"text/html", [b"<head></head><body>"])
+    given = [answered(page)[0][b"set-cookie"].decode() for _ in range(2)]
+    assert given[0] != given[1]
+    kept = answered(page, cookie=f"a=1; {given[0].split(';')[0]}; b=2")[0][b"set-cookie"].decode()
+    assert kept == given[0]
+    assert {"HttpOnly", "SameSite=Lax", "Max-Age=31536000"} <= set(kept.split("; "))
+    for forged in ("x", given[0].split(";")[0] + "0", "not_" + given[0].split(";")[0]):
+        cookie = forged if "=" in forged else f"reports_browser={forged}"
+        assert answered(page, cookie=cookie)[0][b"set-cookie"].decode() != given[0]

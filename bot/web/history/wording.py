@@ -1,0 +1,64 @@
+"""Every text of the saved conversations in Chinese and English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.web.wording import words_for_locale
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language; braces stand where values are filled in."""
+
+    lang: str
+    history: str
+    empty: str
+    delete: str
+    delete_named: str
+    deleted: str
+    undo: str
+    export: str
+    go_on: str
+    copy: str
+    copied: str
+    uncopied: str
+    unsaved: str
+
+
+CHINESE = Words(
+    lang="zh-Hans",
+    history="历史",
+    empty="还没有保存的对话。提一个问题，对话会自动保存。",
+    delete="删除",
+    delete_named="删除：{title}",
+    deleted="已删除一段对话",
+    undo="撤销",
+    export="导出",
+    go_on="接着问",
+    copy="复制并附出处",
+    copied="已复制",
+    uncopied="没有复制成，请选中文字再复制",
+    unsaved="对话没有保存成，请检查数据文件夹所在的磁盘。",
+)
+
+ENGLISH = Words(
+    lang="en",
+    history="History",
+    empty="No conversation is saved yet. Ask a question, and it is saved by itself.",
+    delete="Delete",
+    delete_named="Delete: {title}",
+    deleted="Deleted a conversation",
+    undo="Undo",
+    export="Export",
+    go_on="Go on with",
+    copy="Copy with sources",
+    copied="Copied",
+    uncopied="Not copied: please select the text and copy it",
+    unsaved="The conversation was not saved: please check the disk of the data folder.",
+)
+
+
+def words_for(headers: Mapping[str, str]) -> Words:
+    """Return the texts in the language that the headers of a request ask for."""
+    locale = headers.get("accept-language", "")
+    return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH

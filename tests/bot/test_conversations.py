@@ -1,0 +1,124 @@
+"""Conversations are kept whole, each for its own user alone."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from bot.answer import Answer, Conversation
+from bot.conversations import SHOWN, Conversations, ConversationsError, new_id, owner_of
+from corpus.article import Article
+from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
+
+ARTICLE = reports()[0][0]
+ANSWER = make_answer(make_citation(ARTICLE, ARTICLE.sentences[0]), hits=(make_hit(ARTICLE),))
+
+
+def kept(folder: Path) -> Conversations:
+    """Return the conversations of a folder, none of which may be broken."""
+    return Conversations(folder / "conversations.sqlite", pytest.fail)
+
+
+def there(_: str) -> Article:
+    """Return the one article that is loaded."""
+    return ARTICLE
+
+
+def gone(article_id: str) -> Article:
+    """Fail as an index does whose article has gone."""
+    raise KeyError(article_id)
+
+
+def talk(*answers: Answer) -> Conversation:
+    """Return the conversation of some turns."""
+    return Conversation(answers)
+
+
+def test_reads_back_the_same_values(tmp_path: Path) -> None:
+    """A conversation is equal to itself after a restart, its hits included."""
+    refused = make_answer(text=HOSTILE, note="没有", hits=(make_hit(ARTICLE),))
+    kept(tmp_path).save("a", "1", talk(ANSWER, refused))
+    assert kept(tmp_path).load("a", "1", there) == talk(ANSWER, refused)
+
+
+def test_quotes_outlive_their_source(tmp_path: Path) -> None:
+    """When an article has gone its quotes stay, and only the nearest passages go."""
+    kept(tmp_path).save("a", "1", talk(ANSWER))
+    (turn,) = kept(tmp_path).load("a", "1", gone).turns
+    assert turn.claims == ANSWER.claims
+    assert turn.hits == ()
+
+
+def test_users_are_apart(tmp_path: Path) -> None:
+    """Nobody lists, opens, overwrites or deletes the conversation of another user."""
+    store = kept(tmp_path)
+    store.save("a", "1", talk(ANSWER))
+    store.save("b", "1", talk(ANSWER, ANSWER))
+    store.delete("b", "1")
+    assert store.entries("b") == ()
+    with pytest.raises(KeyError):
+        store.load("b", "1", there)
+    assert store.load("a", "1", there) == talk(ANSWER)
+
+
+def test_deletion_can_be_undone(tmp_path: Path) -> None:
+    """A deleted conversation is off the list until its deletion is undone."""
+    store = kept(tmp_path)
+    store.save("a", "1", talk(ANSWER))
+    store.delete("a", "1")
+    assert store.entries("a") == ()
+    store.delete("a", "1", undo=True)
+    assert [entry.id for entry in store.entries("a")] == ["1"]
+
+
+def test_lists_the_newest_first(tmp_path: Path) -> None:
+    """The list holds the newest conversations and begins with the last changed."""
+    store = kept(tmp_path)
+    for number in range(SHOWN + 1):
+        store.save("a", str(number), talk(ANSWER))
+    store.save("a", "5", talk(ANSWER, ANSWER))
+    listed = [entry.id for entry in store.entries("a")]
+    assert listed[:2] == ["5", str(SHOWN)]
+    assert len(listed) == SHOWN
+
+
+def test_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Conversations that several threads save at once through two stores are all kept."""
+    stores = [kept(tmp_path), kept(tmp_path)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: stores[n % 2].save("a", str(n), talk(ANSWER)), range(40)))
+    assert len(stores[0].entries("a")) == 40
+
+
+def test_broken_file_is_set_aside(tmp_path: Path) -> None:
+    """A file that is no database is told of once, kept under another name, and begun anew."""
+    file = tmp_path / "conversations.sqlite"
+    file.write_bytes(b"no database" * 100)
+    said: list[str] = []
+    store = Conversations(file, said.append)
+    store.save("a", "1", talk(ANSWER))
+    (aside,) = tmp_path.glob("*.broken")
+    assert aside.read_bytes() == b"no database" * 100
+    assert len(said) == 1
+    assert aside.name in said[0]
+    assert len(kept(tmp_path).entries("a")) == 1
+
+
+def test_later_version_is_left_alone(tmp_path: Path) -> None:
+    """A file of a later version is refused with one sentence and stays in place."""
+    file = tmp_path / "conversations.sqlite"
+    database = sqlite3.connect(file)
+    database.execute("PRAGMA user_version = 99")
+    database.close()
+    with pytest.raises(ConversationsError, match="newer version"):
+        kept(tmp_path)
+    assert file.exists()
+
+
+def test_owner_is_an_account_or_a_valid_browser() -> None:
+    """An account goes before the browser's id, and what is no id owns nothing."""
+    assert owner_of(None, new_id())
+    assert owner_of("ann", new_id()) == "account:ann"
+    assert owner_of(None, "account:ann") is None
+    assert owner_of(None, new_id() + "\n") is None

@@ -1,0 +1,174 @@
+"""What a user does with the turns of a conversation."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, expect
+
+from bot.conversations import BROWSER
+from bot.web.shell import BROWSER_COOKIE
+from tests.browser.conftest import Opener, serving
+from tests.browser.test_journey import QUESTION, ask
+
+pytestmark = pytest.mark.browser
+
+FIRST = "“先投后股”是什么？"
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_last_question_can_be_asked_again_or_changed(
+    open_page: Opener, address: str, locale: str
+) -> None:
+    """Retry answers in the same place; edit takes the turn back and fills the box."""
+    page = open_page(address, width=390, locale=locale)
+    box = page.locator("#question textarea")
+    expect(page.locator("#again")).to_have_count(0)
+    box.fill(FIRST)
+    box.press("Enter")
+    before = page.locator("#again").element_handle()
+    before.click()
+    before.wait_for_element_state("hidden")
+    expect(page.locator("#again")).to_be_visible()
+    expect(page.locator("#chat .asked")).to_have_count(1)
+    expect(page.locator("#chat .answer .grounds")).to_have_count(1)
+    for button in page.locator("#actions button").all():
+        size = button.bounding_box()
+        assert size
+        assert size["height"] >= 40
+        assert size["x"] + size["width"] <= 390
+    page.locator("#edit").click()
+    expect(box).to_have_value(FIRST)
+    expect(box).to_be_focused()
+    expect(page.locator("#chat .asked")).to_have_count(0)
+    expect(page.locator("#again")).to_have_count(0)
+
+
+def test_a_reload_restores_the_conversation(address: str, open_page: Opener) -> None:
+    """A reload shows the last turn of the conversation, to go on with; a new one starts empty."""
+    page = open_page(address)
+    ask(page, FIRST)
+    page.reload()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST])
+    expect(page.locator("#chat .grounds")).to_be_visible()
+    ask(page, QUESTION)
+    page.reload()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST, QUESTION])
+    expect(page.locator("#chat .asked").last).to_be_in_viewport()
+    expect(page.locator("#chat .asked").first).not_to_be_in_viewport()
+    page.locator("#restart").click()
+    expect(page.locator("#chat .asked")).to_have_count(0)
+    ask(page, QUESTION)
+    page.locator("#history summary").click()
+    listed = page.locator("#history [data-act=open] span")
+    expect(listed).to_have_text([QUESTION, FIRST])
+    listed.last.click()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST, QUESTION])
+
+
+def test_a_restart_keeps_conversations(tmp_path: Path, open_page: Opener) -> None:
+    """A server started again with the same data shows a browser what it asked before."""
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        ask(page, FIRST)
+    with serving(tmp_path) as address:
+        page.goto(address)
+        expect(page.locator("#chat .asked")).to_have_text([FIRST])
+        expect(page.locator("#chat a.cite").first).to_be_visible()
+
+
+def test_browsers_are_apart(address: str, open_page: Opener) -> None:
+    """Another browser sees nothing of a conversation, and no script can read the browser's id."""
+    first = open_page(address)
+    ask(first, FIRST)
+    second = open_page(address)
+    second.locator("#history summary").click()
+    expect(second.locator("#history .list")).to_contain_text("还没有保存的对话")
+    expect(second.locator("#chat .asked")).to_have_count(0)
+    (cookie,) = (one for one in first.context.cookies() if one["name"] == BROWSER_COOKIE)
+    assert BROWSER.fullmatch(cookie["value"])
+    assert cookie["sameSite"] == "Lax"
+    assert BROWSER_COOKIE not in first.evaluate("document.cookie")
+
+
+def test_accounts_are_apart(tmp_path: Path, chromium: Browser) -> None:
+    """Each account has its own conversations, in one browser too, and finds them in another."""
+    accounts = tmp_path / "accounts"
+    accounts.write_text("ann:one\nbob:two\n", encoding="utf-8")
+    with serving(tmp_path, "--auth-file", str(accounts)) as address:
+        for who, password, shown in (("ann", "one", 0), ("bob", "two", 0), ("ann", "one", 1)):
+            with chromium.new_context(locale="zh-CN") as context:
+                sent: dict[str, str | float | bool] = {"username": who, "password": password}
+                assert context.request.post(f"{address}/login", form=sent).ok
+                page = context.new_page()
+                page.goto(address)
+                page.locator("#question textarea").wait_for()
+                expect(page.locator("#history summary")).to_be_visible()
+                expect(page.locator("#chat .asked")).to_have_count(shown)
+                if not shown:
+                    ask(page, FIRST)
+
+
+def test_a_deletion_can_be_undone(address: str, open_page: Opener) -> None:
+    """A deleted conversation leaves list and chat; undo lists it, and it opens as it was."""
+    page = open_page(address, width=390)
+    ask(page, FIRST)
+    expect(page.locator("#history .exports")).to_be_visible()
+    page.locator("#history summary").click()
+    page.locator("#history [data-act=delete]").click()
+    expect(page.locator("#history [data-act=open]")).to_have_count(0)
+    expect(page.locator("#chat .asked")).to_have_count(0)
+    undo = page.locator("#history [data-act=undo]")
+    expect(undo).to_be_focused()
+    undo.click()
+    page.locator("#history [data-act=open]").click()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST])
+    expect(page.locator("#history .list")).not_to_be_visible()
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_exports_hold_the_conversation(address: str, open_page: Opener) -> None:
+    """Each format is handed over as a file that its own reader opens and that has the quotes."""
+    page = open_page(address)
+    answer = ask(page, FIRST)
+    quote = "".join(answer.locator(".quote").first.inner_text().split())
+    words = "".join(filter(str.isalnum, quote))
+    texts = {}
+    for ending in ("md", "json", "docx"):
+        with page.expect_download() as download:
+            page.locator(f"#history [data-name={ending}]").click()
+        assert download.value.suggested_filename == f"conversation.{ending}"
+        texts[ending] = Path(download.value.path())
+    (turn,) = json.loads(texts["json"].read_text(encoding="utf-8"))["turns"]
+    assert "".join(turn["claims"][0]["citation"]["quote"].split()) == quote
+    paragraphs = [one.text for one in Document(BytesIO(texts["docx"].read_bytes())).paragraphs]
+    assert any(quote in "".join(text.split()) for text in paragraphs)
+    markdown = texts["md"].read_text(encoding="utf-8")
+    assert words in "".join(filter(str.isalnum, markdown))
+
+
+def test_a_suggestion_asks_its_question(address: str, open_page: Opener) -> None:
+    """A button below an answer asks what it says, and gets a cited answer."""
+    page = open_page(address)
+    ask(page, QUESTION)
+    button = page.locator("#after [data-act=ask]").first
+    question = button.inner_text()
+    button.click()
+    expect(page.locator("#chat .asked")).to_have_text([QUESTION, question])
+    expect(page.locator("#chat .answer").last.locator("a.cite").first).to_be_visible()
+    expect(page.locator("#after [data-act=copy]")).to_be_visible()
+
+
+def test_an_answer_is_copied_with_its_sources(address: str, open_page: Opener) -> None:
+    """The button puts question, quotes and files on the clipboard, and says so."""
+    page = open_page(address)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    answer = ask(page, QUESTION)
+    quote = answer.locator(".quote").first.inner_text()
+    page.locator("#after [data-act=copy]").click()
+    expect(page.locator("#after [data-act=copy]")).to_have_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{QUESTION}\n{quote}[1]")
+    assert ".txt" in copied.splitlines()[-1]
