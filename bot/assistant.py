@@ -106,12 +106,15 @@ class Assistant:
         """Tell whether the best sentences are trusted enough for an answer.
 
         Where few of the question's nouns stand around the best one, twice the threshold is asked,
-        and that the reports know most of the question's words; else half the threshold.
+        and that the reports know most of the question's words, each noun of one that had to be
+        translated; else half the threshold.
         """
         limit = self._weights.threshold
         if is_supported(sought, found.candidates[0], self._meaning):
             return confidence >= limit / 2
-        return confidence >= 2 * limit and len(self._absent(sought)) < UNKNOWN * len(sought.terms)
+        absent = self._absent(sought)
+        foreign = any(noun.isascii() for noun in sought.nouns if noun in absent)
+        return confidence >= 2 * limit and not foreign and len(absent) < UNKNOWN * len(sought.terms)
 
     def _about_byline(self, question: Question, hits: tuple[Hit, ...]) -> Answer:
         """Return who wrote the article asked about or took its photographs."""

@@ -5,6 +5,7 @@ import re
 import rjieba
 
 from bot.answer import Conversation
+from bot.persons import is_person
 from bot.questions import analysed
 from index.tokens import words
 
@@ -37,6 +38,8 @@ LINKING = re.compile(r"[是有为了的在由被，, ]+$")
 PRONOUN = re.compile(
     r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
+HIM = re.compile(r"(?:他|她)(?!们|人)|\b(?:he|she)\b", re.IGNORECASE)
+ENGLISH = re.compile(r"(?P<how>how many|how much|which|what) (?P<what>[\w-]+)", re.IGNORECASE)
 GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
@@ -64,11 +67,33 @@ def standalone(text: str, conversation: Conversation) -> str:
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
         return f"{swapped}？" if re.search(r"[\u3400-\u9fff]", before) else f"{swapped}?"
-    topic = LINKING.sub("", ASKING.sub("", before))
+    named = _with_person(conversation, rest) or _asked_alike(before, rest)
+    return named or _completed(before, rest, elliptic=bool(ELLIPTIC.search(text)))
+
+
+def _completed(before: str, rest: str, *, elliptic: bool) -> str:
+    """Return a question with the last one before it, or with its subject for a pronoun."""
+    topic = LINKING.sub("", ASKING.sub("", before)).lstrip("是")
     if len(topic) <= TOPIC and PRONOUN.search(rest):
         return PRONOUN.sub(topic, rest, count=1)
-    asks = analysed(rest).kind != "other" and not ELLIPTIC.search(text)
+    asks = analysed(rest).kind != "other" and not elliptic
     return f"{topic if asks else before}，{rest}"
+
+
+def _with_person(conversation: Conversation, rest: str) -> str:
+    """Return a question with the person whom the last answer names for 他, empty without either."""
+    turn = conversation.turns[-1]
+    marked = turn.highlights[0] if turn.question.kind == "person" and turn.highlights else ""
+    named, times = HIM.subn(marked, rest, count=1)
+    return named if times and is_person(marked) else ""
+
+
+def _asked_alike(before: str, rest: str) -> str:
+    """Return an English question that asks for another thing, as “and how many girls?” does."""
+    asked, again = ENGLISH.match(before), ENGLISH.fullmatch(rest.rstrip("?"))
+    if not asked or not again or asked["how"].lower() != again["how"].lower():
+        return ""
+    return f"{asked['how']} {again['what']}{before[asked.end('what') :]}?"
 
 
 def _subject(conversation: Conversation) -> str:

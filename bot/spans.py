@@ -27,10 +27,11 @@ PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
 PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
 PATTERNS: dict[str, str] = {
     "ordinal": rf"第(?:{HAN}|\d+)[位名]?|首[位个家例次批座项条]|榜首|魁首|居首",
-    "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点|成)|百分之{HAN}(?:点{HAN})?){AROUND}",
+    "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
+    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])){AROUND}",
     "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN}){MORE}{SCALE}{MORE}"
-    rf"(?:{CURRENCY}|{UNIT})?套?{AROUND}",
+    rf"(?:{CURRENCY}|{UNIT}|[%％])?套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"

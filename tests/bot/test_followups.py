@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.answer import Answer, Conversation, Question
+from bot.answer import Answer, Citation, Claim, Conversation, Question
 from bot.followups import standalone
+from corpus.article import Published
 
 
 def after(question: str) -> Conversation:
@@ -65,3 +66,20 @@ def test_a_long_conversation_does_not_pile_up() -> None:
         refused = Answer(asked, "refused", (), (), 0.0, "", (), 0.0)
         conversation = conversation.with_turn(refused)
     assert len(alone) < 100
+
+
+def test_he_is_the_person_of_the_last_answer() -> None:
+    """A pronoun takes the name that the last answer marked, not the words that asked for it."""
+    quote = "局长李明华说，要快。"
+    citation = Citation(
+        1, "甲.txt", "甲.txt:1", "快", Published(None, "unknown"), 0, quote, ((0, 10),)
+    )
+    asked = Question("谁是局长？", "谁是局长？", "person")
+    told = Answer(asked, "answered", (Claim(citation, ((2, 5),)),), (), 0.9, "", (), 0.0)
+    assert standalone("他还说了什么？", Conversation((told,))) == "李明华还说了什么？"
+
+
+def test_and_how_many_others() -> None:
+    """An English follow-up that asks for another thing keeps the rest of the last question."""
+    alone = standalone("And how many nurses?", after("How many doctors work there?"))
+    assert alone == "How many nurses work there?"

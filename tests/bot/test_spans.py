@@ -13,6 +13,9 @@ from bot.spans import spans_of
         pytest.param(
             "percent", "提高3个百分点，约百分之五", ["3个百分点", "约百分之五"], id="points"
         ),
+        pytest.param("percent", "2024成都峰会，占三成，成功了", ["三成"], id="tenths"),
+        pytest.param("ordinal", "总量全市第一，是国内首家", ["第一", "首家"], id="rank"),
+        pytest.param("person", "团队负责人牛中乾说", ["牛中乾"], id="titled"),
         pytest.param("money", "投资超35亿元，补贴200余万元", ["超35亿元", "200余万元"], id="money"),
         pytest.param("money", "耗资2.87亿美元", ["2.87亿美元"], id="dollars"),
         pytest.param(
