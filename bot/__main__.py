@@ -2,13 +2,12 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.answer import Answer, Conversation, Copy
+from bot.answer import Answer, Conversation
+from bot.answer_record import record
 from bot.assistant import Assistant
-from bot.labels import labels_of
 from corpus.command_line import (
     Parser,
     fail,
@@ -75,39 +74,6 @@ def _lines(file: Path) -> Iterator[tuple[Any, list[str]]]:
         if "id" not in row or not whole:
             fail(f"{file}:{number}: 需要 id 与 question/turns / needs id, question or turns")
         yield row["id"], turns
-
-
-def record(answer: Answer) -> dict[str, Any]:
-    """Return an answer as the JSON object that the command prints."""
-    return {
-        "question": answer.question.text,
-        "standalone": answer.question.standalone,
-        "kind": answer.question.kind,
-        "status": answer.status,
-        "answer": answer.text,
-        "highlights": answer.highlights,
-        "labels": labels_of(answer),
-        "citations": [
-            {
-                "number": claim.citation.number,
-                "source": claim.citation.source,
-                "article_id": claim.citation.article_id,
-                "title": claim.citation.title,
-                "published": claim.citation.published.date,
-                "quote": claim.citation.quote,
-                "ranges": claim.citation.ranges,
-                "also": [_copy(copy) for copy in claim.citation.also],
-            }
-            for claim in answer.claims
-        ],
-        "readings": [asdict(reading) for reading in answer.readings],
-        "confidence": answer.confidence,
-        "seconds": answer.seconds,
-    }
-
-
-def _copy(copy: Copy) -> dict[str, Any]:
-    return asdict(copy) | {"published": copy.published.date}
 
 
 def told(answer: Answer) -> str:

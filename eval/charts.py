@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-INK, GREY = "#b0553f", "#8a8378"  # to be seen on light and on dark
+INK, GREY = "#3f8f72", "#8a8378"  # to be seen on light and on dark
 WIDTH = 5.4  # inches
 ROW = 0.32  # inches for a bar
 POINTS = 10  # of letters

@@ -7,6 +7,7 @@ from pathlib import Path
 import gradio as gr
 
 from bot.library import Library
+from bot.web.api import offer
 from bot.web.frame import masthead_markup
 from bot.web.history.history import History
 from bot.web.history.saved import Saved
@@ -59,6 +60,7 @@ def assemble(
                     js_on_load=(HERE / "page.js").read_text(encoding="utf-8"),
                     server_functions=[source_opener(library)],
                 )
+        offer(library)
     return page
 
 

@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.__main__ import record, told
+from bot.__main__ import told
 from bot.answer import Answer
+from bot.answer_record import record
 from bot.assistant import Assistant
 from bot.candidates import Candidate, candidates_of
 from bot.copies import unrepeated

@@ -48,7 +48,7 @@ def test_a_bar_is_as_long_as_its_figure() -> None:
     short, long = (bars([("m", Measure("m", value, 1, value, value))]) for value in (0.25, 0.5))
 
     def length(svg: str) -> float:
-        bar = svg.split("fill: #b0553f", maxsplit=1)[0].rsplit('d="', 1)[1]
+        bar = svg.split("fill: #3f8f72", maxsplit=1)[0].rsplit('d="', 1)[1]
         across = [float(x) for x in re.findall(r"[ML] (\S+) ", bar)]
         return max(across) - min(across)
 
