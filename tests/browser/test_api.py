@@ -1,10 +1,14 @@
 """The calls that the page offers to programs."""
 
 import json
+import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 from gradio_client import Client
+
+from tests.browser.conftest import serving
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +40,18 @@ def test_nothing_else_is_offered(address: str) -> None:
         described = json.load(answer)
     assert set(described["named_endpoints"]) == {"/ask", "/search", "/articles"}
     assert not described["unnamed_endpoints"]
+
+
+def test_a_stranger_is_answered_nothing(tmp_path: Path) -> None:
+    """Where accounts are asked for, a call without sign-in gets 401 and no answer."""
+    accounts = tmp_path / "accounts"
+    accounts.write_text("ann:secret\n", encoding="utf-8")
+    with serving(tmp_path, "--auth-file", str(accounts)) as closed:
+        for call in ("ask", "search", "articles"):
+            request = urllib.request.Request(  # noqa: S310
+                f"{closed}/gradio_api/run/{call}",
+                data=b'{"data": []}',
+                headers={"Content-Type": "application/json"},
+            )
+            with pytest.raises(urllib.error.HTTPError, match="401"):
+                urllib.request.urlopen(request, timeout=30)  # noqa: S310
