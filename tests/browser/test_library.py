@@ -89,7 +89,8 @@ def test_only_ticked_reports_answer(tmp_path: Path, report: Path, open_page: Ope
     with serving(tmp_path) as address:
         page, other = open_page(address), open_page(address)
         add(page, report)
-        page.locator("#library [data-act=bundled]").uncheck()
+        expect(page.locator("#library .reports > li")).to_have_count(6)
+        page.locator("#library [data-act=bundled]").click()
         expect(page.locator("#library .chosen")).to_contain_text("1")
         expect(ask_anew(page, QUESTION).locator(".claim").first).to_contain_text(VOLUME)
         assert "refusal" in ask_anew(page, bundled).inner_html()
