@@ -57,6 +57,17 @@ class Claim:
     citation: Citation
     highlights: tuple[Range, ...]
 
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The stretches of the quote in order, and whether each was asked for."""
+        quote, found, at = self.citation.quote, list[tuple[str, bool]](), 0
+        for start, end in sorted(self.highlights):
+            first = max(start, at)
+            if first < end:
+                found += [(quote[at:first], False), (quote[first:end], True)]
+                at = end
+        return (*found, (quote[at:], False))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

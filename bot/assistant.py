@@ -56,10 +56,11 @@ class Assistant:
     ) -> Answer:
         """Return the answer to a question asked in a conversation, or a refusal.
 
-        Only the articles of the scope are read for it.
+        Only the articles of the scope are read for it. Halves of characters become “?”.
         """
         start = time.perf_counter()
-        answer = self._within(scope)._answer(text, conversation)  # noqa: SLF001
+        whole = text.encode("utf-8", "replace").decode("utf-8")
+        answer = self._within(scope)._answer(whole, conversation)  # noqa: SLF001
         return replace(answer, seconds=time.perf_counter() - start)
 
     def _within(self, scope: Scope) -> "Assistant":

@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
 from io import BytesIO
 
 from docx import Document
 
-from bot.answer import Answer, Citation, Conversation
+from bot.answer import Answer, Citation, Claim, Conversation
 from bot.turns import written
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:@/])")  # what Markdown or an autolink acts on
@@ -26,7 +25,7 @@ def answer_markdown(answer: Answer) -> str:
     if answer.status == "refused":
         lines += [_inert(answer.note), ""]
     for claim in answer.claims:
-        quote = _marked(claim.citation.quote, claim.highlights)
+        quote = _marked(claim)
         lines += [f"> {quote} \\[{claim.citation.number}\\]", ""]
     lines += [f"- {_inert(_source_line(claim.citation))}" for claim in answer.claims]
     return "\n".join([*lines, ""])
@@ -47,7 +46,7 @@ def as_docx(conversation: Conversation) -> bytes:
             document.add_paragraph(_printable(turn.note))
         for claim in turn.claims:
             paragraph = document.add_paragraph()
-            for text, bold in _pieces(claim.citation.quote, claim.highlights):
+            for text, bold in claim.pieces:
                 paragraph.add_run(_printable(text)).bold = bold
             paragraph.add_run(f" [{claim.citation.number}]")
         for claim in turn.claims:
@@ -64,22 +63,8 @@ def _source_line(citation: Citation) -> str:
     return f"[{citation.number}] " + " · ".join(part for part in parts if part)
 
 
-def _marked(quote: str, spans: tuple[tuple[int, int], ...]) -> str:
-    return "".join(
-        f"**{_inert(text)}**" if bold else _inert(text) for text, bold in _pieces(quote, spans)
-    )
-
-
-def _pieces(quote: str, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, bool]]:
-    """Yield the stretches of a quote in order, and whether each was asked for."""
-    at = 0
-    for start, end in sorted(spans):
-        first = max(start, at)
-        if first < end:
-            yield quote[at:first], False
-            yield quote[first:end], True
-            at = end
-    yield quote[at:], False
+def _marked(claim: Claim) -> str:
+    return "".join(f"**{_inert(text)}**" if bold else _inert(text) for text, bold in claim.pieces)
 
 
 def _inert(text: str) -> str:

@@ -24,8 +24,8 @@ from index.backup import back_up, restore
 from index.building import Change, add_sources, build_index, remove_sources
 from index.checking import check_index
 from index.encoder import EncoderError
+from index.hit_record import hit_record
 from index.manifest import UnusableIndexError, read_manifest
-from index.passage import Hit
 from index.rebuilding import rebuild_index
 from index.scope_options import add_scope_options, scope_of
 from index.store import Index
@@ -166,25 +166,6 @@ def _queries(file: Path) -> Iterator[tuple[Any, str]]:
         if "id" not in record or not isinstance(record.get("query"), str):
             fail(f"{file}:{number}: 需要 id 和 query / needs an id and a query")
         yield record["id"], record["query"]
-
-
-def hit_record(hit: Hit, also: tuple[str, ...]) -> dict[str, Any]:
-    """Return a hit as the JSON object that the command prints; `also` are reprints that say it."""
-    article = hit.passage.article
-    return {
-        "rank": hit.rank,
-        "score": hit.score,
-        "source": article.source,
-        "title": article.title.text,
-        "article_id": article.id,
-        "heading": hit.passage.heading,
-        "ranges": hit.passage.ranges,
-        "text": hit.passage.text,
-        "matched": hit.matched,
-        "lexical": hit.lexical,
-        "dense": hit.dense,
-        "also": also,
-    }
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from bot.answer import Conversation
 from bot.answer_record import record
 from bot.library import Library
 from bot.web.talk import LONGEST_QUESTION
+from index.hit_record import hit_record
 
 MOST_TURNS, MOST_HITS = 20, 100
 
@@ -29,19 +30,7 @@ def offer(library: Library) -> None:
     def search(query: str, k: float) -> list[dict[str, Any]]:
         """Return the best passages for a query: rank, score, source, title, ranges, text."""
         hits = library.index.search(_text(query), max(1, min(int(k), MOST_HITS)))
-        return [
-            {
-                "rank": hit.rank,
-                "score": hit.score,
-                "source": hit.passage.article.source,
-                "article_id": hit.passage.article.id,
-                "title": hit.passage.article.title.text,
-                "ranges": hit.passage.ranges,
-                "text": hit.passage.text,
-                "matched": hit.matched,
-            }
-            for hit in hits
-        ]
+        return [hit_record(hit, library.index.also(hit.passage)) for hit in hits]
 
     def articles() -> list[dict[str, Any]]:
         """Return the articles of the library: id, source, title, date, number of sentences."""
@@ -61,4 +50,4 @@ def offer(library: Library) -> None:
 
 
 def _text(text: str) -> str:
-    return str(text)[:LONGEST_QUESTION]
+    return text[:LONGEST_QUESTION].encode("utf-8", "replace").decode("utf-8")

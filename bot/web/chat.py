@@ -14,7 +14,6 @@ from bot.labels import labels_of
 from bot.web.place import Place
 from bot.web.readings_chart import chart_markup
 from bot.web.wording import Words, dated, words_for_question
-from corpus.article import Range
 from index.passage import Hit
 
 EXCERPT = 90  # characters of a nearest passage: enough to judge it, few enough to see three
@@ -69,7 +68,7 @@ def _understood(answer: Answer, words: Words) -> str:
 
 
 def _claim(claim: Claim, answer: Answer, words: Words) -> str:
-    quote = _bold(claim.citation.quote, claim.highlights)
+    quote = _bold(claim)
     link = citation_link(claim.citation, answer, words)
     label = _label(claim, answer)
     return f'<p class="claim"><span class="quote" lang="zh-Hans">{quote}</span>{link}{label}</p>'
@@ -82,14 +81,10 @@ def _label(claim: Claim, answer: Answer) -> str:
     return f' <span class="label" lang="en">{text}</span>' if text else ""
 
 
-def _bold(quote: str, highlights: tuple[Range, ...]) -> str:
-    parts, at = [], 0
-    for start, end in sorted(highlights):
-        first = max(start, at)
-        if first < end:
-            parts += [_plain(quote[at:first]), f"<strong>{_plain(quote[first:end])}</strong>"]
-            at = end
-    return "".join((*parts, _plain(quote[at:])))
+def _bold(claim: Claim) -> str:
+    return "".join(
+        f"<strong>{_plain(text)}</strong>" if bold else _plain(text) for text, bold in claim.pieces
+    )
 
 
 def _frame(answer: Answer, words: Words) -> str:

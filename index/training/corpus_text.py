@@ -20,7 +20,6 @@ HEADLINES = (
 QUESTIONS = "qa/mrc_cmrc2018_train.jsonl.gz"
 PARALLEL = "pairs/par_tatoeba_en_zh.jsonl.gz"
 DICTIONARY = "lexicon/dict_cedict.jsonl.gz"
-DOMAIN_WORDS = "lexicon/lex_thuocl.jsonl.gz"
 
 KEPT_OUT_EVERY = 70
 """One Tatoeba record in so many is for evaluation only: about 300 of 21,079."""

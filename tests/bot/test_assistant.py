@@ -165,3 +165,9 @@ def test_a_name_outside_the_scope_is_in_no_report() -> None:
     assert "兰伟" in inside.text
     assert outside.status == "refused"
     assert "涂渡佳" in outside.note
+
+
+def test_half_a_character_is_no_crash() -> None:
+    """A lone surrogate, as a broken client may send, is read as a question mark."""
+    answer = assistant().ask("研发投入强度\ud83d是多少？")
+    assert answer.question.text == "研发投入强度?是多少？"

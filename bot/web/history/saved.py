@@ -39,7 +39,10 @@ class Saved:
             return Conversation()
         try:
             return self._conversations.load(owner, key, self._library.index.article)
-        except (KeyError, TypeError, sqlite3.Error):
+        except KeyError:
+            return Conversation()
+        except (TypeError, ValueError, AttributeError, sqlite3.Error):
+            gr.Warning(words_for(request.headers).unread)
             return Conversation()
 
     def entries(self, request: gr.Request) -> tuple[Entry, ...]:
@@ -48,6 +51,7 @@ class Saved:
         try:
             return self._conversations.entries(owner) if owner else ()
         except sqlite3.Error:
+            gr.Warning(words_for(request.headers).unread)
             return ()
 
     def delete(self, key: str, request: gr.Request, *, undo: bool = False) -> None:

@@ -23,6 +23,7 @@ class Words:
     copied: str
     uncopied: str
     unsaved: str
+    unread: str
 
 
 CHINESE = Words(
@@ -39,6 +40,7 @@ CHINESE = Words(
     copied="已复制",
     uncopied="没有复制成，请选中文字再复制",
     unsaved="对话没有保存成，请检查数据文件夹所在的磁盘。",
+    unread="保存的对话读不出来，请检查数据文件夹。",
 )
 
 ENGLISH = Words(
@@ -55,6 +57,7 @@ ENGLISH = Words(
     copied="Copied",
     uncopied="Not copied: please select the text and copy it",
     unsaved="The conversation was not saved: please check the disk of the data folder.",
+    unread="The saved conversations cannot be read: please check the data folder.",
 )
 
 
