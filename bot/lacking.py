@@ -53,6 +53,8 @@ OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
     r"(?P<sort>高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|园区|大学|医院|机场|港|地铁)"
 )  # a thing that many places have
+CLASSIFIERS = tuple("家所座株辆")  # of things that are seldom counted otherwise
+BESIDE = 8  # characters between a figure and what it counts
 SORTS = (
     ("公司", "企业", "集团", "厂"),
     ("学校", "中学", "小学", "学院", "大学", "幼儿园", "校区"),
@@ -199,11 +201,24 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     sorts = (group for group in MEASURES if sought.counted.startswith(group))
     wanted = PEOPLE if people else next(sorts, None)
     if wanted is None:
-        return None
+        return _classified(sought, quotes)
     spans = [span for quote in quotes for span in _spans(sought, "number", quote)]
     given = any(unit in span for span in spans for unit in wanted)
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
+
+
+def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the classifier sought, 多少家, where no figure has it or counts the same things."""
+    unit, noun = sought.counted[:1], sought.counted[1:3]
+    if unit not in CLASSIFIERS:
+        return None
+    for quote in quotes:
+        for start, end in spans_of("number", quote):
+            around = quote[max(0, start - BESIDE) : end + BESIDE]
+            if unit in quote[start : end + 1] or (noun and noun in around):
+                return None
+    return Lack("unit", unit)
 
 
 def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
