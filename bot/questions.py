@@ -11,6 +11,7 @@ import rjieba
 
 from bot.answer import Kind
 from bot.places import bare, known_places
+from corpus.institution_endings import ENDINGS
 from index.tokens import normal, words
 
 CUES = json.loads((Path(__file__).parent / "cues.json").read_text(encoding="utf-8"))
@@ -23,7 +24,7 @@ GENERIC = frozenset(CUES["generic"])  # nouns that do not tell one subject from 
 NOUNS = ("n", "nz", "vn", "j", "i", "l", "eng")  # tags
 PLACES = ("ns", "nt")  # tags of places and institutions, which other words are given too
 OWNED = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:[省市区县镇乡村州盟旗]|大学|学院|学校|研究[院所]|实验室|公司|集团|银行|医院|委员会|法院|协会|[局部厅])$"
+    rf"[\u4e00-\u9fff]{{2}}(?:[省市区县镇乡村州盟旗部]|{'|'.join(ENDINGS)})$"
 )  # how the names of places and institutions end
 QUOTES = "“”‘’「」『』《》\"'（）()"  # marks around a name
 QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")

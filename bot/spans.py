@@ -8,6 +8,7 @@ import rjieba
 from bot.answer import Kind
 from bot.persons import COMPOUND
 from corpus.article import Range
+from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
 
 DIGITS = r"\d+(?:[.,，]\d+)*"
@@ -43,8 +44,7 @@ TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
 WRITTEN = {
     "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+"),
     "organisation": re.compile(
-        r"(?:[\u4e00-\u9fffA-Za-z()（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|研究院|研究所|"
-        r"实验室|医院|委员会|管委会|中心|协会|联盟|银行|局|部|党委|学校|中学|小学|基金|平台|企业))+"
+        rf"(?:[\u4e00-\u9fffA-Za-z()（）]{{2,24}}?(?:{'|'.join((*ENDINGS, *LOOSE))})(?!堂))+"
     ),
 }
 FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))

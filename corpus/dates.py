@@ -9,6 +9,7 @@ from corpus.numerals import value_of
 
 HAN_YEAR = r"[一二][〇零○一二三四五六七八九]{3}"
 TIME = re.compile(
+    r"(?=[\s\d截到至今去前明本当一二])"  # all that a time can begin with: most places end here
     rf"(?P<until>截至|截止到?|到|至)?\s*(?:(?P<year>(?:19|20)\d\d|{HAN_YEAR})\s*年"
     r"|(?P<relative>[今去前明]年)|(?P<this>本月|当月))?"
     r"(?:(?P<month>\d{1,2})\s*月份?(?:(?P<day>\d{1,2})\s*[日号])?)?"

@@ -10,11 +10,19 @@ from corpus.credits import TURN
 from corpus.garble import is_garbled
 from corpus.imprint import DATELINE, SOURCED
 from corpus.joins import GOES_ON
+from corpus.numerals import value_of
 from corpus.sentences import sentences_of
 from corpus.text import piece
 
 NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
-DAY = r"((?:[1１][9９]|[2２][0０])\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
+HAN_DAY = (
+    r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}\s*年\s*(?:十[一二]?|[一二三四五六七八九])\s*月"
+    r"\s*(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
+)
+DAY = (
+    r"(?:((?:[1１][９9]|[2２][０0])\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
+    rf"|({HAN_DAY}))"
+)
 PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
 REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}?(?:记者|通讯员|实习生|特约撰稿)"
 ANY_DAY = re.compile(DAY)
@@ -180,9 +188,18 @@ def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PR
     for block in blocks:
         found = pattern.search(" ".join(raw[start:end] for start, end in block.ranges))
         if found:
-            year, month, day = map(int, found.groups())
+            year, month, day = _counts(found)
             return f"{year:04}-{month:02}-{day:02}"
     return ""
+
+
+def _counts(found: re.Match[str]) -> tuple[int, ...]:
+    """Return year, month and day of a match of DAY."""
+    *arabic, han = found.groups()
+    if not han:
+        return tuple(map(int, arabic))
+    counts = re.split("[年月日]", "".join(han.split()).replace("○", "〇"))[:3]
+    return tuple(int(value_of(count) or 0) for count in counts)
 
 
 def _published(source: Source, draft: Draft, day: str) -> Published:

@@ -21,22 +21,25 @@ AFTER: dict[str, Bound] = {
 }  # fmt: skip
 CURRENCY = ("元", "美元", "欧元", "英镑", "日元", "港元", "人民币", "卢布", "韩元")
 MEASURES = (
-    "个百分点|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|英寸|英尺|海里|公顷|亩|层|米|度"
-    "|千瓦时|兆瓦时|千瓦|兆瓦|吨|公斤|千克|克|斤|公升|升|标箱|小时|分钟|个月|年|天|周|秒|岁|倍|成|折"
+    "个百分点|个基点|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|英寸|英尺|海里|公顷|亩|层|米|度"
+    "|千瓦时|兆瓦时|千瓦|兆瓦|吨|公斤|千克|克|斤|公升|毫升|升|标箱|毫克|小时|分钟|个月|年|天|周|秒|岁|倍|成|折"
     "|人次|人份|台套|株|个|家|名|位|项|人|所|件|条|次|类|种|场|座|处|期|届|支|只|台|套|户|张|部|款"
     "|股|份|篇|本|间|栋|辆|架|艘|枚|颗|点|版|课|班|对|组|群|批|段|轮"
 )
 NUMERAL = rf"(?:\d+(?:[,，]\d{{3}})*(?:\.\d+)?|[{DIGITS}十百千]+(?:点[{DIGITS}]+)?)"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 UNIT = f"{'|'.join(CURRENCY)}|{MEASURES}"
+BEGINS = "".join({word[0] for word in BEFORE})
 FIGURE = re.compile(
+    rf"(?=[{BEGINS}\s\d{DIGITS}十百千])"  # all that a figure can begin with: most places end here
     rf"(?P<before>{'|'.join(sorted(BEFORE, key=len, reverse=True))})?\s?"
     rf"(?:(?P<share>百分之)(?P<part>{NUMERAL})"
-    rf"|(?P<low>{NUMERAL})(?P<lowscale>{SCALE})(?:(?:[-—–~～至到])(?P<high>{NUMERAL}))?"
+    rf"|(?P<low>{NUMERAL})(?P<lowscale>{SCALE})(?:[-—–~～至到](?P<high>{NUMERAL})"
+    rf"|(?P<lowunit>[%％]|{UNIT})[-—–~～](?P<top>{NUMERAL})(?={SCALE}(?P=lowunit)))?"
     rf"(?P<more>[余多]?)(?P<scale>{SCALE})(?P<more2>[余多]?)(?P<unit>[%％]|{UNIT})?)"
     rf"(?P<after>{'|'.join(AFTER)})?"
 )
-NO_FIGURE = re.compile(r"[A-Za-z\d.\-]$")  # before a digit: a model, a version, a part of a number
+NO_FIGURE = re.compile(r"[A-Za-z\d.\-]")  # before a digit: a model, a version, a part of a number
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -70,8 +73,9 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     if not _counts(text, match, unit):
         return None
     low = _scaled(match["low"], match["lowscale"] or match["scale"])
-    high = _scaled(match["high"], match["scale"] or match["lowscale"]) if match["high"] else low
-    if low is None or high is None or (match["high"] and high < low):
+    last = match["high"] or match["top"]
+    high = _scaled(last, match["scale"] or match["lowscale"]) if last else low
+    if low is None or high is None or (last and high < low):
         return None
     return _made(match, low, high, unit)
 
@@ -79,7 +83,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
 def _counts(text: str, match: re.Match[str], unit: str) -> bool:
     """Tell whether a numeral is a figure: a Chinese one needs a unit, and a date is none."""
     start, end = match.start("low"), match.end()
-    if NO_FIGURE.search(text[:start]) or text[max(0, start - 1) : start] == "第":
+    before = text[start - 1] if start else ""
+    if before == "第" or NO_FIGURE.match(before):
         return False
     if YEAR.fullmatch(match["low"]) and not match["scale"] and unit in ("年", ""):
         return False

@@ -1,44 +1,49 @@
-"""Tells what a figure measures: the noun phrase beside it in its clause."""
+"""Tells what a figure measures, where the words beside it make that sure."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-import rjieba
-
 from corpus.article import Range
-from corpus.dates import Dated
+from corpus.counted import counted_after, predicate_after
 from corpus.figures import CURRENCY, Figure
+from corpus.leading import (
+    CHANGE,
+    CHANGES,
+    STATED,
+    ends_measured,
+    leading,
+    names_measure,
+    span_of,
+    verb_ends,
+)
+from corpus.words import Tagged, Word
 
 Family = Literal["money", "share", "people", "time", "size", "count"]
-SHARES = frozenset(("%", "个百分点", "倍", "成", "折"))
+SHARES = frozenset(("%", "个百分点", "个基点", "倍", "成", "折"))
 PEOPLE = frozenset(("人", "名", "位", "人次", "人份"))
 TIMES = frozenset(("小时", "分钟", "个月", "年", "天", "周", "秒", "岁"))
 SIZES = frozenset(
     re.findall(
         r"\w+",
         "平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 英寸 英尺 海里 公顷 亩 米 度"
-        " 千瓦时 兆瓦时 千瓦 兆瓦 吨 公斤 千克 克 斤 公升 升 标箱",
+        " 千瓦时 兆瓦时 千瓦 兆瓦 吨 公斤 千克 克 斤 公升 毫升 升 标箱 毫克",
     )
 )
-STOPS = re.compile(r"[，,。；;：:！？!?、“”（）()《》…—]")
-STATED = re.compile(
-    r"(?:已经|已|均|(?<![上下提])[降升]|从|平均|每|也|就|仅|只|还|共|均|都|将|可|了|约|近|超|逾|达到|达|为|是|至|到|有|突破|超过|合计|总计|共计"
-    r"|高达|多达|占比|分别|接近|不足|不到|以|高|和|及|与|\s)+$"
-)
-OPENED = re.compile(
-    r"^(?:其中|目前|截至目前|当前|的|这一数字|该数字|所谓|保持|此外|同时|因此|但是?|而且?|并且?|据悉|据介绍|据统计|数据显示|当时|如今|现在"
-    r"|期间|以来|底|末|[，,\s])+"
-)
-CHANGE = re.compile(
-    r"(?:同比|环比|年均|比上年|较上年)?(?:实际|名义|净|累计)?"
-    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|回落|上涨|下跌|扩大|缩短|缩小|增)了?$"
-)
-LISTED = re.compile(r".*(?<![平高中初同优])等(?![级于待候额])(?=..)")  # 甲、乙等 before the sort
-NOT_COUNTED = ("大关", "关口", "方面", "左右")  # what follows a figure and is not counted by it
 WHILE = re.compile(r"^(?:在|从|经过|这|该|最|未来|过去|当天|所有|连续|近)")  # leads up to a time
-LONGEST = 16  # characters of a measure that is taken as it stands
-NOUN = ("n", "j", "l", "eng")
-NOMINAL = ("n", "vn", "an", "b", "j", "eng", "l", "i", "f", "k", "a")
+SHARED = re.compile(r"[、和与及两各].*分别")  # among things that are named before
+JOINED = re.compile(r"[和及与、至到]")
+BESIDES = re.compile(r"[和及与、]")
+NEXT = re.compile(r"[，,、（(]?[^，,、；;（(）)。：:]*$")  # no clause between
+CHANGED = re.compile(rf"[则再又仍也将已]?(?:同比|环比)?(?:{CHANGES})了?$")
+OPENING = "，,、（( "
+OF = re.compile(r"的[^元]*[倍成%％]")  # a part or a multiple of what stands before
+SORTING = ("轮", "层", "度", "级", "天")  # before a noun: of what sort, not how many
+RULED = re.compile(
+    r"[和与及对向把将给等由被让使、](?:另外|其他|其余|这)?$"
+)  # before people that are not who something is said of
+BESIDE = frozenset(("处", "外", "内", "远", "开外", "范围", "高", "深", "长", "宽", "厚"))
+CLOSED = re.compile(r"\s*(?:[，,。；;：:！？!?、）)]|$)")
 
 
 def family_of(unit: str) -> Family:
@@ -56,73 +61,96 @@ _FAMILIES: dict[Family, frozenset[str]] = {
 }  # fmt: skip
 
 
-def measure_of(text: str, figure: Figure, free: int, dates: tuple[Dated, ...]) -> Range | None:
-    """Return the span of what a figure of a sentence measures, None where nothing tells it.
+def measures_of(line: Tagged, figures: Sequence[Figure]) -> Iterator[str]:
+    """Yield what each figure of a sentence measures, nothing where that is not sure.
 
-    `free` is where the figure before it ends, across which no phrase leads up to this one.
+    A change or a share tells what it is of by the clause before it: 出口总额 同比增长.
     """
+    subject, name, unit, free = "", "", "", 0
+    for figure in figures:
+        joined = JOINED if unit in SHARES else BESIDES  # what a price falls 5元至40元 to is no fall
+        if not (figure.unit == unit and joined.fullmatch(line.text, free, figure.start)):
+            name = _change(line, subject, free, figure) if subject else ""
+        if not name:
+            name = " ".join(line.text[slice(*span)] for span in _measure(line, free, figure))
+            subject = name
+        yield name
+        unit, free = figure.unit, figure.end
+
+
+def _change(line: Tagged, subject: str, free: int, figure: Figure) -> str:
+    """Return what a figure measures that goes on from what the figure before it measures."""
+    between = line.text[free : figure.start]
+    if not NEXT.match(between) or "分别" in between:
+        return ""
+    if STATED.fullmatch(between.lstrip(OPENING)):
+        return CHANGED.sub("", subject) or subject
+    lead = leading(line, free, figure.start)
+    change = line.text[slice(*span_of(lead))] if lead else ""
+    return f"{subject} {change}" if CHANGE.fullmatch(change) else ""
+
+
+def _measure(line: Tagged, free: int, figure: Figure) -> tuple[Range, ...]:
+    """Return the spans of what a figure measures by itself, none where that is not sure."""
+    lead = leading(line, free, figure.start)
+    if lead and "分别" in line.text[lead[0].start : figure.start]:
+        shared = SHARED.search(line.text[max(0, lead[0].start - 1) : figure.start])
+        if shared or not ends_measured(lead):
+            return ()
+    if lead and 0 < free == lead[0].start and not ends_measured(lead):
+        lead = ()  # the thing that the figure before it counts
     if family_of(figure.unit) in ("count", "people"):
-        counted = _after(text, figure.end)
-        if counted:
-            return counted
-    found = _before(text, free, figure.start, dates)
-    if found and family_of(figure.unit) == "time" and WHILE.match(text[slice(*found)]):
-        return None
-    return found
+        return _counted(line, figure, lead)
+    return _measured(line, figure, lead)
 
 
-def _after(text: str, end: int) -> Range | None:
-    """Return the noun phrase that begins at `end`, across a leading 的."""
-    stop = STOPS.search(text, end)
-    clause = text[end : stop.start() if stop else len(text)]
-    first = end + len(clause) - len(clause.lstrip())
-    at, last = first, first
-    for word, tag in rjieba.tag(clause.strip()[:LONGEST]):
-        if not tag.startswith(NOMINAL) and word != "新":
-            break
-        at += len(word)
-        if tag.startswith(NOUN):
-            last = at
-    whole = last - first > 1 and text[first:last] not in NOT_COUNTED
-    return (first, last) if whole else None
+def _counted(line: Tagged, figure: Figure, lead: Sequence[Word]) -> tuple[Range, ...]:
+    """Return the spans of what is counted: after the figure, or before it where that is closed."""
+    text, end = line.text, figure.end
+    modifies = text.startswith("的", end)
+    if figure.unit == "人":
+        said = predicate_after(line, end)
+        if said and not RULED.search(text[max(0, figure.start - 4) : figure.start]):
+            return (said,)
+    elif figure.unit not in SORTING and not (modifies and lead):
+        after = counted_after(line, end, ruled=bool(lead) and lead[-1].tag.startswith("v"))
+        if after and (figure.unit in PEOPLE or not text.startswith("的", after[1])):
+            return (after,)
+    closed = (modifies or CLOSED.match(text, end)) and names_measure(lead)
+    return (span_of(lead),) if closed and not verb_ends(lead) else ()
 
 
-def _before(text: str, free: int, start: int, dates: tuple[Dated, ...]) -> Range | None:
-    """Return the phrase that leads up to `start` in its clause."""
-    begins = [free]
-    begins += [stop.end() for stop in STOPS.finditer(text, 0, start)]
-    begins += [dated.end for dated in dates if dated.end <= start]
-    first = max(begins)
-    clause = text[first:start]
-    phrase = STATED.sub("", clause)
-    phrase = phrase.rstrip("的")
-    last = first + len(phrase)
-    opened = OPENED.match(phrase)
-    first += opened.end() if opened else 0
-    listed = LISTED.match(text[first:last])
-    first += listed.end() if listed else 0
-    if last - first > LONGEST:
-        first = _nominal(text[first:last], first)
-    return (first, last) if _says_what(text[first:last]) else None
+def _measured(line: Tagged, figure: Figure, lead: Sequence[Word]) -> tuple[Range, ...]:
+    """Return the spans of what an amount measures: the phrase before it, what it is of after it."""
+    text, family = line.text, family_of(figure.unit)
+    after = counted_after(line, figure.end, ruled=False)
+    modifies = text.startswith("的", figure.end) and not ends_measured(lead)
+    if after and text.startswith("的", figure.end) and lead and lead[-1].text == "价值":
+        return (span_of(lead[-1:]), after)
+    if after and (modifies or (verb_ends(lead) and not ends_measured(lead))):
+        closed = CLOSED.match(text, after[1])
+        lasts = family in ("time", "size") and not modifies
+        return (span_of(lead), after) if verb_ends(lead) and closed and not lasts else ()
+    if after and not lead:
+        alone = family not in ("share", "time") and figure.unit != "岁"
+        return (after,) if alone else ()
+    if after and not ends_measured(lead):
+        return ()
+    part = OF.match(text[max(0, figure.start - 1) : figure.end])
+    if not names_measure(lead) or part or not (after or _is_apart(line, figure)):
+        return ()
+    lasts = family == "time" and not _is_length(text, figure, lead)
+    return () if lasts else (span_of(lead),)
 
 
-def _says_what(phrase: str) -> bool:
-    """Tell whether a phrase names or changes something, rather than only joining or pointing."""
-    if len(phrase) < 2 or CHANGE.fullmatch(phrase):
-        return len(phrase) > 1
-    return any(tag.startswith((*NOUN, "v", "x")) for _, tag in rjieba.tag(phrase))
+def _is_apart(line: Tagged, figure: Figure) -> bool:
+    """Tell whether no verb, figure or word for a place follows, that a figure belongs to."""
+    follows = next((word for word in line.words if word.start >= figure.end), None)
+    return follows is None or not (follows.tag[0] in "vqm" or follows.text in BESIDE)
 
 
-def _nominal(phrase: str, first: int) -> int:
-    """Return where the last nouns of a phrase begin, with what is said to be done to them."""
-    tagged = rjieba.tag(phrase)
-    at = first + len(phrase)
-    kept = at
-    for word, tag in reversed(tagged):
-        if tag.startswith(("p", "c", "r", "w", "x", "m", "d")) and first + len(phrase) - at > 1:
-            break
-        at -= len(word)
-        if first + len(phrase) - at > LONGEST:
-            break
-        kept = at
-    return kept
+def _is_length(text: str, figure: Figure, lead: Sequence[Word]) -> bool:
+    """Tell whether a time is the length, or the age, of what stands before it, not a point."""
+    if figure.unit == "岁":
+        return lead[-1].text.endswith("年龄")
+    return bool(CLOSED.match(text, figure.end)) and not WHILE.match(text[lead[0].start :])

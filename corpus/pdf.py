@@ -11,6 +11,7 @@ from corpus.reading_order import BREAK, HYPHEN, Print, text_of
 
 PDFIUM = Lock()  # PDFium is not thread-safe
 NOTHING = {0x0, 0xFFFE, 0xFFFF}  # codes that are no characters
+PAGES = 2000  # of the longest document that is read
 NAME = 128  # bytes of the longest name of a font
 TURNS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))  # clockwise, as displayed
 
@@ -23,6 +24,10 @@ def pdf_text(data: bytes) -> str:
         raise FormatError("PDF 不完整，请重新下载 / is cut off; download it again")
     try:
         with PDFIUM, PdfDocument(data) as document:
+            if len(document) > PAGES:
+                raise FormatError(
+                    f"PDF 超过 {PAGES} 页，请分成几份 / has more than {PAGES} pages; split it"
+                )
             pages = [tuple(_printed(page)) for page in document]
     except PdfiumError as error:
         if b"/Encrypt" in data:

@@ -8,17 +8,27 @@ import rjieba
 
 from corpus.article import Range
 
-CUES = (
-    "计划|行动|工程|模式|政策|平台|基金|改革|方案|办法|规划|战略|机制|制度|项目|专项|倡议|活动|体系|条例"
-    "|意见|纲要|通知|规定|细则|指南|标准|试点|品牌|系统|贷|券|卡|条款|协议|决定|法"
+PROGRAMMES = (
+    "计划|行动|工程|模式|政策|平台|基金|改革|规划|战略|机制|制度|项目|专项|倡议|活动|体系|试点|品牌"
 )
-QUOTED = re.compile(rf"“(?P<name>[^“”‘’《》]{{2,20}})”(?P<cue>(?:专项|系列|示范)?(?:{CUES}))?")
+DOCUMENTS = "方案|办法|条例|意见|纲要|通知|规定|细则|指南|标准|决定|条款|法"
+CARD = r"[贷券卡](?![^\W的和与及在为是等后])"
+NO_LAW = "[方司检说做想看用写打算唱玩吃手乘除语书无违非合以释土疗魔立]"  # before 法
+QUOTED = re.compile(
+    rf"“(?P<name>[^“”‘’《》]{{2,20}})”(?P<cue>(?:专项|系列|示范)?(?:{PROGRAMMES}|系统|{CARD}))?"
+)
 TITLED = re.compile(r"《(?P<name>[^《》]{3,60})》")
-CUED = re.compile(rf"(?:{CUES})(?:[（(].{{1,12}}[）)])?$")
+CUED = re.compile(rf"(?<!{NO_LAW})(?:{PROGRAMMES}|{DOCUMENTS}|[贷券卡])(?:[（(].{{1,12}}[）)])?$")
+COMMON = re.compile(
+    r".{2}(?:活动|改革|项目|制度|政策|平台|机制|体系|模式|品牌|标准|意见|通知|规定|方案)|.*[不没无].*[贷卡券]|.{4,}品牌"
+)  # what any could be called
 LAUNCHED = re.compile(
     r"(?:实施|启动|推出|推行|打造|发起|开展|设立|创建|构建|建立|出台|探索|推动)了?$"
 )
-UTTERED = re.compile(r"[，。？！；：、…,.?!;:\s]|^(?:[我你他她这那不没]|所谓)|[的了着吗呢吧啊]$")
+CONTINUED = re.compile(r"[^\W的和与及等在为是后]")
+UTTERED = re.compile(
+    r"[，。？！；：、…,.?!;:\s]|^(?:[我你他她这那不没仅只更]|所谓)|[的了着吗呢吧啊]$"
+)
 SPEECH = re.compile(r"(?:说|道|称|表示|认为|写道|问)[：，:,]?$")
 SHORTEST = 3  # characters of a name that no cue stands by
 SHORTEST_TITLE = 6  # of a document; shorter ones are short for another
@@ -42,11 +52,11 @@ def _named(text: str, match: re.Match[str], *, repeated: bool) -> Range | None:
     name, before = match["name"], text[: match.start()]
     if UTTERED.search(name) or SPEECH.search(before):
         return None
-    if CUED.search(name) and len(name) >= SHORTEST:
+    if CUED.search(name) and len(name) >= SHORTEST and not COMMON.fullmatch(name):
         return match.span("name")
     if match["cue"]:
         return match.start(), match.end("cue")
-    told = repeated and LAUNCHED.search(before)
+    told = repeated and LAUNCHED.search(before) and not CONTINUED.match(text, match.end())
     return match.span("name") if told and len(name) >= SHORTEST and _is_noun(name) else None
 
 

@@ -30,8 +30,9 @@ ORDERS: dict[Order, str] = {
 class Listed:
     """An entry as it is listed: what `Entry` says, and the article it stands in.
 
-    `report` is that article's headline, or its source; `mentions` is in how many places a name
-    stands, of which this is the first, and 1 for figures.
+    `report` is that article's headline, or its source; `name` is empty where it is not sure what a
+    figure measures; `mentions` is in how many places a name stands, of which this is the first,
+    and 1 for figures.
     """
 
     article_id: str
@@ -103,13 +104,13 @@ def _where(wanted: Wanted) -> tuple[str, list[str]]:
 
 
 def _order(wanted: Wanted) -> str:
-    """Return the order; what has no period comes last, values are told apart by their unit."""
+    """Return the order; no measure and no period come last, values are told apart by unit."""
     if not wanted.order:
         return "place" if wanted.kind == "figure" else "mentions desc, place"
     column = ORDERS[wanted.order]
     way = "desc" if wanted.falling else "asc"
-    before = {"value": "unit, ", "period": "until = '', "}.get(wanted.order, "")
-    return f"{before}{column} {way}, place"
+    before = {"name": "name = '', ", "value": "unit, ", "period": "until = '', "}
+    return f"{before.get(wanted.order, '')}{column} {way}, place"
 
 
 def add_entries(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:

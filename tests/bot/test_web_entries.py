@@ -40,15 +40,23 @@ def test_nonsense_counts_as_unsaid(nonsense: dict[str, object]) -> None:
 
 def test_texts_of_reports_are_escaped() -> None:
     """Nothing that a report says becomes a tag."""
-    row = Row(listed(HOSTILE, HOSTILE), ((3, 9),))
+    row = Row(listed(HOSTILE, HOSTILE), HOSTILE, ((3, 9),))
     markup = list_markup((row,), Listing((row.entry,), 1), Wanted(), 0, CHINESE)
     assert not {"img", "script"} & set(Tags(markup).tags)
     assert 'href="#cite/a.txt%3A1/3-9/"' in markup
 
 
+def test_a_figure_without_a_sure_measure_shows_its_sentence() -> None:
+    """Where it is not sure what a figure measures, its sentence stands there, escaped."""
+    row = Row(listed(""), f"产值超3亿元{HOSTILE}。", ((3, 9),))
+    markup = list_markup((row,), Listing((row.entry,), 1), Wanted(), 0, CHINESE)
+    assert "<q>产值超3亿元" in markup
+    assert not {"img", "script"} & set(Tags(markup).tags)
+
+
 def test_long_lists_are_turned() -> None:
     """A list of more than a page says which page is shown and leads to the others."""
-    row = Row(listed(), ((3, 9),))
+    row = Row(listed(), "产值超3亿元。", ((3, 9),))
     markup = list_markup((row,) * PAGE, Listing((row.entry,), 3 * PAGE), Wanted(), 1, ENGLISH)
     assert "Page 2 of 3" in markup
     assert 'data-page="0"' in markup
@@ -57,7 +65,7 @@ def test_long_lists_are_turned() -> None:
 
 def test_the_column_that_sorts_says_so() -> None:
     """The header of the sorted column tells its order to assistive technology."""
-    row = Row(listed(), ((3, 9),))
+    row = Row(listed(), "产值超3亿元。", ((3, 9),))
     wanted = Wanted(order="value", falling=True)
     assert (
         list_markup((row,), Listing((row.entry,), 1), wanted, 0, CHINESE).count("descending") == 1

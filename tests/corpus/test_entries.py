@@ -1,5 +1,6 @@
 """Entries: figures with what they measure, programmes and institutions, where they are said."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,9 +52,45 @@ def test_changes_name_their_subject() -> None:
     assert figures("全年粮食产量500万吨，同比增长3%。")[1][:2] == ("全年粮食产量 同比增长", "3%")
 
 
+UNSURE = (
+    "使手表在45分钟内充满。", "风将以每小时10公里的速度移动。", "南部局地超过200毫米。",
+    "通胀向2%的目标迈进。", "他对3名同事和另外18人提出起诉。",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_an_unsure_measure_is_left_out(text: str) -> None:
+    """A figure whose measure is not sure is listed without one, never with a wrong one."""
+    assert figures(text)[-1][0] == ""
+
+
+MEASURES = (
+    ("造成4人受伤。", ("受伤", "4人")),
+    ("解救出7名受困群众。", ("受困群众", "7名")),
+    ("自治区发行200亿元专项债。", ("自治区发行 专项债", "200亿元")),
+    ("抓获犯罪嫌疑人8名。", ("抓获犯罪嫌疑人", "8名")),
+    ("售价为5.98万元-8.48万元。", ("售价", "5.98万元-8.48万元")),
+    ("中国队获得3枚“最佳新人”奖牌。", ("“最佳新人”奖牌", "3枚")),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), MEASURES)
+def test_measures_stand_beside_their_figure(text: str, wanted: tuple[str, str]) -> None:
+    """What is counted, said of people, or ruled by a verb is what a figure measures."""
+    assert figures(text)[-1][:2] == wanted
+
+
+def test_a_change_goes_on_from_what_it_changes() -> None:
+    """What a value falls to measures the thing, not its fall, and a share says of what."""
+    text = "公司收入下降22%至60亿元。资金净流入9223万元，占总成交额18.81%。"
+    assert [name for name, *_ in figures(text)] == [
+        "公司收入下降", "公司收入", "资金净流入", "资金净流入 占总成交额",
+    ]  # fmt: skip
+
+
 def test_ordinals_and_years_are_no_figures() -> None:
     """Ordinals, years and articles of a noun are left out."""
-    assert figures("他在2019年第三次获奖，这是一个好消息。") == []
+    assert figures("他在2019年第三次获奖，前三名有奖，二次全会后，这是一个好消息。") == []
 
 
 def test_programmes_are_names_not_emphasis() -> None:
@@ -66,6 +103,30 @@ def test_institutions_have_both_ends() -> None:
     """An institution begins at its place or proper noun and ends at its last ending."""
     text = "记者从广东省教育厅获悉，浙江大学附属第一医院与该公司合作，城市中心更美。"
     assert names(text, "institution") == ["广东省教育厅", "浙江大学附属第一医院"]
+
+
+NO_INSTITUTIONS = (
+    "一家交易所集团",
+    "海外公司",
+    "十大基金",
+    "这局",
+    "县级医院",
+    "国际石油生产公司",
+    "在渔港中心渔港",
+)
+
+
+@pytest.mark.parametrize("text", NO_INSTITUTIONS)
+def test_what_many_are_called_is_no_institution(text: str) -> None:
+    """A word for many of a sort, or a part of a longer word, names no institution."""
+    assert names(f"他们到{text}去了。", "institution") == []
+
+
+def test_institutions_end_where_the_next_begins() -> None:
+    """Names that stand together are two, and a verb before a name is no part of it."""
+    text = "最高人民法院最高人民检察院印发通知。中国用户指责北京大学。"
+    assert names(text, "institution")[:2] == ["最高人民法院", "最高人民检察院"]
+    assert names(text, "institution")[-1] == "北京大学"
 
 
 def check(text: str, raw: str) -> None:

@@ -190,6 +190,26 @@ def test_a_record_gives_title_and_date() -> None:
     assert (article.published.date, article.published.known) == ("2023-08-17", "record")
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("某江日报　二〇二四年五月十三日　星期一　第三版", "2024-05-13"),
+        ("二○二四年十二月三十一日 星期二 某江日报", "2024-12-31"),
+        ("某江日报 2024年5月13日 星期一 第3版", "2024-05-13"),
+    ],
+)
+def test_the_day_of_a_page_head_is_read(head: str, day: str) -> None:
+    """The day printed at the head of a page dates its articles, in figures or in characters."""
+    (article,) = read(f"{head}\n\n市里启动就业行动\n\n{BODY}\n")
+    assert (article.published.date, article.published.known) == (day, "printed")
+
+
+def test_a_day_in_a_headline_dates_nothing() -> None:
+    """A day that a headline speaks of is not the day of the page."""
+    (article,) = read(f"一九四九年十月一日的记忆\n\n{BODY}\n")
+    assert article.published.date is None
+
+
 def test_a_date_is_never_guessed() -> None:
     """A day without a year in the text leaves the article undated."""
     (article,) = read(f"1月15日，{BODY}")

@@ -35,6 +35,18 @@ def test_entries_are_filtered_and_sorted(tmp_path: Path) -> None:
     assert index.entries(Wanted(report="二.txt"), 0, 9).total == 2
 
 
+def test_figures_without_a_measure_come_last_by_name(tmp_path: Path) -> None:
+    """A figure of which it is not sure what it measures is listed, after those that tell it."""
+    folder = tmp_path / "index"
+    build_index(
+        [source("三.txt", "他花了两年半、30%。粮食产量达500万吨。")], folder, progress=silent
+    )
+    index = Index.open(folder)
+    names = [one.name for one in index.entries(Wanted(order="name"), 0, 9).entries]
+    assert names[0] == "粮食产量"
+    assert names[-1] == ""
+
+
 def test_pages_of_a_list_make_up_the_whole() -> None:
     """Turning the pages gives each entry of the bundled reports once."""
     index = bundled()

@@ -21,9 +21,10 @@ NAMES = ("name", "mentions", "report")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry that is listed, and the raw ranges of the sentence it stands in."""
+    """An entry that is listed, with the text and the raw ranges of the sentence it stands in."""
 
     entry: Listed
+    sentence: str
     ranges: tuple[Range, ...]
 
 
@@ -115,8 +116,9 @@ def _head(name: str, wanted: Wanted, words: Words) -> str:
 def _row(row: Row, names: tuple[str, ...]) -> str:
     entry = row.entry
     href = Place(entry.article_id, row.ranges).href
+    said = f"<q>{escape(row.sentence)}</q>"  # where it is not sure what a figure measures
     told = {
-        "name": f'<a href="{href}" lang="zh-Hans">{escape(entry.name)}</a>',
+        "name": f'<a href="{href}" lang="zh-Hans">{escape(entry.name) or said}</a>',
         "value": f"<strong>{escape(entry.value)}</strong>",
         "period": escape(entry.period),
         "mentions": str(entry.mentions),

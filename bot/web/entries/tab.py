@@ -79,4 +79,5 @@ def _asked(request: object) -> dict[str, Any]:
 
 
 def _row(entry: Listed, index: Index) -> Row:
-    return Row(entry, index.article(entry.article_id).sentences[entry.sentence].ranges)
+    sentence = index.article(entry.article_id).sentences[entry.sentence]
+    return Row(entry, sentence.text, sentence.ranges)
