@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.marker import shipped_marker
-from bot.marking import folded, pulls_of
-from bot.questions import Sought
+from bot.marking import folded
+from bot.questions import QUOTES, Sought
+from bot.span_features import pulls_of
 from corpus.article import Range
+from index.tokens import normal
 
 ENUMERATION = re.compile(r"[^，,。；;：:、！？（(“]+(?:[、][^，,。；;：:、！？）)”]+)+")
 PARALLEL = re.compile(r"“[^”]{1,30}”(?:[、，,和与及]?[^“”。；，,]{0,12}“[^”]{1,30}”)+")
@@ -19,9 +21,10 @@ COUNT = re.compile(
     r"(?:哪|这|的|“|是)?(?P<count>[两二三四五六七八九十])[个大项条支家所种类样点句颗款件座”]"
 )
 COUNTED_LIST = re.compile(r"哪[两二三四]")
+SAID = re.compile(
+    r"(?P<subject>[^，,：:是]{0,20}?)(?:是指|指的是|指|即为|即|就是|是)(?P<what>.{2,})"
+)
 NUMBERS = dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-EXPLAINED = re.compile(r"(?:是指|指的是|即为|即|就是|是)(?P<what>[^。；;]+)")
-DATES = (("号|日|天", "日"), ("月", "月"), ("年", "年"))  # what a date asked for holds
 
 
 def highlights_of(
@@ -29,15 +32,20 @@ def highlights_of(
 ) -> tuple[Range, ...]:
     """Return the spans of a quote that answer; `weights` are those of the question's terms.
 
-    A list is marked as a whole, and so is what explains a word; else the marker chooses. What does
-    not lead the answer is marked only where it holds a span of the kind sought.
+    A list is marked as a whole; else the marker chooses. What the question says itself before 是 or
+    the like is not marked.
     """
     if sought.kind == "list" and (lists := _lists(sought, quote)):
         return (_nearest(sought, quote, lists, weights),)
-    if sought.kind == "definition" and (explained := EXPLAINED.search(quote)):
-        return (explained.span("what"),)
-    span = shipped_marker().best(sought, quote, weights, typed=not lead)
-    return (span,) if span else ()
+    found = shipped_marker().best(sought, quote, weights, lead=lead)
+    return tuple(_told(sought, quote, span) for span in found)
+
+
+def _told(sought: Sought, quote: str, span: Range) -> Range:
+    """Return what a span says of its subject where the question names that subject."""
+    said = SAID.match(quote[slice(*span)])
+    known = said and normal(said["subject"]).strip(QUOTES) in sought.text
+    return (span[0] + said.start("what"), span[1]) if said and known else span
 
 
 def is_counted(question: str) -> bool:

@@ -1,61 +1,69 @@
-"""The learned marker: weighs the spans of a sentence that could answer; shipped as JSON."""
+"""The learned marker: weighs the spans of a sentence that could answer."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import safe_open
 
-from bot.answer import Kind
-from bot.marking import FEATURES, candidates, features, seen_in
+from bot.marking import EXACT, candidates, seen_in
+from bot.overlap import Column
 from bot.questions import Sought
+from bot.span_features import FEATURES, features
 from corpus.article import Range
 
-WEIGHTS = Path(__file__).parent / "model" / "spans.json"
-GROUPS: dict[Kind, str] = {
-    "number": "figure", "money": "figure", "percent": "figure", "comparison": "figure",
-    "date": "date", "person": "person", "place": "place", "organisation": "name",
-    "programme": "name", "reason": "reason",
-}  # fmt: skip
-OTHER = "other"  # group of the kinds that seek free text
+WEIGHTS = Path(__file__).parent / "model" / "spans.safetensors"
+CLOSE = 1.5  # below the best span's score, within which another one may be what was asked for
+BOTH = 40  # characters of two spans that are marked together
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A weight for each of FEATURES by group of kinds; made by `python -m bot.training.spans`."""
+    """A network of one hidden layer over FEATURES; made by `python -m bot.training.spans`.
 
-    weights: dict[str, NDArray[np.float64]]
+    `hidden` has shape (units, len(FEATURES)), `bias` and `out` (units,).
+    """
 
-    def best(
-        self, sought: Sought, quote: str, weights: NDArray[np.float64], *, typed: bool
-    ) -> Range | None:
-        """Return the span of a quote that most likely answers, None where none could.
+    hidden: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    out: NDArray[np.float32]
 
-        `weights` are those of the question's terms; `typed` takes only spans of the kind sought.
+    def scores(self, rows: NDArray[np.floating]) -> Column:
+        """Return the score of each row; their softmax says how likely each span is the answer."""
+        return np.asarray(np.maximum(rows @ self.hidden.T + self.bias, 0) @ self.out, np.float64)
+
+    def best(self, sought: Sought, quote: str, weights: Column, *, lead: bool) -> tuple[Range, ...]:
+        """Return the span of a quote that most likely answers, none where none could.
+
+        What leads the answer may have a second one that is nearly as likely, if both are short, a
+        figure or a day only if it is half as far; in the rest only spans of the kind sought are
+        marked. `weights` are those of the question's terms.
         """
         seen = seen_in(sought, quote, weights)
-        spans = sorted(seen.typed) if typed else candidates(sought, quote, seen)
+        spans = candidates(sought, quote, seen) if lead else sorted(seen.typed)
         if not spans:
-            return None
-        rows = features(sought, quote, spans, seen, weights)
-        return spans[int(np.argmax(rows @ self.weights[group_of(sought.kind)]))]
+            return ()
+        scores = self.scores(features(sought, quote, spans, seen, weights))
+        order = np.argsort(-scores, kind="stable")
+        first = spans[order[0]]
+        close = CLOSE / 2 if sought.kind in EXACT else CLOSE
+        near = (spans[i] for i in order[1:] if scores[i] >= scores[order[0]] - close)
+        second = next((span for span in near if _apart(first, span)), None) if lead else None
+        return tuple(sorted((first, second))) if second else (first,)
 
 
-def group_of(kind: Kind) -> str:
-    """Return the group of kinds that are marked alike."""
-    return GROUPS.get(kind, OTHER)
+def _apart(one: Range, other: Range) -> bool:
+    """Tell whether two spans neither touch nor are long together."""
+    length = one[1] - one[0] + other[1] - other[0]
+    return length <= BOTH and (one[1] < other[0] or other[1] < one[0])
 
 
 @cache
 def shipped_marker() -> Marker:
     """Return the marker that comes with the project."""
-    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Marker({group: _row(table) for group, table in data.items()})
-
-
-def _row(table: dict[str, float]) -> NDArray[np.float64]:
-    if tuple(table) != FEATURES:
-        raise ValueError(f"{WEIGHTS} has weights of other features")
-    return np.array(list(table.values()))
+    with safe_open(WEIGHTS, "numpy") as file:
+        if (file.metadata() or {}).get("features") != "\n".join(FEATURES):
+            raise ValueError(f"{WEIGHTS} has weights of other features")
+        return Marker(*(file.get_tensor(name) for name in ("hidden", "bias", "out")))

@@ -1,4 +1,4 @@
-"""Finds the phrases of a sentence: runs of nouns and what stands before them, and clauses."""
+"""Cuts a sentence into words, clauses, and the runs of either that an answer could be."""
 
 import re
 from collections.abc import Iterator
@@ -10,12 +10,13 @@ from corpus.article import Range
 
 CLAUSE = re.compile(r"[^，,。；;：:！!？?]+")
 BREAKS = re.compile(r"[，,。；;：:、！!？?（）()…—\s]")
+STOPS = "，,。；;：:！!？?"
 OPENING, CLOSING = '“‘《「『"', '”’》」』"'
-# Tags that a phrase that names a thing may hold; its last word is no adjective or number.
-INSIDE = ("n", "v", "m", "q", "a", "b", "e", "j", "l", "i", "s", "t", "x", "f", "z", "k", "h", "g")
-LINKING = frozenset({"的", "之", "与", "和", "及", "·", "-"})
-WORDS = 12  # of the longest phrase
-LONGEST = 40  # characters of a phrase
+NO_START = "uc"  # tags of particles and conjunctions
+NO_END = "ucp"
+WORDS = 10  # of the longest run
+CLAUSES = 3  # of the longest tail
+TAIL = 60  # characters of a tail
 
 
 @lru_cache(maxsize=4096)
@@ -33,37 +34,24 @@ def clauses_of(text: str) -> list[Range]:
     return [match.span() for match in CLAUSE.finditer(text)]
 
 
-def phrases_of(text: str) -> list[Range]:
-    """Return every end of each run of naming words: Chinese phrases have their head last."""
-    return [span for run in _runs(text) for span in _ends(text, run)]
-
-
-def _runs(text: str) -> Iterator[list[tuple[int, int, str]]]:
-    """Yield the longest runs of words that can be parts of one name."""
-    run: list[tuple[int, int, str]] = []
-    for start, end, tag in words_of(text):
-        word = text[start:end]
-        if not BREAKS.search(word) and (tag[0] in INSIDE or word in LINKING):
-            run.append((start, end, tag))
-        else:
-            yield run
-            run = []
-    yield run
-
-
-def _ends(text: str, run: list[tuple[int, int, str]]) -> Iterator[Range]:
-    """Yield the phrases of a run, from each of its words to each word that may end one."""
-    for last in range(len(run)):
-        end = run[last][1]
-        if text[run[last][0] : end] in LINKING or not _may_end(run, last):
+def runs_of(text: str) -> Iterator[Range]:
+    """Yield the runs of up to `WORDS` words within a clause; no particle stands at their ends."""
+    words = words_of(text)
+    for first, (start, stop, tag) in enumerate(words):
+        if tag[0] in NO_START or BREAKS.search(text[start:stop]):
             continue
-        for first in range(max(0, last - WORDS + 1), last + 1):
-            start = run[first][0]
-            if text[start : run[first][1]] not in LINKING and end - start <= LONGEST:
+        for begin, end, last in words[first : first + WORDS]:
+            if text[begin:end] in STOPS:
+                break
+            if last[0] not in NO_END:
                 yield start, end
 
 
-def _may_end(run: list[tuple[int, int, str]], last: int) -> bool:
-    """Tell whether a phrase may end with a word: none in the middle of a compound of nouns."""
-    following = run[last + 1][2] if last + 1 < len(run) else ""
-    return not (run[last][2][0] in "nj" and following[:1] in ("n", "k"))
+def tails_of(text: str) -> Iterator[Range]:
+    """Yield what goes from a word to the end of its clause, or of one of the clauses after it."""
+    clauses = clauses_of(text)
+    starts = [(start, tag) for start, _, tag in words_of(text)]
+    for number, (first, stop) in enumerate(clauses):
+        inside = [start for start, tag in starts if first < start < stop and tag[0] != "u"]
+        for _, end in clauses[number : number + CLAUSES]:
+            yield from ((start, end) for start in (first, *inside) if end - start <= TAIL)

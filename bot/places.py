@@ -7,6 +7,7 @@ from pathlib import Path
 import rjieba
 
 LIST = Path(__file__).parent / "model" / "places.txt"
+COUNTRIES = Path(__file__).parent / "model" / "countries.txt"
 AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
 LONG = 3  # characters from which a name is seldom a part of another
 
@@ -14,7 +15,13 @@ LONG = 3  # characters from which a name is seldom a part of another
 @cache
 def known_places() -> frozenset[str]:
     """Return the places that come with the project, made by bot/training/places.py."""
-    return frozenset(LIST.read_text(encoding="utf-8").split())
+    return frozenset(LIST.read_text(encoding="utf-8").split()) | known_countries()
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """Return the countries that come with the project, China aside, which are known places too."""
+    return frozenset(COUNTRIES.read_text(encoding="utf-8").split())
 
 
 def bare(name: str) -> str:

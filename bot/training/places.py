@@ -1,13 +1,17 @@
-"""Remakes the list of places: `python -m bot.training.places DATA --out bot/model/places.txt`.
+"""Remakes the lists of places: `python -m bot.training.places DATA --out bot/model`.
 
-The names are those that CC-CEDICT (CC BY-SA 4.0) explains as a country, province, city, county or
-district, without 市, 县 and the like at their end.
+`places.txt` holds the names that CC-CEDICT (CC BY-SA 4.0) explains as a province, city, county or
+district, without 市, 县 and the like at their end; `countries.txt` the countries of the CLDR
+(Unicode licence) as Babel gives them, but for China, which Chinese reports take for granted.
 """
 
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from babel import Locale
 
 from bot.places import bare
 from corpus.command_line import Parser
@@ -19,6 +23,7 @@ PLACE = re.compile(
     r"|(?:county|district|city|town|capital|banner|state|region) (?:in|of)\b"
     r"|capital city|country in)"
 )
+NO_COUNTRY = frozenset({"CN", "EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AQ"})  # CLDR codes
 HAN = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 
 
@@ -30,14 +35,23 @@ def main() -> int:
     options = parser.parse_args()
     with gzip.open(options.data / LEXICON, "rt", encoding="utf-8") as file:
         names = {name for line in file for name in _names(json.loads(line))}
-    options.out.write_text("\n".join(sorted(names)) + "\n", encoding="utf-8")
+    for name, found in (("places.txt", names), ("countries.txt", set(_countries()))):
+        (options.out / name).write_text("\n".join(sorted(found)) + "\n", encoding="utf-8")
     return 0
+
+
+def _countries() -> Iterator[str]:
+    """Yield the short Chinese names of countries and territories."""
+    for code, name in Locale("zh").territories.items():
+        if code.isalpha() and code not in NO_COUNTRY and HAN.fullmatch(name):
+            yield name
 
 
 def _names(entry: dict[str, str]) -> list[str]:
     """Return the name of a dictionary entry if a proper name is explained as a place."""
     proper = entry["pinyin"][:1].isupper()
-    if proper and HAN.match(entry["simp"]) and PLACE.search(str(entry["en"])):
+    told = entry["simp"].endswith("省") or PLACE.search(str(entry["en"]))
+    if proper and told and HAN.match(entry["simp"]):
         return [bare(entry["simp"])]
     return []
 

@@ -1,9 +1,8 @@
-"""Remakes the marker: `python -m bot.training.spans DATA_FOLDER --out bot/model/spans.json`.
+"""Remakes the marker: `python -m bot.training.spans DATA_FOLDER --out bot/model/spans.safetensors`.
 
 Learns from the sentences that answer the open questions which of their spans does.
 """
 
-import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,11 +11,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import save_file
 
-from bot.marker import GROUPS, OTHER, group_of
-from bot.marking import FEATURES, candidates, features, seen_in
+from bot.marker import Marker
+from bot.marking import candidates, seen_in
 from bot.questions import analysed
-from bot.training.fit import fit_ranker
+from bot.span_features import FEATURES, features
+from bot.training.network import fit_network
 from bot.training.questions import OPEN, Asked, questions
 from corpus.article import Range, Sentence, Source
 from corpus.command_line import Parser, put, say
@@ -24,7 +25,7 @@ from corpus.pages import articles_of
 
 KEPT_ASIDE = 8  # every so many contexts are measured on, not learned
 LIKE = 0.8  # F1 in characters from which a span is as good as the answer
-LOOSE, SPARE = 1.6, 4  # a span that holds the answer may be so much longer
+LOOSE, SPARE = 2.5, 12  # a span that holds the answer may be so many times as long, or so much
 LONGEST = 60  # characters of a marked span
 
 
@@ -33,8 +34,7 @@ class Example:
     """The spans of a sentence that answers: features, and which are right or hold the answer."""
 
     context: str
-    group: str
-    rows: NDArray[np.float64]
+    rows: NDArray[np.float32]
     right: NDArray[np.bool_]
     holds: NDArray[np.bool_]
 
@@ -53,12 +53,12 @@ def main() -> int:
     found = list(examples(asked))
     say(f"{len(found)} sentences")
     learned = [example for example in found if example.context not in aside]
-    weights = {group: fitted(group, learned) for group in sorted({*GROUPS.values(), OTHER})}
-    text = json.dumps({group: _named(row) for group, row in weights.items()}, indent=1)
-    options.out.write_text(text + "\n", encoding="utf-8")
-    put(measured([example for example in found if example.context in aside], weights))
+    marker = Marker(*fit_network([(example.rows, example.right) for example in learned]))
+    tensors = {"hidden": marker.hidden, "bias": marker.bias, "out": marker.out}
+    save_file(tensors, options.out, {"features": "\n".join(FEATURES)})
+    put(measured([example for example in found if example.context in aside], marker))
     if options.develop:
-        put(measured(list(examples(questions(options.develop))), weights))
+        put(measured(list(examples(questions(options.develop))), marker))
     return 0
 
 
@@ -95,27 +95,18 @@ def _example(item: Asked, quote: str, answer: Range) -> Iterator[Example]:
     if not spans:
         return
     size = answer[1] - answer[0]
-    held = [start <= answer[0] and answer[1] <= end for start, end in spans]
-    near = [end - start <= LOOSE * size + SPARE for start, end in spans]
+    lengths = np.array([end - start for start, end in spans])
+    held = np.array([start <= answer[0] and answer[1] <= end for start, end in spans])
     like = [_f1(quote[slice(*span)], quote[slice(*answer)]) >= LIKE for span in spans]
-    short = [end - start <= LONGEST for start, end in spans]
-    rows = features(sought, quote, spans, seen, weights)
-    right = np.array(held) & np.array(near) | np.array(like)
-    yield Example(
-        item.context, group_of(sought.kind), rows, right, np.array(held) & np.array(short)
-    )
+    holds = held & (lengths <= LONGEST)
+    near = lengths <= max(LOOSE * size, size + SPARE)
+    rows = features(sought, quote, spans, seen, weights).astype(np.float32)
+    yield Example(item.context, rows, holds & near | np.array(like), holds)
 
 
-def fitted(group: str, learned: Iterable[Example]) -> NDArray[np.float64]:
-    """Return weights over plain features: the moments of the fit are divided out."""
-    lists = [(example.rows, example.right) for example in learned if example.group == group]
-    linear = fit_ranker(FEATURES, lists)
-    return np.asarray(linear.weights / linear.scale)
-
-
-def measured(found: list[Example], weights: dict[str, NDArray[np.float64]]) -> dict[str, float]:
+def measured(found: list[Example], marker: Marker) -> dict[str, float]:
     """Return the share of sentences whose best span is right, and holds the answer."""
-    best = [int(np.argmax(example.rows @ weights[example.group])) for example in found]
+    best = [int(np.argmax(marker.scores(example.rows))) for example in found]
     pairs = list(zip(found, best, strict=True))
     return {
         "sentences": len(found),
@@ -129,10 +120,6 @@ def _f1(one: str, other: str) -> float:
     """Return the F1 of the characters of two texts, as in CMRC 2018."""
     shared = (Counter(one) & Counter(other)).total()
     return 2 * shared / (len(one) + len(other))
-
-
-def _named(row: NDArray[np.float64]) -> dict[str, float]:
-    return {name: round(float(value), 4) for name, value in zip(FEATURES, row, strict=True)}
 
 
 if __name__ == "__main__":
