@@ -8,6 +8,7 @@ from typing import Any
 from bot.answer import Answer, Conversation
 from bot.answer_record import record
 from bot.assistant import Assistant
+from bot.telling import story_of
 from corpus.command_line import (
     Parser,
     fail,
@@ -34,6 +35,11 @@ def main() -> int:
     ask.add_argument("--input", type=path_argument, metavar="FILE.jsonl")
     ask.add_argument("--index", type=path_argument, metavar="DIR")
     ask.add_argument("--json", action="store_true")
+    ask.add_argument(
+        "--explain",
+        action="store_true",
+        help="在标准错误上写出每一步 / tell each step on the standard error stream",
+    )
     add_scope_options(ask)
     options = parser.parse_args()
     if (options.question is None) == (options.input is None):
@@ -53,6 +59,8 @@ def _run(options: Namespace, assistant: Assistant) -> None:
     scope = scope_of(options, assistant.index)
     if options.input is None:
         answer = assistant.ask(options.question, scope=scope)
+        if options.explain:
+            say(story_of(answer, assistant, scope).text)
         if options.json:
             put(record(answer))
         else:
@@ -63,6 +71,8 @@ def _run(options: Namespace, assistant: Assistant) -> None:
         for number, text in enumerate(turns, start=1):
             answer = assistant.ask(text, conversation, scope)
             conversation = conversation.with_turn(answer)
+            if options.explain:
+                say(story_of(answer, assistant, scope).text)
             put({"id": identity, "turn": number, **record(answer)})
 
 
@@ -78,7 +88,8 @@ def _lines(file: Path) -> Iterator[tuple[Any, list[str]]]:
 
 def told(answer: Answer) -> str:
     """Return an answer as lines of text with its sources below."""
-    lines = [answer.text]
+    lines = [*filter(None, [answer.remark]), answer.text]
+    lines += [f"{number}. {choice}" for number, choice in enumerate(answer.choices, start=1)]
     for citation in (claim.citation for claim in answer.claims):
         lines.append(f"[{citation.number}] {citation.title} ({citation.source})")
         lines += [f"    又见 / also in: {copy.title} ({copy.source})" for copy in citation.also]

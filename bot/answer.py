@@ -90,7 +90,9 @@ class Answer:
     """What the bot replies; a refused answer has no claims.
 
     `confidence` lies in 0..1; `note` is the reason of a refusal, empty otherwise; `hits` are the
-    nearest passages.
+    nearest passages. `remark` says in the bot's own words that the question states a wrong figure,
+    empty otherwise. `choices` are the questions that an ambiguous one can mean; it is refused then,
+    and the next turn may pick one.
     """
 
     question: Question
@@ -101,6 +103,8 @@ class Answer:
     note: str
     hits: tuple[Hit, ...]
     seconds: float
+    remark: str = ""
+    choices: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

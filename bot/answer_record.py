@@ -15,6 +15,8 @@ def record(answer: Answer) -> dict[str, Any]:
         "kind": answer.question.kind,
         "status": answer.status,
         "answer": answer.text,
+        "remark": answer.remark,
+        "choices": answer.choices,
         "highlights": answer.highlights,
         "labels": labels_of(answer),
         "citations": [

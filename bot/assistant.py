@@ -1,9 +1,10 @@
 """Answers questions from an index: the one entry of the page, the commands and the evals."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 
@@ -11,7 +12,10 @@ from bot import wording
 from bot.answer import Answer, Citation, Claim, Conversation, Kind, Question
 from bot.bylines import byline_claims, is_about_byline
 from bot.candidates import Candidate
+from bot.choices import choices_for, owners_for
+from bot.claims import marked_by_both, numbered, place_of
 from bot.copies import copies_of
+from bot.corrections import unproven, with_correction
 from bot.extraction import Ranked, certainty, chosen, length_of, ranked
 from bot.followups import standalone
 from bot.highlights import highlights_of, is_counted
@@ -23,10 +27,10 @@ from bot.parts import is_across, parts_of
 from bot.questions import Sought
 from bot.readings import readings_of, rivals_of, same_measure
 from bot.scorer import shipped_weights
+from bot.series import item_in, series_of
 from bot.support import is_supported, term_weights
 from bot.translation import understood
 from bot.verification import fits, is_true
-from corpus.article import Range
 from index.passage import Hit
 from index.scope import EVERYTHING, Scope
 from index.store import Index
@@ -45,8 +49,8 @@ class Assistant:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._meaning = shipped_meaning()
-        self._weights = shipped_weights()
+        self.meaning = shipped_meaning()
+        self.weights = shipped_weights()
 
     def ask(
         self,
@@ -60,10 +64,10 @@ class Assistant:
         """
         start = time.perf_counter()
         whole = text.encode("utf-8", "replace").decode("utf-8")
-        answer = self._within(scope)._answer(whole, conversation)  # noqa: SLF001
+        answer = self.within(scope)._answer(whole, conversation)  # noqa: SLF001
         return replace(answer, seconds=time.perf_counter() - start)
 
-    def _within(self, scope: Scope) -> "Assistant":
+    def within(self, scope: Scope) -> "Assistant":
         """Return this assistant over the articles of a scope."""
         narrowed = copy(self)
         narrowed.index = self.index if scope.whole else self.index.within(scope)
@@ -76,46 +80,60 @@ class Assistant:
         if is_about_holdings(text):
             return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
         alone = standalone(text, conversation)
-        sought = self._sought(text, alone)
+        sought = self.sought(text, alone)
         question = Question(text, alone, sought.kind)
         if not sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
+        if choices := choices_for(text, conversation):
+            return _asked_back(Question(text, text, sought.kind), choices)
         hits = self.index.search(sought.text, HITS)
         if is_about_byline(normal(alone)):
             return self._about_byline(question, hits)
-        return self._about(question, sought, hits)
+        answer = self._corrected(self._about(question, sought, hits))
+        meant = owners_for(answer) if not conversation.turns else ()
+        return _asked_back(question, meant) if meant else answer
+
+    def _corrected(self, answer: Answer) -> Answer:
+        """Return an answer with the true figure where its question states a wrong one."""
+        stated = unproven(answer)
+        if not stated:
+            return answer
+        sought = self.sought(stated.asked, stated.asked)
+        hits = self.index.search(sought.text, HITS)
+        asked = Question(answer.question.text, stated.asked, sought.kind)
+        return with_correction(answer, stated, sought, self._about(asked, sought, hits), self.index)
 
     def _about(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
         """Return what the best sentences of the hits say, or a refusal with its reason."""
         typed = question.text
-        found = ranked(sought, hits, self.index, self._meaning, self._weights)
+        found = ranked(sought, hits, self.index, self.meaning, self.weights)
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
-        confidence = self._confidence(sought, found)
+        confidence = self.confidence(sought, found)
         claims = self._with_parts(self._claims(sought, found), sought.kind, question.standalone)
-        lack = lack_of(sought, claims, self.index) if claims else None
+        lack = lack_of(sought, claims, self.index, self.meaning) if claims else None
         if lack:
             note = wording.lacking(typed, lack.missing, lack.word)
             return _refused(question, note, confidence * UNLIKELY, hits)
-        if not claims or not self._is_sure(sought, found, confidence):
+        if not claims or confidence < self.limit(sought, found):
             note = wording.refusal(typed, self._absent(sought)[:ABSENT])
             return _refused(question, note, confidence, hits)
         readings = readings_of(claims, sought)
         return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
 
-    def _is_sure(self, sought: Sought, found: Ranked, confidence: float) -> bool:
-        """Tell whether the best sentences are trusted enough for an answer.
+    def limit(self, sought: Sought, found: Ranked) -> float:
+        """Return the confidence from which the best sentences are trusted, infinite if never.
 
-        Where few of the question's nouns stand around the best one, twice the threshold is asked,
-        and that the reports know most of the question's words, each noun of one that had to be
+        Where few of the question's nouns stand around the best one, it is twice the threshold, and
+        the reports must know most of the question's words, each noun of one that had to be
         translated; else half the threshold.
         """
-        limit = self._weights.threshold
-        if is_supported(sought, found.candidates[0], self._meaning):
-            return confidence >= limit / 2
+        if is_supported(sought, found.candidates[0], self.meaning):
+            return self.weights.threshold / 2
         absent = self._absent(sought)
         foreign = any(noun.isascii() for noun in sought.nouns if noun in absent)
-        return confidence >= 2 * limit and not foreign and len(absent) < UNKNOWN * len(sought.terms)
+        unknown = foreign or len(absent) >= UNKNOWN * len(sought.terms)
+        return inf if unknown else 2 * self.weights.threshold
 
     def _about_byline(self, question: Question, hits: tuple[Hit, ...]) -> Answer:
         """Return who wrote the article asked about or took its photographs."""
@@ -134,17 +152,17 @@ class Assistant:
             return _refused(question, wording.refusal(question.text, ()), 0.0, hits)
         return Answer(question, "answered", told, (), 1.0, "", hits, 0.0)
 
-    def _sought(self, text: str, alone: str) -> Sought:
+    def sought(self, text: str, alone: str) -> Sought:
         """Return what the stand-alone form of a question seeks, and which words it inherits."""
-        sought = understood(alone, self.index, self._meaning)
+        sought = understood(alone, self.index, self.meaning)
         typed = normal(text)
         inherited = (term for term in sought.terms if term not in typed)
         return replace(sought, inherited=frozenset(inherited)) if alone != text else sought
 
-    def _confidence(self, sought: Sought, found: Ranked) -> float:
+    def confidence(self, sought: Sought, found: Ranked) -> float:
         """Return how sure it is, in 0..1, that the best sentences answer."""
-        features = certainty(sought, found, self.index, self._meaning)
-        (logit,) = self._weights.confidence.score(features)
+        features = certainty(sought, found, self.index, self.meaning)
+        (logit,) = self.weights.confidence.score(features)
         return float(1 / (1 + np.exp(-logit)))
 
     def _claims(self, sought: Sought, found: Ranked) -> tuple[Claim, ...]:
@@ -152,10 +170,12 @@ class Assistant:
 
         Where reports differ, what else was chosen gives way to their figures.
         """
-        weights = term_weights(sought, self.index, self._meaning, inherited=MARKED)
+        weights = term_weights(sought, self.index, self.meaning, inherited=MARKED)
         first, *others = chosen(
             found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
         )
+        if sought.kind == "list" and (series := series_of(first)):
+            return self._listed(sought, series, weights)
         further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
         claims = (
             *self._verified(sought, [first], weights, lead=True),
@@ -168,6 +188,19 @@ class Assistant:
         told = (self._with_copies(claim) for claim in (*claims, *rivals))
         return tuple(numbered(claim, n) for n, claim in enumerate(told, start=1))
 
+    def _listed(
+        self, sought: Sought, series: Sequence[Candidate], weights: Column
+    ) -> tuple[Claim, ...]:
+        """Return the verified claims of a list over several sentences, its items marked."""
+        kept: list[Claim] = []
+        for claim in self._verified(sought, list(series), weights):
+            length = sum(len(other.citation.quote) for other in (*kept, claim))
+            if not kept or length <= length_of("list"):
+                item = (item_in(claim.citation.quote),)
+                kept.append(replace(claim, highlights=claim.highlights or item))
+        told = (self._with_copies(claim) for claim in kept)
+        return tuple(numbered(claim, n) for n, claim in enumerate(told, start=1))
+
     def _with_parts(
         self, claims: tuple[Claim, ...], kind: Kind, question: str
     ) -> tuple[Claim, ...]:
@@ -175,11 +208,11 @@ class Assistant:
         parts = parts_of(question)
         if not claims or len(parts) == 1:
             return claims
-        each = [claim for part in parts for claim in self._best(self._sought(part, part))]
+        each = [claim for part in parts for claim in self._best(self.sought(part, part))]
         distinct: dict[tuple[str, int], Claim] = {}
         for claim in (*each, *claims):
-            same = distinct.get(_place_of(claim))
-            distinct[_place_of(claim)] = _marked_by_both(same, claim) if same else claim
+            same = distinct.get(place_of(claim))
+            distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
         kept: list[Claim] = []
         for claim in distinct.values():
             length = sum(len(other.citation.quote) for other in (*kept, claim))
@@ -190,8 +223,8 @@ class Assistant:
     def _best(self, sought: Sought) -> Iterator[Claim]:
         """Yield the claim of the best sentence for a question, if its source bears it out."""
         hits = self.index.search(sought.text, HITS)
-        found = ranked(sought, hits, self.index, self._meaning, self._weights)
-        weights = term_weights(sought, self.index, self._meaning)
+        found = ranked(sought, hits, self.index, self.meaning, self.weights)
+        weights = term_weights(sought, self.index, self.meaning)
         yield from self._verified(sought, found.candidates[:1], weights, lead=True)
 
     def _verified(
@@ -199,7 +232,7 @@ class Assistant:
     ) -> Iterator[Claim]:
         """Yield the claims that candidates make and their sources bear out."""
         for candidate in candidates:
-            claim = _claim(sought, candidate, weights, lead=lead)
+            claim = claim_of(sought, candidate, weights, lead=lead)
             source = self.index.source(candidate.article.source)
             if is_true(claim, source) and fits(claim, sought, candidate.article):
                 yield claim
@@ -217,8 +250,11 @@ class Assistant:
         return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)
 
 
-def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
-    """Return the claim that a sentence makes, not numbered yet."""
+def claim_of(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
+    """Return the claim that a sentence makes, not numbered yet.
+
+    `weights` are those of the question's terms, `lead` tells that it opens the answer.
+    """
     article, sentence = candidate.article, candidate.sentence
     citation = Citation(
         number=0,
@@ -231,26 +267,6 @@ def _claim(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool)
         ranges=sentence.ranges,
     )
     return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
-
-
-def _marked_by_both(one: Claim, other: Claim) -> Claim:
-    """Return a claim with the spans that two of one sentence mark, those that overlap as one."""
-    spans: list[Range] = []
-    for start, end in sorted((*one.highlights, *other.highlights)):
-        if spans and start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
-    return replace(one, highlights=tuple(spans))
-
-
-def _place_of(claim: Claim) -> tuple[str, int]:
-    return claim.citation.article_id, claim.citation.sentence
-
-
-def numbered(claim: Claim, number: int) -> Claim:
-    """Return a claim whose citation has this number."""
-    return replace(claim, citation=replace(claim.citation, number=number))
 
 
 def _small_talk(text: str) -> str:
@@ -266,3 +282,9 @@ def _small_talk(text: str) -> str:
 
 def _refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:
     return Answer(question, "refused", (), (), confidence, note, hits, 0.0)
+
+
+def _asked_back(question: Question, choices: tuple[str, ...]) -> Answer:
+    """Return the reply to a question that can mean several, with the questions to choose from."""
+    note = wording.ambiguous(question.text)
+    return replace(_refused(question, note, 0.0, ()), choices=choices)

@@ -5,12 +5,13 @@ import re
 import rjieba
 
 from bot.answer import Conversation
+from bot.choices import picked
 from bot.persons import is_person
 from bot.questions import analysed
 from index.tokens import words
 
 LEADING = re.compile(
-    r"^(?:那么|那|所以|然后|另外|还有|而|请问|and |what about |how about |so )+[，, ]*",
+    r"^(?:那么|那(?![里儿边])|所以|然后|另外|还有|而|请问|and |what about |how about |so )+[，, ]*",
     re.IGNORECASE,
 )
 SWITCHING = re.compile(
@@ -55,8 +56,10 @@ def standalone(text: str, conversation: Conversation) -> str:
 
     A question that names its own subject is returned as typed. Otherwise a place, institution,
     person or year that it names takes the place of the last question's; if it names none, the
-    last question is put before it.
+    last question is put before it. A choice that was offered is picked by name or number.
     """
+    if choice := picked(text, conversation):
+        return choice
     before = _subject(conversation)
     if not before:
         return text
@@ -99,6 +102,8 @@ def _asked_alike(before: str, rest: str) -> str:
 def _subject(conversation: Conversation) -> str:
     """Return the last question that said something, its last part if it has grown long."""
     for turn in reversed(conversation.turns):
+        if turn.choices:
+            continue
         asked = turn.question.standalone.strip().rstrip("?？。")
         if analysed(asked).terms:
             return asked if len(asked) <= GROWN else asked.rsplit("，", 1)[-1][-GROWN:]

@@ -23,6 +23,8 @@ def written(answer: Answer) -> dict[str, Any]:
         "readings": [asdict(reading) for reading in answer.readings],
         "confidence": answer.confidence,
         "note": answer.note,
+        "remark": answer.remark,
+        "choices": list(answer.choices),
         "hits": [_written_hit(hit) for hit in answer.hits],
         "seconds": answer.seconds,
     }
@@ -39,6 +41,8 @@ def turn_of(record: dict[str, Any], article: ArticleOf) -> Answer:
         note=record["note"],
         hits=tuple(hit for row in record["hits"] for hit in _hit(row, article)),
         seconds=record["seconds"],
+        remark=record.get("remark", ""),
+        choices=tuple(record.get("choices", ())),
     )
 
 

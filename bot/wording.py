@@ -93,6 +93,20 @@ def lacking(question: str, missing: str, word: str) -> str:
     return said(*told.get(missing, other), question)
 
 
+def ambiguous(question: str) -> str:
+    """Ask which of several is meant."""
+    return said("您问的是哪一个？", "Which one do you mean?", question)
+
+
+def corrected(question: str, stated: str, given: str, label: str) -> str:
+    """Say that the report gives another figure than the question states; `label` is its English."""
+    return said(
+        f"报道里的数字是 {given}，不是 {stated}。",
+        f"The figure in the report is {label or given}, not {stated}.",
+        question,
+    )
+
+
 def unsigned(question: str) -> str:
     """Say that the article names no writer or photographer."""
     return said(

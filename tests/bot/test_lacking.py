@@ -36,7 +36,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 def lacking(question: str, index: Index, *numbers: int) -> str:
     """Return what some sentences of the page do not give of a question."""
     claims: list[Claim] = [claim_of(index, "页.txt:1", number) for number in numbers]
-    found = lack_of(understood(question, index, shipped_meaning()), claims, index)
+    meaning = shipped_meaning()
+    found = lack_of(understood(question, index, meaning), claims, index, meaning)
     return found.missing if found else ""
 
 

@@ -1,0 +1,68 @@
+"""Tells a thing from its like: the second batch from the first, the east section from the west."""
+
+import re
+from itertools import chain
+
+from corpus.numerals import NUMERAL, value
+
+NUMBER = r"[一二三四五六七八九十两]+|\d+"
+ORDINAL = re.compile(
+    rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号])"
+    rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文])"
+    r"|(?P<first>首)(?P<of>[批期届次轮])"
+)
+ALIKE = (
+    (("国家级",), ("省级",), ("市级",), ("区级",), ("县级",), ("世界级",)),
+    (("东段",), ("西段",), ("南段",), ("北段",), ("中段",)),
+    (("男",), ("女",)),
+    (("城镇",), ("农村",)),
+    (("公办",), ("民办",)),
+    (("夏季",), ("冬季",), ("春季",), ("秋季",)),
+    (("上涨", "增长", "增加", "上升", "提高", "扩大", "涨", "升", "增"),
+     ("下跌", "下降", "减少", "下滑", "降低", "缩小", "跌", "降", "减")),
+)  # fmt: skip
+
+
+def other_of_kind(question: str, where: str, article: str) -> str:
+    """Return what sets the thing of a question apart where a text speaks of its like; else empty.
+
+    `where` is the quote with what it stands below and behind; a second batch or a later one must
+    be named somewhere in the article.
+    """
+    return _other_ordinal(question, where, article) or _other_quality(question, where)
+
+
+def _other_ordinal(question: str, where: str, article: str) -> str:
+    asked, told = _ordinals(question), _ordinals(where)
+    for (number, unit), words in asked.items():
+        numbers = {other for other, kind in told if kind == unit}
+        unheard = number > 1 and (number, unit) not in _ordinals(article)
+        if unheard or (numbers and number not in numbers):
+            return words
+    return ""
+
+
+def _ordinals(text: str) -> dict[tuple[int, str], str]:
+    """Return the ordinals of a text by number and unit, with their words."""
+    found = {}
+    for match in ORDINAL.finditer(text):
+        words = match["number"] or match["plain"]
+        numeral = NUMERAL.fullmatch(words) if words else None
+        amount = value(numeral) if numeral else 1
+        unit = match["unit"] or match["kind"] or match["of"]
+        if amount is not None:
+            found[int(amount), unit] = match.group()
+    return found
+
+
+def _other_quality(question: str, where: str) -> str:
+    for group in ALIKE:
+        asked = [words for words in group if _held(words, question)]
+        others = [words for words in group if words not in asked]
+        if len(asked) == 1 and not _held(asked[0], where) and _held((*chain(*others),), where):
+            return next(word for word in asked[0] if word in question)
+    return ""
+
+
+def _held(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)

@@ -1,0 +1,142 @@
+"""Finds what a question asks for, by kind and unit, that quoted sentences do not hold."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+import rjieba
+
+from bot.answer import Kind
+from bot.lack import Lack
+from bot.places import known_countries, places_in
+from bot.questions import QUOTES, Sought
+from bot.spans import UNIT, spans_of
+from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
+from index.tokens import normal
+
+SPANNED: dict[Kind, tuple[Kind, ...]] = {
+    "person": ("person", "organisation"),
+    "date": ("date",),
+    "money": ("money",),
+    "percent": ("percent",),
+    "number": ("number", "money", "percent"),
+}  # kinds of span of which a quote must hold one that the question does not
+PEOPLE = ("人", "名", "位", "员")
+MEASURES = (
+    ("平方米", "平米", "平方公里", "平方千米", "亩", "公顷"),
+    ("公里", "千米", "米", "厘米", "毫米", "海里", "英里"),
+    ("吨", "公斤", "千克", "斤", "克"),
+    ("岁",),
+)  # units of which one can be asked for and another be given
+COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
+STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
+HOW_MANY_PEOPLE = re.compile(
+    r"多少号?人(?![次才工])|(?:多少|几)[名位]|几人"
+    r"|\bhow many (?:people|employees|staff|workers|students)"
+)
+
+CLASSIFIERS = tuple("家所座株辆")  # of things that are seldom counted otherwise
+BESIDE = 8  # characters between a figure and what it counts
+SORTS = (
+    (*COMPANIES, "企业", "厂"),
+    (*SCHOOLS, "幼儿园", "校区"),
+    BANKS,
+    (*HOSPITALS, "诊所"),
+    (*SOCIETIES, "联盟"),
+)  # words for institutions of one sort
+NAMING = ("n", "vn", "j", "l", "b", "eng")  # tags of words that set one sort from another
+SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
+COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}})[?？]?$")
+
+DURATION = re.compile(r"多久|多长时间")
+
+
+def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | None:
+    """Return the kind, unit or sort of thing sought where no quote holds one; None if one does.
+
+    `where` is the best quote with what it stands below.
+    """
+    return (
+        _country(sought, quotes)
+        or _kind(sought, quotes)
+        or _unit(sought, quotes)
+        or _sort(sought, quotes)
+        or _counted(sought, where)
+    )
+
+
+def spans_sought(sought: Sought, kind: Kind, quote: str) -> list[str]:
+    """Return the spans of a kind in a quote that the question does not hold itself."""
+    found = [quote[start:end] for start, end in spans_of(kind, quote)]
+    return [span for span in found if normal(span).strip(QUOTES) not in sought.text]
+
+
+def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the kind of span sought where no quote holds one."""
+    kinds = SPANNED.get(sought.kind, ())
+    if DURATION.search(sought.text):
+        kinds = (*kinds, "number")
+    held = any(spans_sought(sought, kind, quote) for kind in kinds for quote in quotes)
+    return Lack("kind", sought.kind) if kinds and not held else None
+
+
+def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the unit sought where no figure of the quotes is of its sort."""
+    if sought.kind != "number":
+        return None
+    people = bool(HOW_MANY_PEOPLE.search(sought.text)) or sought.counted.startswith(STAFF)
+    sorts = (group for group in MEASURES if sought.counted.startswith(group))
+    wanted = PEOPLE if people else next(sorts, None)
+    if wanted is None:
+        return _classified(sought, quotes)
+    spans = [span for quote in quotes for span in spans_sought(sought, "number", quote)]
+    given = any(unit in span for span in spans for unit in wanted)
+    asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
+    return None if given else Lack("unit", asked)
+
+
+def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the classifier sought, 多少家, where no figure has it or counts the same things."""
+    unit, noun = sought.counted[:1], sought.counted[1:3]
+    if unit not in CLASSIFIERS:
+        return None
+    for quote in quotes:
+        for start, end in spans_of("number", quote):
+            around = quote[max(0, start - BESIDE) : end + BESIDE]
+            if unit in quote[start : end + 1] or (noun and noun in around):
+                return None
+    return Lack("unit", unit)
+
+
+def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the sort of institution sought, 哪家公司, where no quote holds one of that sort."""
+    asked = SORT_ASKED.search(sought.text)
+    if sought.kind != "organisation" or not asked:
+        return None
+    words_of_sort = next(sort for sort in SORTS if asked["sort"] in sort)
+    given = any(word in quote for word in words_of_sort for quote in quotes)
+    return None if given else Lack("kind", asked["sort"])
+
+
+def _counted(sought: Sought, text: str) -> Lack | None:
+    """Return what sets apart the things that are counted, where a text counts others.
+
+    Of 多少家生物医药企业 the companies stand there, and no word of 生物医药.
+    """
+    asked = COUNTED.search(sought.text)
+    if sought.kind != "number" or not asked:
+        return None
+    *before, (last, _) = rjieba.tag(asked["what"])
+    apart = [word for word, _ in before if len(word) > 1]
+    plain = all(tag.startswith(NAMING) for _, tag in before)
+    there = normal(text)
+    if not plain or not apart or last not in there or any(word in there for word in apart):
+        return None
+    return Lack("said", "".join(apart))
+
+
+def _country(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the country sought where no quote names one."""
+    asked = COUNTRY.search(sought.text)
+    named = any(place in known_countries() for quote in quotes for place in places_in(quote))
+    return Lack("kind", "国家") if asked and not named else None

@@ -1,0 +1,14 @@
+"""What an answer lacks of what was asked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Missing = Literal["name", "place", "post", "kind", "unit", "said"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What is missing, and the word of the question, or the kind sought, that stands for it."""
+
+    missing: Missing
+    word: str

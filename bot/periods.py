@@ -1,0 +1,61 @@
+"""Compares the part of a year that a question names with those that a text names."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.numerals import NUMERAL, value
+
+Months = tuple[int, int]  # first and last
+
+HALVES: dict[str, Months] = {"上半年": (1, 6), "下半年": (7, 12)}
+NUMBER = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])"
+PERIOD = re.compile(
+    r"(?P<half>[上下]半年)"
+    rf"|前(?P<quarters>[一二两三])(?:个)?季度?|(?:第)?(?P<quarter>[一二三四1-4首])季度?(?![节风])"
+    rf"|前(?P<months>{NUMBER})个?月"
+    rf"|(?P<first>{NUMBER})月?[-—–~～至到](?P<last>{NUMBER})月(?!\d|[一二三四五六七八九十]+日)"
+    rf"|(?<![\d一二三四五六七八九十个])(?P<month>{NUMBER})月(?:份|当月)?(?!\d|[一二三四五六七八九十]+[日号]|[底末初中旬])"
+)
+
+
+def periods_in(text: str) -> tuple[Months, ...]:
+    """Return the parts of a year that a text names, as first and last month, in order.
+
+    上半年 and 1-6月 are one; days and months that something lasts are none.
+    """
+    return tuple(dict.fromkeys(_periods(text)))
+
+
+def other_period(question: str, quote: str, around: str) -> str:
+    """Return the part of a year that a question names where a quote speaks of other ones.
+
+    Empty where the quote names none, or where it or what stands around it names the same.
+    """
+    asked = PERIOD.search(question)
+    wanted, told = set(periods_in(question)), set(periods_in(quote))
+    if not asked or not wanted or not told or wanted & {*told, *periods_in(around)}:
+        return ""
+    return asked.group()
+
+
+def _periods(text: str) -> Iterator[Months]:
+    for match in PERIOD.finditer(text):
+        if match["half"]:
+            yield HALVES[match["half"]]
+        elif match["quarters"]:
+            yield 1, 3 * _number(match["quarters"])
+        elif match["quarter"]:
+            last = 3 * (1 if match["quarter"] == "首" else _number(match["quarter"]))
+            yield last - 2, last
+        elif match["months"]:
+            yield 1, _number(match["months"])
+        elif match["month"]:
+            yield _number(match["month"]), _number(match["month"])
+        else:
+            yield _number(match["first"]), _number(match["last"])
+
+
+def _number(text: str) -> int:
+    found = NUMERAL.fullmatch(text)
+    amount = value(found) if found else None
+    return int(amount) if amount is not None else 0

@@ -1,0 +1,68 @@
+"""Tells whether what a question says of its subject, beside the answer, is borne out by a text."""
+
+import re
+from collections.abc import Sequence
+
+import rjieba
+
+from bot.meaning import Meaning
+from bot.overlap import nearest
+from bot.questions import ASKING, GENERIC
+from bot.support import NEAR
+from index.tokens import words
+
+WHY = re.compile(r"为什么|为何|为啥|缘何|什么原因|怎么会")
+EVENTS = (
+    ("成立", "注册", "组建", "创立", "创办", "创建", "建立", "设立", "揭牌", "挂牌", "建成"),
+    ("上市", "登陆", "挂牌", "敲钟"),
+    ("开通", "通车", "通行", "运营", "开业", "开园", "开馆", "投用", "投运", "启用", "使用", "营业",
+     "开放", "投产", "亮相", "建成"),
+    ("开工", "动工", "奠基", "开建", "启动", "建设"),
+    ("竣工", "完工", "建成", "封顶", "贯通", "合龙", "完成", "交付"),
+    ("首飞", "试飞", "首航"),
+    ("出生", "诞生", "生于", "产下", "诞下"),
+    ("去世", "逝世", "病逝", "离世"),
+)  # fmt: skip
+AFTER = re.compile(r"[\u4e00-\u9fff]{2}(?:以后|之后|后|以来|之前|前|时)(?!候)|多久.*|多长时间.*")
+ENDED = (
+    "不再", "停止", "停办", "停工", "停产", "停运", "取消", "退出", "放弃", "暂停", "终止", "中止",
+    "关闭", "关停", "撤销", "撤回", "撤出", "解散", "推迟", "延期", "拒绝", "失败", "下架", "破产",
+    "倒闭", "退市",
+)  # fmt: skip
+
+
+def undated_event(question: str, dated: Sequence[str]) -> str:
+    """Return the event whose day is sought where no text with a day speaks of such an event."""
+    plain = AFTER.sub("", question)
+    for group in EVENTS:
+        asked = next((word for word in group if word in plain), "")
+        if asked:
+            alike = {word for other in EVENTS if asked in other for word in other}
+            return "" if any(word in text for text in dated for word in alike) else asked
+    return ""
+
+
+def unheard_end(question: str, text: str) -> str:
+    """Return the word for an end, 取消 or 不再, that a question presumes and no text says."""
+    asked = next((word for word in ENDED if word in question), "")
+    return asked if asked and not any(word in text for word in ENDED) else ""
+
+
+def unheard_deed(question: str, text: str, meaning: Meaning) -> str:
+    """Return what a question asks the reason of, where neither it nor a near word is in a text."""
+    asked = WHY.search(question)
+    deeds = _verbs(question[asked.end() :]) if asked else []
+    there = words(text)
+    if not deeds or not there or any(deed in text for deed in deeds):
+        return ""
+    (near,) = nearest(deeds, [there], meaning)
+    return deeds[0] if near.max() < NEAR else ""
+
+
+def _verbs(text: str) -> list[str]:
+    """Return the telling verbs of a text."""
+    return [
+        word
+        for word, tag in rjieba.tag(text)
+        if tag[0] == "v" and len(word) > 1 and word not in ASKING and word not in GENERIC
+    ]

@@ -1,0 +1,166 @@
+"""Tells how an answer came about: makes its steps again and puts them in words."""
+
+from math import isinf
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answer import Answer, Claim
+from bot.assistant import MARKED, Assistant, claim_of
+from bot.bylines import is_about_byline
+from bot.extraction import Ranked, certainty, chosen, ranked
+from bot.highlights import is_counted
+from bot.lacking import lack_of
+from bot.parts import is_across, parts_of
+from bot.questions import Sought
+from bot.scorer import Linear
+from bot.story import Line, Step, Story
+from bot.story_names import NAMES
+from bot.support import term_weights
+from bot.verification import fits, is_true
+from bot.wording import is_chinese
+from index.passage import Hit
+from index.scope import EVERYTHING, Scope
+from index.tokens import normal
+
+SHOWN = 5  # sentences
+TELLING = 4  # features of a sentence or of the confidence
+BEGUN = 40  # characters of a passage or a sentence
+
+
+def story_of(answer: Answer, assistant: Assistant, scope: Scope = EVERYTHING) -> Story:
+    """Return the steps that led to an answer of this assistant over the articles of a scope."""
+    reader = assistant.within(scope)
+    question = answer.question
+    if not answer.hits:
+        return Story((_outcome(answer),))
+    sought = reader.sought(question.text, question.standalone)
+    steps = [_analysis(answer, sought), _passages(answer.hits)]
+    if not is_about_byline(normal(question.standalone)):
+        found = ranked(sought, answer.hits, reader.index, reader.meaning, reader.weights)
+        steps += _judged(sought, found, reader) if found.candidates else []
+    return Story((*steps, _outcome(answer)))
+
+
+def _analysis(answer: Answer, sought: Sought) -> Step:
+    """Return what was understood of the question; what it does not have is left out."""
+    alone = answer.question.standalone
+    parts = parts_of(alone)
+    told = (
+        ("独立问句", "stand-alone form", alone),
+        ("译成", "translated as", "" if is_chinese(alone) else sought.text),
+        ("所问", "kind of answer", answer.question.kind),
+        ("所数", "what is counted", sought.counted),
+        ("检索词", "terms", "、".join(sought.terms)),
+        ("来自前文", "of the turns before", "、".join(sorted(sought.inherited))),
+        ("须谈到的名称", "names an answer must be about", "、".join(sought.names)),
+        ("名词", "nouns", "、".join(sought.nouns)),
+        ("分开问的部分", "parts asked apart", " | ".join(parts) if len(parts) > 1 else ""),
+    )
+    return Step("读懂问题", "Analysis", tuple(Line(*line) for line in told if line[2]))
+
+
+def _passages(hits: tuple[Hit, ...]) -> Step:
+    """Return the passages that were found with their scores."""
+    return Step("找到的段落", "Passages found", tuple(_passage(hit) for hit in hits))
+
+
+def _passage(hit: Hit) -> Line:
+    passage = hit.passage
+    legs = f"词面/words {hit.lexical or '–'}，语义/meaning {hit.dense or '–'}"
+    matched = "、".join(hit.matched) or "–"
+    told = f"{hit.score:.3f}（{legs}）[{matched}] {passage.article.source}：{_begun(passage.text)}"
+    return Line(f"第{hit.rank}", f"rank {hit.rank}", told)
+
+
+def _judged(sought: Sought, found: Ranked, reader: Assistant) -> list[Step]:
+    """Return the steps that weigh sentences, tell how sure the best one is, and check claims."""
+    return [
+        _sentences(found, reader),
+        _confidence(sought, found, reader),
+        _checks(sought, found, reader),
+    ]
+
+
+def _sentences(found: Ranked, reader: Assistant) -> Step:
+    """Return the best sentences with the features that spoke most for and against them."""
+    rows = zip(found.candidates[:SHOWN], found.scores, found.rows, strict=False)
+    lines = []
+    for number, (candidate, score, row) in enumerate(rows, start=1):
+        spoke = _telling(reader.weights.ranker, row)
+        told = f"{score:+.2f} {_begun(candidate.sentence.text)}（{spoke}）"
+        lines.append(Line(f"第{number}", f"rank {number}", told))
+    return Step("候选句", "Candidate sentences", tuple(lines))
+
+
+def _confidence(sought: Sought, found: Ranked, reader: Assistant) -> Step:
+    """Return how sure the best sentence is, from which features, and what is asked of it."""
+    (row,) = certainty(sought, found, reader.index, reader.meaning)
+    limit = reader.limit(sought, found)
+    unknown = "问题里的词报道大多没有 / the reports know too few of the question's words"
+    return Step(
+        "把握",
+        "Confidence",
+        (
+            Line("把握", "confidence", f"{reader.confidence(sought, found):.3f}"),
+            Line("至少需要", "needed at least", unknown if isinf(limit) else f"{limit:.3f}"),
+            Line("主要依据", "chiefly from", _telling(reader.weights.confidence, row)),
+        ),
+    )
+
+
+def _telling(linear: Linear, row: NDArray[np.float64]) -> str:
+    """Return the features that moved a score most: name, value, and what each added."""
+    added = (row - linear.centre) / linear.scale * linear.weights
+    most = np.argsort(-np.abs(added), kind="stable")[:TELLING]
+    return "；".join(
+        f"{' / '.join(NAMES[linear.features[at]])} {row[at]:.2f} ({added[at]:+.2f})" for at in most
+    )
+
+
+def _checks(sought: Sought, found: Ranked, reader: Assistant) -> Step:
+    """Return what became of each sentence that was chosen, and what the kept ones lack."""
+    weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
+    counted, across = is_counted(sought.text), is_across(sought.text)
+    picked = chosen(found, sought.kind, counted=counted, across=across)
+    claims = [
+        claim_of(sought, candidate, weights, lead=number == 0)
+        for number, candidate in enumerate(picked)
+    ]
+    fates = [_dropped(claim, sought, reader) for claim in claims]
+    lines = [
+        Line(*(fate or ("保留", "kept")), _begun(claim.citation.quote))
+        for claim, fate in zip(claims, fates, strict=True)
+    ]
+    kept = [claim for claim, fate in zip(claims, fates, strict=True) if not fate]
+    lack = lack_of(sought, kept, reader.index, reader.meaning) if kept else None
+    if lack:
+        lines.append(Line("都没有给出", "none of them gives", f"{lack.word}（{lack.missing}）"))
+    return Step("核对", "Checks", tuple(lines))
+
+
+def _dropped(claim: Claim, sought: Sought, reader: Assistant) -> tuple[str, str] | None:
+    """Return why a claim is not made, None if it is."""
+    if not is_true(claim, reader.index.source(claim.citation.source)):
+        return "舍去：与原文不符", "dropped: not what stands in the source"
+    if not fits(claim, sought, reader.index.article(claim.citation.article_id)):
+        return "舍去：说的是别处或别的年份", "dropped: about another place, body or year"
+    return None
+
+
+def _outcome(answer: Answer) -> Step:
+    """Return the marked spans of each claim, or why there is none."""
+    if answer.status == "refused":
+        return Step("未作答", "Refused", (Line("原因", "why", answer.note),))
+    lines = [Line("更正", "corrected", answer.remark)] if answer.remark else []
+    for claim in answer.claims:
+        marked = " | ".join(text for text, asked in claim.pieces if asked) or "–"
+        told = f"[{claim.citation.number}] {marked} ← {_begun(claim.citation.quote)}"
+        lines.append(Line("标出", "marked", told))
+    return Step("回答", "Answer", tuple(lines))
+
+
+def _begun(text: str) -> str:
+    """Return a text, or its beginning where it is long, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= BEGUN else f"{line[:BEGUN]}…"
