@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.marking import EXACT, candidates, seen_in
+from bot.marking import EXACT, candidates, seen_in, typed_in
 from bot.overlap import Column
 from bot.questions import Sought
 from bot.span_features import FEATURES, features
@@ -16,6 +16,7 @@ from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent / "model" / "spans.safetensors"
 CLOSE = 1.5  # below the best span's score, within which another one may be what was asked for
+CHOICE = 2  # spans among which there is one
 BOTH = 40  # characters of two spans that are marked together
 
 
@@ -41,8 +42,11 @@ class Marker:
         figure or a day only if it is half as far; in the rest only spans of the kind sought are
         marked. `weights` are those of the question's terms.
         """
+        typed = typed_in(sought, quote)
+        if not lead and len(typed) < CHOICE:
+            return typed
         seen = seen_in(sought, quote, weights)
-        spans = candidates(sought, quote, seen) if lead else sorted(seen.typed)
+        spans = candidates(sought, quote, seen) if lead else list(typed)
         if not spans:
             return ()
         scores = self.scores(features(sought, quote, spans, seen, weights))

@@ -45,21 +45,26 @@ class Seen:
 def seen_in(sought: Sought, quote: str, weights: NDArray[np.float64]) -> Seen:
     """Return what is needed of a sentence to weigh its spans."""
     text = folded(quote)
-    typed: list[Range] = []
-    ranked = ("ordinal",) if ORDINAL.search(sought.text) else ()
-    for kind in (*ranked, *KINDS_TRIED.get(sought.kind, (sought.kind,))):
-        typed = [span for span in spans_of(kind, quote) if is_new(sought, quote[slice(*span)])]
-        if kind == "person":
-            typed = [span for span in typed if is_person(quote[slice(*span)])]
-        if typed:
-            break
     clauses = clauses_of(quote)
     held = [
         sum(weight for term, weight in zip(sought.terms, weights, strict=True) if term in text[a:b])
         for a, b in clauses
     ]
     best = int(np.argmax(held)) if held else 0
-    return Seen(text, tuple(typed), aligned(sought.text, text), tuple(clauses), best)
+    typed = typed_in(sought, quote)
+    return Seen(text, typed, aligned(sought.text, text), tuple(clauses), best)
+
+
+def typed_in(sought: Sought, quote: str) -> tuple[Range, ...]:
+    """Return the spans of the kind sought, or of the next one that is tried for it, in order."""
+    ranked = ("ordinal",) if ORDINAL.search(sought.text) else ()
+    for kind in (*ranked, *KINDS_TRIED.get(sought.kind, (sought.kind,))):
+        typed = [span for span in spans_of(kind, quote) if is_new(sought, quote[slice(*span)])]
+        if kind == "person":
+            typed = [span for span in typed if is_person(quote[slice(*span)])]
+        if typed:
+            return tuple(sorted(typed))
+    return ()
 
 
 def candidates(sought: Sought, quote: str, seen: Seen) -> list[Range]:

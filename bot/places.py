@@ -1,7 +1,7 @@
 """Knows the names of places and finds those that a text names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import rjieba
@@ -29,6 +29,7 @@ def bare(name: str) -> str:
     return AREA.sub("", name) if len(name) >= LONG else name
 
 
+@lru_cache(maxsize=1024)
 def places_in(text: str) -> tuple[str, ...]:
     """Return the known places that a text names as words of their own, in order.
 
