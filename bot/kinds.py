@@ -28,6 +28,7 @@ MEASURES = (
     ("吨", "公斤", "千克", "斤", "克"),
     ("岁",),
 )  # units of which one can be asked for and another be given
+RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
 HOW_MANY_PEOPLE = re.compile(
@@ -59,6 +60,7 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
     return (
         _country(sought, quotes)
         or _kind(sought, quotes)
+        or _rate(sought, quotes)
         or _unit(sought, quotes)
         or _sort(sought, quotes)
         or _counted(sought, where)
@@ -78,6 +80,13 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         kinds = (*kinds, "number")
     held = any(spans_sought(sought, kind, quote) for kind in kinds for quote in quotes)
     return Lack("kind", sought.kind) if kinds and not held else None
+
+
+def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the rate sought by its name, 失业率, where no quote names it."""
+    named = [word for word in sought.terms if RATE.fullmatch(word)]
+    asked = named[-1] if sought.kind == "percent" and named else ""
+    return Lack("said", asked) if asked and not any(asked in quote for quote in quotes) else None
 
 
 def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:

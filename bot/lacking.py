@@ -49,11 +49,12 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     quotes = [claim.citation.quote for claim in carriers]
     around = [_where(claim, index) for claim in carriers]
     where = _where(claims[0], index)
+    subject = _subject(index.article(claims[0].citation.article_id))
     return (
         _name(sought, index)
         or _place(sought, articles)
         or _owner(sought, where)
-        or _elsewhere(sought, normal(where), normal(claims[0].citation.quote))
+        or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
         or _like(sought, claims[0], index)
         or _post(sought, quotes, around)
         or unlike_sought(sought, quotes, where)
@@ -136,16 +137,24 @@ def _owners(sort: str, text: str) -> list[str]:
     return [place for place in ends if place in known_places()]
 
 
-def _elsewhere(sought: Sought, where: str, quote: str) -> Lack | None:
+def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | None:
     """Return the place of the question where a quote speaks of another, and nothing above names it.
 
-    A question of several parts has a claim for each, which may speak of one place only.
+    A question of several parts has a claim for each, which may speak of one place only. `subject`
+    is the place that the article names the most.
     """
     if sought.kind == "comparison" or len(parts_of(sought.text)) > 1:
         return None
     asked = [place for place in places_in(sought.text) if place not in where]
     others = [place for place in places_in(quote) if place not in sought.text]
+    asked = [place for place in asked if place != subject]
     return Lack("place", asked[0]) if asked and others else None
+
+
+def _subject(article: Article) -> str:
+    """Return the place that an article names the most, empty without any."""
+    text = whole_text(article)
+    return max(places_in(text), key=text.count, default="")
 
 
 def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:

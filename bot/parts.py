@@ -11,7 +11,7 @@ ASKING = re.compile(
 )
 CLAUSES = re.compile(r"[，,；;、]")
 EACH = re.compile(
-    r"各自|各(?=[有是为占多几怎成超达在])|分别|相比|\brespectively\b|\beach\b"
+    r"各自|各(?=[有是为占多几怎成超达在增减涨跌升降花投卖产招引建])|分别|相比|\brespectively\b|\beach\b"
     r"|(?:哪个|谁|哪家|哪边|哪里)[^，,]{0,4}(?:更|高|多|大|早|快|少|低)"
 )
 JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、"})

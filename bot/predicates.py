@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import rjieba
 
@@ -60,9 +61,10 @@ def unheard_deed(question: str, text: str, meaning: Meaning) -> str:
 
 
 def _verbs(text: str) -> list[str]:
-    """Return the telling verbs of a text."""
+    """Return the telling verbs of a text, but for those before a noun, which are a part of it."""
+    tagged = [*rjieba.tag(text), ("", "")]
     return [
         word
-        for word, tag in rjieba.tag(text)
-        if tag[0] == "v" and len(word) > 1 and word not in ASKING and word not in GENERIC
+        for (word, tag), (_, after) in pairwise(tagged)
+        if tag[0] == "v" and after != "n" and len(word) > 1 and word not in {*ASKING, *GENERIC}
     ]

@@ -56,6 +56,7 @@ TITLED = re.compile(
 )  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
+DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d年?$")
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些]")  # 一种 as in “a kind of”
@@ -96,6 +97,8 @@ def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
     text = quote[start:end]
     if kind != "number":
         return True
+    if DIGIT.match(text[-1]) and quote[end : end + 1] in DAYS:
+        return False
     if DIGIT.search(text):
         return not YEAR.search(text)
     return bool(COUNTING.match(text)) and not ARTICLE.match(text)

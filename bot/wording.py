@@ -9,7 +9,8 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 ABOUT = re.compile(
-    r"你(?:能|会|可以)(?:做|干|回答)(?:些)?什么|你是谁|怎么用|what can you do|who are you|^help$",
+    r"你(?:能|会|可以)(?:做|干|回答)(?:些)?什么|你是谁|^(?:这个?|你)?(?:该)?怎么用[?？]?$"
+    r"|what can you do|who are you|^help$",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,8 @@
 """Remakes the lists of places: `python -m bot.training.places DATA --out bot/model`.
 
 `places.txt` holds the names that CC-CEDICT (CC BY-SA 4.0) explains as a province, city, county or
-district, without 市, 县 and the like at their end; `countries.txt` the countries of the CLDR
+district, without 市, 县 and the like at their end, but for those that are common words too, as 合作
+and 和平; `countries.txt` the countries of the CLDR
 (Unicode licence) as Babel gives them, but for China, which Chinese reports take for granted.
 """
 
@@ -34,7 +35,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     with gzip.open(options.data / LEXICON, "rt", encoding="utf-8") as file:
-        names = {name for line in file for name in _names(json.loads(line))}
+        entries = [json.loads(line) for line in file]
+    common = {entry["simp"] for entry in entries if entry["pinyin"][:1].islower()}
+    names = {name for entry in entries for name in _names(entry)} - common
     for name, found in (("places.txt", names), ("countries.txt", set(_countries()))):
         (options.out / name).write_text("\n".join(sorted(found)) + "\n", encoding="utf-8")
     return 0
