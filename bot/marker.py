@@ -15,7 +15,7 @@ from bot.span_features import FEATURES, features
 from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent / "model" / "spans.safetensors"
-CLOSE = 1.5  # below the best span's score, within which another one may be what was asked for
+CLOSE = 1.0  # below the best span's score, within which another one may be what was asked for
 CHOICE = 2  # spans among which there is one
 BOTH = 40  # characters of two spans that are marked together
 

@@ -25,7 +25,7 @@ from corpus.pages import articles_of
 
 KEPT_ASIDE = 8  # every so many contexts are measured on, not learned
 LIKE = 0.8  # F1 in characters from which a span is as good as the answer
-LOOSE, SPARE = 2.5, 12  # a span that holds the answer may be so many times as long, or so much
+LOOSE, SPARE = 1.6, 4  # a span that holds the answer may be so many times as long, or so much
 LONGEST = 60  # characters of a marked span
 
 
