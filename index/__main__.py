@@ -60,6 +60,7 @@ def _parser() -> Parser:
     build.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
     build.add_argument("--out", type=path_argument, required=True, metavar="DIR")
     build.add_argument("--encoder", default="shipped", metavar="NAME_OR_FOLDER")
+    build.add_argument("--milvus", default="", metavar="URI")
     add = command("add", _add, "加入来源 / add sources")
     add.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
     remove = command("remove", _remove, "移除来源 / remove sources")
@@ -85,7 +86,13 @@ def _parser() -> Parser:
 
 def _build(options: Namespace) -> int:
     reader = Reader(options.paths)
-    change = build_index(reader, options.out, encoder=options.encoder, progress=say)
+    change = build_index(
+        reader,
+        options.out,
+        encoder=options.encoder,
+        milvus=options.milvus,
+        progress=say,
+    )
     return _told(change, options.out, reader)
 
 

@@ -12,13 +12,14 @@ from corpus.article import Source
 from index.chunks import PASSAGE
 from index.encoder import Encoder, open_encoder
 from index.families import join_families
-from index.generations import is_foreign, link, writing
-from index.lexical import Lexical
+from index.generations import GENERATION, is_foreign, link, writing
+from index.legs import drop_legs, legs_writer, new_legs
 from index.manifest import (
     FORMAT,
     NAME,
     File,
     Manifest,
+    Server,
     UnusableIndexError,
     check_encoder,
     check_files,
@@ -26,7 +27,6 @@ from index.manifest import (
     read_manifest,
 )
 from index.parts import (
-    LEXICAL,
     SKETCHES,
     STATE_FILE,
     PartWriter,
@@ -58,14 +58,16 @@ def build_index(
     folder: Path,
     *,
     encoder: str = "shipped",
+    milvus: str = "",
     progress: Progress,
     wait: float = 0,
 ) -> Change:
     """Build an index of `sources` in `folder`; an index that was there is replaced at the end.
 
-    `wait` is how many seconds another writer is waited for. Raises UnusableIndexError when the
-    folder holds something else, another writer is at work, there is no source, or two sources
-    have one name.
+    `milvus` is the URI of a server that holds the legs, empty where the folder does. `wait` is how
+    many seconds another writer is waited for. Raises UnusableIndexError when the folder holds
+    something else, another writer is at work, there is no source, two sources have one name, or
+    the server cannot be used.
     """
     model = open_encoder(encoder)
     if folder.exists() and not (folder / NAME).exists() and any(map(is_foreign, folder.iterdir())):
@@ -75,14 +77,18 @@ def build_index(
         )
     with _writing(folder, wait) as aside:
         create(aside / STATE_FILE, STATE).close()
-        Lexical.create(aside / LEXICAL)
-        writer = _Writer(aside, model, ())
-        change = writer.add(sources, progress)
-        if not change.added:
-            raise UnusableIndexError(
-                f"{folder}: 没有可用的来源，未作改动 / no source could be read; nothing changed"
-            )
-        writer.finish({}).write(folder)
+        server = Server(milvus, aside.name.replace(GENERATION, "passages_")) if milvus else None
+        former = _server(folder)
+        with new_legs(aside, server, _dimension(model)):
+            writer = _Writer(aside, model, (), server)
+            change = writer.add(sources, progress)
+            if not change.added:
+                raise UnusableIndexError(
+                    f"{folder}: 没有可用的来源，未作改动 / no source could be read; nothing changed"
+                )
+            manifest = writer.finish({})
+        manifest.write(folder)
+        drop_legs(former)
     return change
 
 
@@ -105,11 +111,24 @@ def _changed(folder: Path, step: Callable[["_Writer"], Change]) -> Change:
         model = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, model)
         known = _shared(folder / manifest.generation, manifest, aside)
-        writer = _Writer(aside, model, manifest.parts)
+        writer = _Writer(aside, model, manifest.parts, manifest.server)
         change = step(writer)
         if change.added or change.replaced or change.removed:
             writer.finish(known).write(folder)
+            writer.settle()
     return change
+
+
+def _server(folder: Path) -> Server | None:
+    """Return the server of the index that is in a folder."""
+    try:
+        return read_manifest(folder, formats=None).server
+    except UnusableIndexError:
+        return None
+
+
+def _dimension(encoder: Encoder) -> int:
+    return int(encoder.encode_passages(["。"]).shape[1])
 
 
 def _shared(generation: Path, manifest: Manifest, aside: Path) -> dict[str, File]:
@@ -142,15 +161,18 @@ def _writing(folder: Path, wait: float = 0) -> Iterator[Path]:
 class _Writer:
     """A generation that is being written: what was there, and a part for what is added."""
 
-    def __init__(self, folder: Path, encoder: Encoder, parts: tuple[str, ...]) -> None:
+    def __init__(
+        self, folder: Path, encoder: Encoder, parts: tuple[str, ...], server: Server | None
+    ) -> None:
         self._folder = folder
         self._encoder = encoder
-        self._dimension = encoder.encode_passages(["。"]).shape[1]
+        self._dimension = _dimension(encoder)
         self._parts = parts
+        self._server = server
         self._part: PartWriter | None = None
         self._records = open_records(folder, parts, write=True)
         self._bounds = {table: max(self._records.bounds(table), default=0) for table in COLUMNS}
-        self._terms = Lexical.open(folder / LEXICAL).writer()
+        self._legs = legs_writer(folder, server, self._dimension, self._records)
 
     def add(self, sources: Iterable[Source], progress: Progress) -> Change:
         """Add or replace sources, and say what was done with each."""
@@ -172,7 +194,7 @@ class _Writer:
 
     def finish(self, known: Mapping[str, File]) -> Manifest:
         """Write and close all parts; return the manifest of the generation."""
-        self._terms.commit()
+        passages = self._legs.commit()
         self._records.close()
         if self._part is not None:
             self._part.close()
@@ -181,7 +203,7 @@ class _Writer:
             sketches = load_sketches(files(self._folder, parts, SKETCHES), records.gone("article"))
             join_families(records, *sketches, self._bounds["article"])
             counts = records.counts()
-        if len(Lexical.open(self._folder / LEXICAL)) != counts["passages"]:
+        if passages != counts["passages"]:
             raise UnusableIndexError(
                 f"{self._folder}: 各部分的段落数不一致，未作改动 / "
                 "the parts disagree on the number of passages; nothing was changed"
@@ -196,7 +218,12 @@ class _Writer:
             counts=counts,
             parts=parts,
             files=files_of(self._folder, known),
+            server=self._server,
         )
+
+    def settle(self) -> None:
+        """Let go of what was removed, after the manifest was written."""
+        self._legs.settle()
 
     def _wanted(
         self, sources: Iterable[Source], done: dict[str, list[str]], progress: Progress
@@ -222,14 +249,13 @@ class _Writer:
             yield source
 
     def _write(self, batch: Prepared) -> None:
-        """Write a batch of sources to a part of its own and to the lexical index."""
+        """Write a batch of sources to a part of its own and to the legs."""
         if self._part is None:
             name = next_name(self._parts)
             self._parts = (*self._parts, name)
             self._part = PartWriter(self._folder / name, self._dimension, self._bounds)
-        for number, terms in zip(self._part.add(batch), batch.terms, strict=True):
-            self._terms.add(number, terms)
+        self._legs.add(self._part.add(batch), batch)
 
     def _drop(self, name: str) -> None:
-        for number in self._records.drop(name):
-            self._terms.remove(number)
+        source = self._records.source(name)
+        self._legs.remove(source, self._records.drop(name))

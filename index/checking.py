@@ -9,11 +9,10 @@ import numpy as np
 
 from corpus.article import clean
 from index.generations import Lease
-from index.lexical import Lexical
-from index.manifest import UnusableIndexError, check_files, read_manifest
-from index.parts import LEXICAL, VECTORS, files, open_records
+from index.legs import open_legs
+from index.manifest import Manifest, UnusableIndexError, check_files, read_manifest
+from index.parts import VECTORS, files, open_records
 from index.records import Records
-from index.scope import EVERYTHING
 from index.store import Index
 from index.texts import Texts
 from index.vectors import Vectors
@@ -29,12 +28,12 @@ def check_index(folder: Path) -> dict[str, int]:
     manifest = read_manifest(folder)
     generation = folder / manifest.generation
     check_files(generation, manifest, inf)
-    Index.open(folder)
+    index = Index.open(folder)
     lease = Lease(generation)
     with closing(open_records(generation, manifest.parts)) as records:
         lines = _check_quotes(generation, records)
         _check_addresses(generation, records, lines)
-        _check_numbers(generation, manifest.parts, records)
+        _check_numbers(generation, manifest, index, records)
     del lease
     return {
         **manifest.counts,
@@ -65,15 +64,15 @@ def _check_addresses(generation: Path, records: Records, lines: Mapping[str, int
             raise _wrong(generation, f"段落 / passage {number}: {article} [{first}, {last})")
 
 
-def _check_numbers(generation: Path, parts: tuple[str, ...], records: Records) -> None:
+def _check_numbers(generation: Path, manifest: Manifest, index: Index, records: Records) -> None:
     """Check that every store has the passages that the text of record has."""
-    gone = records.gone("passage")
+    gone, parts = records.gone("passage"), manifest.parts
     vectors = Vectors.load(*files(generation, parts, VECTORS))
     vectors.remove(gone)
     stores = {
         "texts": Texts.open([generation / part for part in parts], gone).numbers,
         "vectors": vectors.numbers,
-        "lexical": Lexical.open(generation / LEXICAL).numbers(EVERYTHING),
+        "legs": open_legs(generation, manifest, vectors, index.passage).numbers(),
     }
     held = [number for number, _, _, _ in records.addresses()]
     for name, numbers in stores.items():

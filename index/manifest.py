@@ -5,7 +5,7 @@ import json
 import os
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 from index.encoder import Encoder
@@ -30,11 +30,20 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Server:
+    """A collection on a Milvus server; `uri` holds no password."""
+
+    uri: str
+    collection: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What an index folder holds; `generation` names the folder in it that is current.
 
     `passage` is the length in characters that passages were cut to; `parts` names the folders in
-    the generation that hold the text of record, in the order of their numbers.
+    the generation that hold the text of record, in the order of their numbers; `server` holds
+    the legs of a search, None where they are in the generation.
     """
 
     format: int
@@ -46,6 +55,7 @@ class Manifest:
     counts: dict[str, int]
     parts: tuple[str, ...]
     files: dict[str, File]
+    server: Server | None = None
 
     def write(self, folder: Path) -> None:
         """Make this the folder's manifest by one atomic rename."""
@@ -88,7 +98,8 @@ def parsed(text: str) -> Manifest:
     data = json.loads(text)
     files = {name: File(**entry) for name, entry in data.pop("files").items()}
     parts = tuple(data.pop("parts", ()))
-    manifest = Manifest(files=files, parts=parts, **data)
+    server = Server(**entry) if (entry := data.pop("server", None)) else None
+    manifest = Manifest(files=files, parts=parts, server=server, **data)
     _check(manifest)
     return manifest
 
@@ -98,9 +109,10 @@ def _check(manifest: Manifest) -> None:
     numbers = (manifest.format, manifest.dimension, manifest.passage, *manifest.counts.values())
     sizes = (file.size for file in manifest.files.values())
     names = (manifest.encoder, manifest.encoder_digest, *manifest.files)
+    served = astuple(manifest.server) if manifest.server else ()
     if (
         not all(type(number) is int for number in (*numbers, *sizes))
-        or not all(type(name) is str for name in names)
+        or not all(type(name) is str for name in (*names, *served))
         or not re.fullmatch(r"generation-[0-9a-f]+", manifest.generation)
         or not manifest.files
         or any(".." in Path(name).parts or Path(name).is_absolute() for name in manifest.files)

@@ -16,9 +16,18 @@ FORMER = "select name, kind, raw, sha256, added, title, date from source"  # bef
 
 
 def rebuild_index(folder: Path, *, encoder: str = "", progress: Progress) -> Change:
-    """Build the index of a folder anew, with its own encoder where no other is named."""
-    name = encoder or read_manifest(folder, formats=None).encoder
-    return build_index(_stored(folder), folder, encoder=name, progress=progress)
+    """Build the index of a folder anew, with its own encoder where no other is named.
+
+    Its legs stay where they are, in the folder or on the server.
+    """
+    manifest = read_manifest(folder, formats=None)
+    return build_index(
+        _stored(folder),
+        folder,
+        encoder=encoder or manifest.encoder,
+        milvus=manifest.server.uri if manifest.server else "",
+        progress=progress,
+    )
 
 
 def _stored(folder: Path) -> Iterator[Source]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -12,9 +13,9 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.encoder import Encoder, open_encoder
-from index.features import Candidates, features
+from index.features import FEATURES, Candidates, features
 from index.generations import Lease
-from index.lexical import Lexical
+from index.legs import Legs, open_legs
 from index.manifest import (
     REQUIRED,
     Manifest,
@@ -34,7 +35,6 @@ from index.texts import Texts
 from index.tokens import normal, words
 from index.vectors import Vectors
 
-LEXICAL, DENSE = 100, 50  # passages at least that each leg gives to the ranker
 SCOPES = 8  # that are kept at hand
 UNDATED = "9999"  # sorts behind every date
 
@@ -60,7 +60,7 @@ class Index:
         manifest: Manifest,
         records: Records,
         *,
-        lexical: Lexical,
+        legs: Legs,
         vectors: Vectors,
         texts: Texts,
         encoder: Encoder,
@@ -74,7 +74,7 @@ class Index:
         self.digests = records.digests
         self.entries = records.entries
         self._records = records
-        self._lexical = lexical
+        self._legs = legs
         self._vectors = vectors
         self._texts = texts
         self._ranker = shipped_ranker()
@@ -100,27 +100,26 @@ class Index:
             check_files(current, manifest)
             records = open_records(current, manifest.parts)
             counts = records.counts()
-            lexical = Lexical.open(current / "lexical")
             gone = records.gone("passage")
             vectors = Vectors.load(*files(current, manifest.parts, VECTORS))
             vectors.remove(gone)
             texts = Texts.open([current / part for part in manifest.parts], gone)
+            legs = open_legs(current, manifest, vectors, partial(_passage, records))
+            legs.check(counts["passages"])
         except UnusableIndexError:
             raise
         except (sqlite3.Error, ValueError, OSError, RuntimeError) as error:
             raise UnusableIndexError(
                 f"{current}: 索引无法打开 / the index cannot be opened: {error}; {REQUIRED}"
             ) from error
-        held = {counts["passages"], len(lexical), len(vectors), len(texts)}
+        held = {counts["passages"], len(vectors), len(texts)}
         if counts != manifest.counts or len(held) > 1:
             raise UnusableIndexError(
                 f"{current}: 内容与清单不符 / it is not what the manifest says; {REQUIRED}"
             )
         encoder = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, encoder)
-        index = cls(
-            manifest, records, lexical=lexical, vectors=vectors, texts=texts, encoder=encoder
-        )
+        index = cls(manifest, records, legs=legs, vectors=vectors, texts=texts, encoder=encoder)
         index._lease = lease
         return index
 
@@ -146,8 +145,8 @@ class Index:
         narrowed = Index(
             self.manifest,
             self._records,
-            lexical=self._lexical,
-            vectors=self._vectors.among(self._lexical.numbers(scope)),
+            legs=self._legs.within(scope),
+            vectors=self._vectors,
             texts=self._texts,
             encoder=self.encoder,
             scope=scope,
@@ -163,7 +162,7 @@ class Index:
         """
         if not scope.whole:
             return self.within(scope).search(query, k)
-        if not query.strip() or not len(self._vectors):
+        if not query.strip():
             return ()
         found = self.measured(query, k)
         scores = self._ranker.score(found.features)
@@ -181,33 +180,33 @@ class Index:
     def measured(self, query: str, k: int = 0) -> Measured:
         """Return what both legs find for a question, at least `k` passages each, with features."""
         vector = self.encoder.encode_queries([query])[0]
-        lexical = self._lexical.search(query, max(k, LEXICAL), self.scope)
-        dense = self._vectors.search(vector, max(k, DENSE))
-        numbers = sorted(lexical.keys() | dense.keys())
+        found = self._legs.both(query, vector, k)
+        numbers = sorted(found.lexical.keys() | found.dense.keys())
+        if not numbers:
+            return Measured([], np.zeros((0, len(FEATURES))), {}, {})
         candidates = Candidates(
             self._texts.rows(numbers),
-            np.array([lexical.get(number, 0.0) for number in numbers]),
+            np.array([found.lexical.get(number, 0.0) for number in numbers]),
             np.array(self._vectors.cosines(vector, numbers)),
         )
         rows = features(read_query(query, self.idf), candidates, self._texts)
-        return Measured(numbers, rows, _ranks(lexical), _ranks(dense))
+        return Measured(numbers, rows, _ranks(found.lexical), _ranks(found.dense))
 
     def search_leg(self, leg: Literal["lexical", "dense"], query: str, k: int) -> list[Passage]:
         """Return the `k` best passages of one leg alone, best first, to set beside the fusion."""
         if leg == "lexical":
-            found = self._lexical.search(query, k, self.scope)
+            found = self._legs.lexical(query, k)
         else:
-            found = self._vectors.search(self.encoder.encode_queries([query])[0], k)
+            found = self._legs.dense(self.encoder.encode_queries([query])[0], k)
         return [self.passage(number) for number in found]
 
     def idf(self, field: str, terms: list[str]) -> NDArray[np.float64]:
         """Return the inverse document frequency of each term among the passages."""
-        return np.array([self._lexical.idf(field, term, self.scope) for term in terms])
+        return np.array([self._legs.idf(field, term) for term in terms])
 
     def passage(self, number: int) -> Passage:
         """Return a passage; KeyError if there is none of this number."""
-        article, first, last = self._records.address(number)
-        return Passage(number, self.article(article), first, last)
+        return _passage(self._records, number)
 
     def reprints(self, article_id: str) -> tuple[str, ...]:
         """Return the other articles of an article's family, in the order they were added."""
@@ -236,6 +235,11 @@ class Index:
             _precedence(other) < _precedence(passage.article) and says(_whole(other), passage.lines)
             for other in map(self.article, others)
         )
+
+
+def _passage(records: Records, number: int) -> Passage:
+    article, first, last = records.address(number)
+    return Passage(number, records.article(article), first, last)
 
 
 def _ranks(numbers: Iterable[int]) -> dict[int, int]:

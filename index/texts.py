@@ -73,7 +73,7 @@ class TextsWriter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = (folder / TEXT).open("xb")
+        (folder / TEXT).touch(exist_ok=False)
         self._tables = [np.zeros((4, 0), np.int64)]
         self._length = 0
 
@@ -82,7 +82,8 @@ class TextsWriter:
 
         `text` holds their symbols one after another, each of them up to its place in `ends`.
         """
-        self._file.write(text.tobytes())
+        with (self._folder / TEXT).open("ab") as file:  # open no longer: a full disk leaves none
+            file.write(text.tobytes())
         starts = np.append(0, ends)[:-1]
         table = [numbers, self._length + starts, self._length + ends, articles]
         self._tables.append(np.asarray(table, np.int64))
@@ -90,7 +91,6 @@ class TextsWriter:
 
     def close(self) -> None:
         """Write the table of rows."""
-        self._file.close()
         np.save(self._folder / ROWS, np.concatenate(self._tables, axis=1))
 
 
