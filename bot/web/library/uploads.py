@@ -49,7 +49,7 @@ class Uploads:
         taken: list[Taken] = []
         for path, name in files:
             yield {self._added: progress_markup(files, taken, words)}
-            taken.append(_taken(path, name, words))
+            taken.append(read_upload(path, name, words))
         yield {self._added: progress_markup(files, taken, words)}
         changed, fault = Changed(Change()), ""
         try:
@@ -85,7 +85,8 @@ def _unused(name: str, used: set[str]) -> str:
     return next(name for name in tries if name not in used)
 
 
-def _taken(path: Path, name: str, words: Words) -> Taken:
+def read_upload(path: Path, name: str, words: Words) -> Taken:
+    """Return what an upload holds; one that is gone or too large is a fault."""
     if not path.is_file():
         return Taken(name, faults=(words.gone,))
     if path.stat().st_size > LARGEST * 2**20:
