@@ -6,11 +6,13 @@ What is slow to import comes after the options have been checked, so that a mist
 import os
 from argparse import Namespace
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from socket import socket
 from typing import TYPE_CHECKING
 
-from bot.web.access import Accounts, accounts_in, listening
+from bot.web.access import Accounts, accounts_in, is_local, listening
+from bot.web.observing.logs import log_to_stderr
 from corpus.command_line import Parser, Reader, fail, path_argument, run_command, say
 from corpus.reading import ReadError
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
-LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 def main() -> int:
@@ -29,14 +30,17 @@ def main() -> int:
     accounts = _accounts(options.auth_file)
     if options.reports and options.index:
         fail("--reports 与 --index 只能给一个 / give --reports or --index, not both")
-    bound = _bound(options.host, options.port)
-    if options.host not in LOCAL and not accounts:
-        say(
-            f"警告：{options.host} 对网络开放且无需登录，建议加 --auth-file / "
-            f"warning: {options.host} is open to the network without sign-in; see --auth-file"
+    if options.mcp and not find_spec("mcp"):
+        fail(
+            "--mcp 需要另装，请运行 pip install -r requirements-mcp.txt / "
+            "--mcp needs more packages, please run: pip install -r requirements-mcp.txt"
         )
+    bound = _bound(options.host, options.port)
+    if not is_local(bound):
+        _open_to_others(options.host, accounts)
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
-    _serve(_library(options), _conversations(options.data), bound, accounts)
+    log_to_stderr()
+    _serve(_library(options), _conversations(options.data), bound, accounts, mcp=options.mcp)
     return 0
 
 
@@ -58,14 +62,19 @@ def _parser() -> Parser:
     parser.add_argument("--port", type=int, default=7860, help="默认 / default: %(default)s")
     parser.add_argument(
         "--auth-file", type=path_argument, metavar="FILE",
-        help="需要登录，每行 user:password / require sign-in, a line user:password each",
+        help="需要登录，账户由 python -m bot.web.access FILE USER 添加 / "
+        "require sign-in; that command adds accounts",
+    )  # fmt: skip
+    parser.add_argument(
+        "--mcp", action="store_true",
+        help="也作为 MCP 服务器，地址 /mcp / serve the MCP tools too, at /mcp",
     )  # fmt: skip
     return parser
 
 
 def _accounts(path: Path | None) -> Accounts:
     try:
-        return accounts_in(path) if path else ()
+        return accounts_in(path) if path else {}
     except OSError as error:
         fail(f"{path}: 无法读取账户文件 / the auth file cannot be read: {error.strerror}")
     except ValueError as error:
@@ -80,6 +89,18 @@ def _bound(host: str, port: int) -> socket:
             f"{host}:{port}: 无法监听，请换 --port 或 --host / "
             f"cannot listen here, choose another --port or --host: {error}"
         )
+
+
+def _open_to_others(host: str, accounts: Accounts) -> None:
+    if not accounts:
+        fail(
+            f"{host}: 其他机器也能访问，须用 --auth-file 要求登录 / "
+            "others can reach this address: sign-in is demanded, give --auth-file"
+        )
+    say(
+        f"{host}: 需要登录；密码和问答以明文传送，请在前面放 HTTPS 代理 / sign-in is demanded; "
+        "passwords and questions travel in clear, put an HTTPS proxy in front"
+    )
 
 
 def _library(options: Namespace) -> "Library":
@@ -122,7 +143,12 @@ def _folder(reports: list[Path]) -> Path:
 
 
 def _serve(
-    library: "Library", conversations: "Conversations", bound: socket, accounts: Accounts
+    library: "Library",
+    conversations: "Conversations",
+    bound: socket,
+    accounts: Accounts,
+    *,
+    mcp: bool,
 ) -> None:
     from bot.web.entries.tab import entries_tab  # noqa: PLC0415
     from bot.web.library.tab import library_tab  # noqa: PLC0415
@@ -130,7 +156,7 @@ def _serve(
     from eval.web.tab import evals  # noqa: PLC0415
 
     tabs = [library_tab(lasting=library.lasting), entries_tab(), evals()]
-    app = application(library, conversations, accounts, tabs)
+    app = application(library, conversations, accounts, tabs, mcp=mcp)
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
     serve(app, bound)

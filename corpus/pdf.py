@@ -26,7 +26,7 @@ def pdf_text(data: bytes) -> str:
         with PDFIUM, PdfDocument(data) as document:
             if len(document) > PAGES:
                 raise FormatError(
-                    f"PDF 超过 {PAGES} 页，请分成几份 / has more than {PAGES} pages; split it"
+                    f"PDF 超过 {PAGES} 页，请分成几份 / has more than {PAGES:,} pages; split it"
                 )
             pages = [tuple(_printed(page)) for page in document]
     except PdfiumError as error:

@@ -27,6 +27,7 @@ def run(*options: str) -> "subprocess.CompletedProcess[str]":
         (["--port", "http"], "http"),
         (["--port", "99999"], "99999"),
         (["--host", "999.0.0.1"], "999.0.0.1"),
+        (["--host", "0.0.0.0", "--port", "0"], "--auth-file"),  # noqa: S104  refused
         (["--port", "0", "--auth-file", "/no/such/accounts"], "/no/such/accounts"),
         (["--port", "0", "--reports", "/no/such/report"], "/no/such/report"),
         (["--port", "0", "--index", "/no/such/index"], "/no/such/index"),
@@ -57,12 +58,14 @@ def test_a_port_in_use_is_one_line() -> None:
 
 
 def test_a_broken_account_is_named(tmp_path: Path) -> None:
-    """A line of the auth file that is no account is named by its number."""
+    """A line of the auth file with a plain password is named by its number, and not shown."""
     path = tmp_path / "accounts"
-    path.write_text("ann:secret\nbob\n", encoding="utf-8")
+    path.write_text("\nadmin:admin\n", encoding="utf-8")
     done = run("--auth-file", str(path))
     assert done.returncode == 2
     assert f"{path}:2: " in done.stderr
+    assert "admin" not in done.stderr
+    assert "python -m bot.web.access" in done.stderr
 
 
 def test_help_names_every_option() -> None:
