@@ -4,6 +4,7 @@ import json
 import re
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,19 +14,24 @@ from pathlib import Path
 from bot.answer import Conversation
 from bot.turns import ArticleOf, turn_of, written
 
-SCHEMA = 1  # version of the tables
+SCHEMA = 2  # version of the tables
 SHOWN = 200  # conversations listed
 TITLE = 80  # characters of a title
 PATIENCE = 10  # seconds to wait while another process writes
+REGRET = 3600  # seconds for which a deletion can be undone
 BROWSER = re.compile(r"[0-9a-f]{32}")  # an id of 128 random bits
 _TABLES = f"""
 CREATE TABLE conversation (
     id TEXT PRIMARY KEY, owner TEXT NOT NULL, title TEXT NOT NULL, changed TEXT NOT NULL,
-    turns TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
+    turns TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX newest ON conversation (owner, deleted, changed DESC);
 PRAGMA user_version = {SCHEMA};
 """
+_FROM_1 = f"""
+ALTER TABLE conversation ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+PRAGMA user_version = {SCHEMA};
+"""  # there `deleted` was 0 or 1; since then it is the time in Unix seconds
 
 
 class ConversationsError(Exception):
@@ -78,21 +84,38 @@ class Conversations:
             )
             self._prepare()
 
-    def save(self, owner: str, key: str, conversation: Conversation) -> None:
-        """Keep a conversation under its id; one that another user owns stays as it is."""
+    def save(
+        self, owner: str, key: str, conversation: Conversation, known: int | None = None
+    ) -> int:
+        """Keep a conversation under its id and return its version, from 1 on; 0 if it was not kept.
+
+        It is not where another user owns the id, where it was deleted, or where `known`, the
+        version that it was changed from, is no longer the one that is saved.
+        """
         if not conversation.turns:
-            return
+            return 0
         title = " ".join(conversation.turns[0].question.text.split())[:TITLE]
         turns = json.dumps([written(turn) for turn in conversation.turns], ensure_ascii=False)
         now = datetime.now(UTC).isoformat()
         with self._open() as database:
-            database.execute(
+            row = database.execute(
                 "INSERT INTO conversation (id, owner, title, changed, turns) "
                 "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
-                "changed = excluded.changed, turns = excluded.turns "
-                "WHERE owner = excluded.owner AND NOT deleted",
-                (key, owner, title, now, turns),
-            )
+                "changed = excluded.changed, turns = excluded.turns, version = version + 1 "
+                "WHERE owner = excluded.owner AND NOT deleted AND version = coalesce(?, version) "
+                "RETURNING version",
+                (key, owner, title, now, turns, known),
+            ).fetchone()
+        return row[0] if row else 0
+
+    def version(self, owner: str, key: str) -> int:
+        """Return the version of a user's conversation, 0 where the user has none of this id."""
+        with self._open() as database:
+            row = database.execute(
+                "SELECT version FROM conversation WHERE id = ? AND owner = ? AND NOT deleted",
+                (key, owner),
+            ).fetchone()
+        return row[0] if row else 0
 
     def load(self, owner: str, key: str, article: ArticleOf) -> Conversation:
         """Return a user's conversation; KeyError where the user has none of this id."""
@@ -116,23 +139,28 @@ class Conversations:
         return tuple(Entry(*row) for row in rows)
 
     def delete(self, owner: str, key: str, *, undo: bool = False) -> None:
-        """Take a user's conversation off the list, or put it back."""
+        """Take a user's conversation off the list, or put it back; after `REGRET` it is gone."""
         with self._open() as database:
+            now = int(time.time())
             database.execute(
                 "UPDATE conversation SET deleted = ? WHERE id = ? AND owner = ?",
-                (not undo, key, owner),
+                (0 if undo else now, key, owner),
             )
+            _purge(database, now)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """Open the file for one transaction."""
-        with closing(sqlite3.connect(self._file, timeout=PATIENCE)) as database, database:
-            yield database
+        with closing(sqlite3.connect(self._file, timeout=PATIENCE)) as database:
+            database.execute("PRAGMA secure_delete = ON")
+            with database:
+                yield database
 
     def _prepare(self) -> None:
         """Make the tables where there are none; raises ConversationsError for a later version."""
         with closing(sqlite3.connect(self._file, timeout=PATIENCE)) as database:
             database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA secure_delete = ON")
             database.execute("BEGIN IMMEDIATE")
             (version,) = database.execute("PRAGMA user_version").fetchone()
             if version > SCHEMA:
@@ -141,8 +169,9 @@ class Conversations:
                     "written by a newer version; please update the program"
                 )
             if version < SCHEMA:
-                for statement in filter(str.strip, _TABLES.split(";")):
+                for statement in filter(str.strip, (_FROM_1 if version else _TABLES).split(";")):
                     database.execute(statement)
+            _purge(database, int(time.time()))
             database.commit()
 
     def _set_aside(self) -> Path:
@@ -154,3 +183,8 @@ class Conversations:
             if beside.exists():
                 beside.rename(f"{kept}{ending}")
         return kept
+
+
+def _purge(database: sqlite3.Connection, now: int) -> None:
+    """Remove for good what was deleted too long ago for an undo, its bytes included."""
+    database.execute("DELETE FROM conversation WHERE deleted AND deleted < ?", (now - REGRET,))

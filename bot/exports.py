@@ -23,7 +23,10 @@ def answer_markdown(answer: Answer) -> str:
     """Return one question with its answer and its sources as Markdown."""
     lines = [f"## {_inert(answer.question.text)}", ""]
     if answer.status == "refused":
-        lines += [_inert(answer.note), ""]
+        choices = (f"- {_inert(choice)}" for choice in answer.choices)
+        lines += [_inert(answer.note), "", *choices, ""]
+    if answer.remark:
+        lines += [_inert(answer.remark), ""]
     for claim in answer.claims:
         quote = _marked(claim)
         lines += [f"> {quote} \\[{claim.citation.number}\\]", ""]
@@ -44,6 +47,8 @@ def as_docx(conversation: Conversation) -> bytes:
         document.add_heading(_printable(turn.question.text), level=2)
         if turn.status == "refused":
             document.add_paragraph(_printable(turn.note))
+        for text in filter(None, (turn.remark, *turn.choices)):
+            document.add_paragraph(_printable(text))
         for claim in turn.claims:
             paragraph = document.add_paragraph()
             for text, bold in claim.pieces:

@@ -6,13 +6,13 @@ Markdown nor HTML in it takes effect.
 
 import re
 from dataclasses import replace
-from html import escape
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Claim, Copy, Reading
+from bot.answer import Answer, Citation, Claim, Copy
 from bot.labels import labels_of
+from bot.web.citation_link import citation_link, plain
 from bot.web.place import Place
-from bot.web.readings_chart import chart_markup
+from bot.web.readings_table import readings_markup
 from bot.web.wording import Words, dated, words_for_question
 from index.passage import Hit
 
@@ -24,47 +24,62 @@ def messages(turns: tuple[Answer, ...]) -> list[Message]:
     """Return the chat of whole turns."""
     return [
         message
-        for turn in turns
-        for message in (asked(turn.question.text), replied(turn, len(turn.claims)))
+        for number, turn in enumerate(turns)
+        for message in (
+            asked(turn.question.text, number),
+            replied(turn, len(turn.claims), number),
+        )
     ]
 
 
-def asked(text: str) -> Message:
-    """Return the user's message as it was typed."""
-    lines = "<br>".join(_plain(line) for line in text.strip().splitlines())
-    return {"role": "user", "content": f'<div class="asked">{lines}</div>'}
+def asked(text: str, number: int | None = None) -> Message:
+    """Return the user's message as it was typed, with a link to change it in turn `number`."""
+    lines = "<br>".join(plain(line) for line in text.strip().splitlines())
+    edit = words_for_question(text).edit
+    link = f'<a class="rewrite" href="#edit/{number}">{edit}</a>' if number is not None else ""
+    return {"role": "user", "content": f'<div class="asked">{lines}</div>{link}'}
 
 
-def replied(answer: Answer, shown: int) -> Message:
-    """Return the bot's message with the first `shown` claims, and its frame once all are shown."""
+def replaced(number: int, later: int, words: Words) -> Message:
+    """Return what stands in the place of turn `number`, counted from 0, while it is changed."""
+    told = words.replacing.format(number + 1)
+    told += words.dropping.format(later) if later else ""
+    keep = f'<a class="keep" href="#keep">{words.keep}</a>'
+    content = f'<p class="replaced" lang="{words.lang}">{told} {keep}</p>'
+    return {"role": "assistant", "content": content}
+
+
+def failed(words: Words) -> Message:
+    """Return what stands below a question that could not be looked up."""
+    content = f'<p class="failed" role="alert" lang="{words.lang}">{words.failed}</p>'
+    return {"role": "assistant", "content": content}
+
+
+def replied(answer: Answer, shown: int, number: int | None = None) -> Message:
+    """Return the bot's message with the first `shown` claims, and its frame once all are shown.
+
+    How a question was understood can be changed where `number`, its turn, is given.
+    """
     words = words_for_question(answer.question.text)
     if answer.status == "refused":
         body = _refusal(answer, words)
     else:
-        body = "".join(_claim(claim, answer, words) for claim in answer.claims[:shown])
+        body = f'<p class="remark">{plain(answer.remark)}</p>' if answer.remark else ""
+        body += "".join(_claim(claim, answer, words) for claim in answer.claims[:shown])
         body += _frame(answer, words) if shown >= len(answer.claims) else ""
-    content = f'<div class="answer" lang="{words.lang}">{_understood(answer, words)}{body}</div>'
+    body = _understood(answer, number, words) + body
+    content = f'<div class="answer" lang="{words.lang}">{body}</div>'
     return {"role": "assistant", "content": content}
 
 
-def citation_link(citation: Citation, answer: Answer, words: Words) -> str:
-    """Return the link [n] to a citation; it carries the answer's other places in that article."""
-    also = tuple(
-        span
-        for claim in answer.claims
-        if claim.citation.article_id == citation.article_id and claim.citation != citation
-        for span in claim.citation.ranges
-    )
-    href = Place(citation.article_id, citation.ranges, also).href
-    title = words.open_quotation.format(number=citation.number, title=citation.title)
-    return f'<a class="cite" href="{href}" title="{_plain(title)}">[{citation.number}]</a>'
-
-
-def _understood(answer: Answer, words: Words) -> str:
+def _understood(answer: Answer, number: int | None, words: Words) -> str:
     question = answer.question
     if question.standalone.strip() == question.text.strip():
         return ""
-    return f'<p class="understood">{words.understood.format(_plain(question.standalone))}</p>'
+    text = words.understood.format(plain(question.standalone))
+    if number is not None:
+        text = f'<a href="#understood/{number}" title="{words.change_understood}">{text}</a>'
+    return f'<p class="understood">{text}</p>'
 
 
 def _claim(claim: Claim, answer: Answer, words: Words) -> str:
@@ -77,50 +92,25 @@ def _claim(claim: Claim, answer: Answer, words: Words) -> str:
 def _label(claim: Claim, answer: Answer) -> str:
     """Return the English of the figures marked in a claim, where the question is in English."""
     labels = filter(None, labels_of(replace(answer, claims=(claim,))))
-    text = _plain(" · ".join(labels))
+    text = plain(" · ".join(labels))
     return f' <span class="label" lang="en">{text}</span>' if text else ""
 
 
 def _bold(claim: Claim) -> str:
     return "".join(
-        f"<strong>{_plain(text)}</strong>" if bold else _plain(text) for text, bold in claim.pieces
+        f"<strong>{plain(text)}</strong>" if bold else plain(text) for text, bold in claim.pieces
     )
 
 
 def _frame(answer: Answer, words: Words) -> str:
-    readings = _readings(answer, words) if len(answer.readings) > 1 else ""
-    readings += chart_markup(answer.readings, words)
-    return readings + f'<p class="grounds">{_grounds(answer, words)}</p>' + _cited(answer, words)
-
-
-def _readings(answer: Answer, words: Words) -> str:
-    head = "".join(
-        f'<th scope="col">{name}</th>'
-        for name in (words.value, words.period, words.report, words.quotation)
-    )
-    rows = "".join(_reading(reading, answer, words) for reading in answer.readings)
-    return (
-        f'<table class="readings"><caption>{words.readings}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-
-
-def _reading(reading: Reading, answer: Answer, words: Words) -> str:
-    cited = {claim.citation.number: claim.citation for claim in answer.claims}
-    citation = cited.get(reading.citation)
-    cells = (
-        f"<strong>{_plain(reading.value)}</strong>",
-        _plain(reading.period) or f'<span class="unstated">{words.unstated}</span>',
-        _plain(citation.title or citation.source) if citation else "",
-        citation_link(citation, answer, words) if citation else f"[{reading.citation}]",
-    )
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    grounds = f'<p class="grounds">{_grounds(answer, words)}</p>'
+    return readings_markup(answer, words) + grounds + _cited(answer, words)
 
 
 def _grounds(answer: Answer, words: Words) -> str:
     grounds = words.grounds.format(reports=_reports(answer), quotations=len(answer.claims))
     matched = _matched(answer)
-    terms = [words.matched.format(_plain("、".join(matched)))] if matched else []
+    terms = [words.matched.format(plain("、".join(matched)))] if matched else []
     return " · ".join([_sureness(answer.confidence, words), grounds, *terms])
 
 
@@ -173,8 +163,8 @@ def _cited_report(citations: list[Citation], words: Words) -> str:
     return (
         f'<li><span class="numbers">{numbers}</span> '
         f'<a class="report" lang="zh-Hans" href="{Place(first.article_id, ranges).href}">'
-        f"{_plain(first.title or first.source)}</a> "
-        f'<span class="date">{_plain(dated(first.published, words))}</span>'
+        f"{plain(first.title or first.source)}</a> "
+        f'<span class="date">{plain(dated(first.published, words))}</span>'
         f"{_copies(citations, words)}</li>"
     )
 
@@ -193,14 +183,24 @@ def _copy_link(places: list[Copy]) -> str:
     ranges = tuple(span for copy in places for span in copy.ranges)
     return (
         f'<a class="report" lang="zh-Hans" href="{Place(first.article_id, ranges).href}">'
-        f"{_plain(first.title or first.source)}</a>"
+        f"{plain(first.title or first.source)}</a>"
     )
 
 
 def _refusal(answer: Answer, words: Words) -> str:
+    if answer.choices:
+        choices = "".join(_choice(choice) for choice in answer.choices)
+        return (
+            f'<p class="refusal asking">{plain(answer.note)}</p><ul class="choices">{choices}</ul>'
+        )
     rows = "".join(_nearest(hit) for hit in answer.hits[:3])
     nearest = f'<p class="nearest">{words.nearest}</p><ul class="nearest">{rows}</ul>'
-    return f'<p class="refusal">{_plain(answer.note)}</p>{nearest if rows else ""}'
+    return f'<p class="refusal">{plain(answer.note)}</p>{nearest if rows else ""}'
+
+
+def _choice(question: str) -> str:
+    """Return a button that asks one of the questions that an ambiguous one can mean."""
+    return f'<li><button type="button" class="choice">{plain(question)}</button></li>'
 
 
 def _headline(hit: Hit) -> str:
@@ -213,10 +213,6 @@ def _nearest(hit: Hit) -> str:
     excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "……"
     href = Place(hit.passage.article.id, hit.passage.ranges).href
     return (
-        f'<li lang="zh-Hans"><a class="near" href="{href}">{_plain(_headline(hit))}'
-        f"</a> {_plain(excerpt)}</li>"
+        f'<li lang="zh-Hans"><a class="near" href="{href}">{plain(_headline(hit))}'
+        f"</a> {plain(excerpt)}</li>"
     )
-
-
-def _plain(text: str) -> str:
-    return escape(" ".join(text.split()))

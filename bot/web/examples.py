@@ -3,14 +3,35 @@
 import re
 from collections import Counter
 from itertools import islice
+from threading import Lock
 
 from bot.assistant import Assistant
+from bot.library import Library
 from bot.web.wording import Words
 
 _NAMED = re.compile(r"“(\w{3,10})”")
 _MEASURED = re.compile(r"[，,。；](\w[^，,。；“”]{7,21})达(?:到)?\d[\d.]*(?:%|亿|万)")
 SHOWN = 4
 TRIED = 12  # candidates, each a search: a second of the start at most
+
+
+class Examples:
+    """The questions to begin with, made anew where the library has changed since."""
+
+    def __init__(self, library: Library, first: dict[str, list[str]]) -> None:
+        self._library = library
+        self._of = library.assistant
+        self._questions = dict(first)
+        self._making = Lock()
+
+    def now(self, words: Words) -> list[str]:
+        """Return the questions of a language that the library answers as it is now."""
+        with self._making:
+            if self._of is not self._library.assistant:
+                self._of, self._questions = self._library.assistant, {}
+            if words.lang not in self._questions:
+                self._questions[words.lang] = example_questions(self._of, words)
+            return self._questions[words.lang]
 
 
 def example_questions(assistant: Assistant, words: Words) -> list[str]:

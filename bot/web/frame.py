@@ -19,10 +19,12 @@ class FrameWords:
     other_lang: str
     dark: str
     light: str
+    leave: str
     lost: str
     away: str
     again: str
     more: str
+    close: str
     original: str
     page: str
     pages: str
@@ -38,10 +40,12 @@ CHINESE = FrameWords(
     other_lang="en",
     dark="深色",
     light="浅色",
+    leave="退出",
     lost="连不上服务，原文没有取到。请确认程序还在运行。",
     away="服务断开了，正在重连。请确认程序还在运行。",
     again="再试一次",
     more="更多标签页",
+    close="关闭",
     original="原始文本",
     page="第 {} 页",
     pages="第 {}–{} 页",
@@ -56,10 +60,12 @@ ENGLISH = FrameWords(
     other_lang="zh-Hans",
     dark="Dark",
     light="Light",
+    leave="Sign out",
     lost="The service cannot be reached; the report did not come. Please check that it runs.",
     away="The service went away; reconnecting. Please check that it still runs.",
     again="Try again",
     more="More tabs",
+    close="Close",
     original="Original",
     page="page {}",
     pages="pages {}–{}",
@@ -81,9 +87,11 @@ def masthead_markup(words: Words) -> str:
         f'<button type="button" data-language="{frame.other_lang[:2]}" lang="{frame.other_lang}">'
         f"{frame.other}</button>"
         f'<button type="button" data-light><span class="to-dark">{frame.dark}</span>'
-        f'<span class="to-light">{frame.light}</span></button></div>'
+        f'<span class="to-light">{frame.light}</span></button>'
+        f'<a class="leave" href="logout">{frame.leave}</a></div>'
         f'<template id="lost" data-away="{frame.away}" '
-        f'data-source="{words.source}" data-chat="{words.chat}" data-more="{frame.more}">'
+        f'data-source="{words.source}" data-chat="{words.chat}" data-more="{frame.more}" '
+        f'data-close="{frame.close}">'
         f'<div class="notice" role="alert" lang="{words.lang}"><p>{frame.lost}</p>'
         f'<button type="button" data-again>{frame.again}</button></div></template></header>'
     )

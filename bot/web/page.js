@@ -105,19 +105,47 @@ function position(links) {
   return at >= 0 ? at : links.findIndex((link) => link.getAttribute("href") === place);
 }
 
+// Another place of the same answer in the report that is open becomes the current one.
+function choose(also) {
+  const at = Number(also.dataset.at);
+  const covers = (link) => link.getAttribute("href").split("/")[2].split("+").some((range) => {
+    const [start, end] = range.split("-").map(Number);
+    return start <= at && at < end;
+  });
+  const article = opened.getAttribute("href").split("/")[1];
+  const next = siblings().find((link) => link.getAttribute("href").split("/")[1] === article && covers(link));
+  if (next) open(next);
+}
+
+function step(button) {
+  const next = siblings()[position(siblings()) + Number(button.dataset.step)];
+  if (next) open(next, `[data-step="${button.dataset.step}"]:enabled`);
+}
+
+const STEPS = { ArrowLeft: "-1", ArrowRight: "1" };
+element.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const also = event.target.closest(".also[data-at]");
+  const button = STEPS[event.key] && element.querySelector(`[data-step="${STEPS[event.key]}"]:enabled:not([hidden])`);
+  if (!button && !(also && event.key === "Enter")) return;
+  event.preventDefault();
+  if (button) step(button);
+  else choose(also);
+});
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest(LINK);
-  const step = event.target.closest("#source [data-step]");
+  const also = event.target.closest("#source .also[data-at]");
+  const steps = event.target.closest("#source [data-step]");
   const original = event.target.closest("#source [data-original]");
   const again = event.target.closest("#source [data-again]");
   const back = event.target.closest("#source .back");
-  if (!link && !step && !original && !again && !back) return;
+  if (!link && !also && !steps && !original && !again && !back) return;
+  if (also && !getSelection().isCollapsed) return; // text is being selected
   event.preventDefault();
   if (link) open(link);
-  if (step) {
-    const next = siblings()[position(siblings()) + Number(step.dataset.step)];
-    if (next) open(next, `[data-step="${step.dataset.step}"]:enabled`);
-  }
+  if (also && opened) choose(also);
+  if (steps) step(steps);
   if (original) turn(original);
   if (again && opened) open(opened);
   if (back) leave();
@@ -171,6 +199,11 @@ new MutationObserver(() => {
     painted().then(lead); // a saved conversation is there before it can be scrolled
   }
   messages = rows.length;
+  document.querySelectorAll(".toast-close").forEach((close) => named(close, texts.close));
+  document.querySelectorAll(".toast-header[role]").forEach((head) => {
+    head.removeAttribute("role"); // a button around a button
+    head.removeAttribute("tabindex");
+  });
   document.querySelectorAll(".toast-message-text").forEach((text) => {
     // Gradio says this in English only.
     if (text.textContent.startsWith("Connection to the server was lost"))

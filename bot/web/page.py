@@ -8,9 +8,11 @@ import gradio as gr
 
 from bot.library import Library
 from bot.web.api import offer
+from bot.web.calls import Calls
 from bot.web.frame import masthead_markup
 from bot.web.history.history import History
 from bot.web.history.saved import Saved
+from bot.web.observing.observed import Observed
 from bot.web.place import place_of
 from bot.web.source_view import notice_markup, report_markup
 from bot.web.talk import Talk, label
@@ -33,6 +35,7 @@ class Addition:
 
 def assemble(
     library: Library,
+    observed: Observed,
     saved: Saved,
     examples: dict[str, list[str]],
     additions: Sequence[Addition] = (),
@@ -47,7 +50,7 @@ def assemble(
             with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
                 with gr.Tab(label("ask"), id="ask"):
                     history = History(saved)
-                    talk = Talk(library, examples, saved)
+                    talk = Talk(library, observed, examples, saved)
                     talk.listen(page)
                     history.listen(talk)
                 for addition in additions:
@@ -60,7 +63,7 @@ def assemble(
                     js_on_load=(HERE / "page.js").read_text(encoding="utf-8"),
                     server_functions=[source_opener(library)],
                 )
-        offer(library)
+        offer(Calls(library, observed))
     return page
 
 

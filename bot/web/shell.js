@@ -12,6 +12,9 @@
     Object.defineProperty(navigator, "languages", { get: () => [locale] });
   }
 
+  const account = window.gradio_config?.username; // who signed in, where accounts are asked for
+  if (account) document.documentElement.dataset.account = account;
+
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const dark = () => (kept("light") ? kept("light") === "dark" : system.matches);
   const settle = () => {

@@ -40,23 +40,33 @@ def notice_markup(text: str, words: Words) -> str:
 def marked(piece: Piece | Sentence, raw: str, place: Place, element: str = "mark") -> str:
     """Return the text of `piece` as HTML, the characters at the cited ranges in `element`s.
 
-    Characters at the ranges cited besides stand in spans; white space between two characters of
-    one element belongs to it.
+    Characters at the ranges cited besides stand in spans, links where what is cited is a `mark`,
+    with the raw offset of the first; white space between two characters of one element belongs
+    to it.
     """
     tones = _tones(piece, raw, place)
+    positions = _positions(piece, raw)
     parts = []
     for tone, run in groupby(enumerate(piece.text), key=lambda item: tones[item[0]]):
-        text = escape("".join(letter for _, letter in run))
+        letters = [letter for _, letter in run]
+        text = escape("".join(letters))
+        at = sum(not letter.isspace() for letter in letters)
+        start, positions = positions[:1], positions[at:]
         name = element if tone == "cited" else "span"
-        parts.append(f'<{name} class="{tone}">{text}</{name}>' if tone else text)
+        link = tone == "also" and element == "mark"
+        opens = f' role="link" tabindex="0" data-at="{start[0]}"' if link else ""
+        parts.append(f'<{name} class="{tone}"{opens}>{text}</{name}>' if tone else text)
     return "".join(parts)
+
+
+def _positions(piece: Piece | Sentence, raw: str) -> list[int]:
+    """Return the raw offset of each character of the text that is no white space."""
+    return [at for start, end in piece.ranges for at in range(start, end) if not raw[at].isspace()]
 
 
 def _tones(piece: Piece | Sentence, raw: str, place: Place) -> list[str]:
     """Return the tone of each character of the text: cited, also, or none."""
-    positions = (
-        at for start, end in piece.ranges for at in range(start, end) if not raw[at].isspace()
-    )
+    positions = iter(_positions(piece, raw))
     tones = [" " if letter.isspace() else _tone(next(positions), place) for letter in piece.text]
     for at, tone in enumerate(tones):
         if tone == " ":
@@ -79,9 +89,12 @@ def _within(position: int, ranges: tuple[Range, ...]) -> bool:
 def _bar(title: str, words: Words) -> str:
     """Return the bar that stays above a report: back, its title, its raw text, the quotes."""
     before, after = (
-        f'<button type="button" data-step="{step}" title="{label}" aria-label="{label}" hidden>'
-        f"{sign}</button>"
-        for step, label, sign in ((-1, words.previous, PREVIOUS), (1, words.following, NEXT))
+        f'<button type="button" data-step="{step}" title="{label} {key}" aria-label="{label}" '
+        f'aria-keyshortcuts="{named}" hidden>{sign}</button>'
+        for step, label, sign, key, named in (
+            (-1, words.previous, PREVIOUS, "←", "ArrowLeft"),
+            (1, words.following, NEXT, "→", "ArrowRight"),
+        )
     )
     running = (
         f'<span class="running" lang="zh-Hans">{escape(title)}</span>'

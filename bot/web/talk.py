@@ -9,9 +9,12 @@ import gradio as gr
 
 from bot.answer import Conversation
 from bot.library import Library
-from bot.web.chat import asked, messages, replied
-from bot.web.history.saved import Saved
-from bot.web.wording import words_for_locale
+from bot.web.chat import asked, failed, messages, replaced, replied
+from bot.web.examples import Examples
+from bot.web.history.saved import Saved, name_of
+from bot.web.observing.observed import Observed
+from bot.web.wording import words_for_locale, words_for_question
+from index.manifest import UnusableIndexError
 from index.scope import EVERYTHING, Scope
 
 HERE = Path(__file__).parent
@@ -27,15 +30,18 @@ Updates = dict[Any, Any]
 class Talk:
     """The components of one conversation; the turns are the browser session's own.
 
-    `actions` is the row of buttons below the question, to which others may add; `key` the id that
-    the conversation is saved under, empty before its first answer. An event that changes the
-    turns without going on from them must set it too.
+    `actions` is the row of buttons below the question, to which others may add; `key` the key that
+    the conversation is saved under (history/saved.py), empty before its first answer. An event
+    that changes the turns without going on from them must set it too.
     """
 
-    def __init__(self, library: Library, examples: dict[str, list[str]], saved: Saved) -> None:
+    def __init__(
+        self, library: Library, observed: Observed, examples: dict[str, list[str]], saved: Saved
+    ) -> None:
         self.library = library
+        self._observed = observed
         self._saved = saved
-        self._examples = examples
+        self._examples = Examples(library, examples)
         self.turns = gr.State(Conversation())
         self.key = gr.State("")
         self.scope = gr.State(EVERYTHING)
@@ -56,14 +62,13 @@ class Talk:
         with gr.Row(elem_id="actions") as self.actions:
             self._restart = gr.Button(label("restart"), elem_id="restart")
             self._again = gr.Button(label("again"), elem_id="again", visible=False)
-            self._edit = gr.Button(label("edit"), elem_id="edit", visible=False)
             self._stop = gr.Button(label("stop"), elem_id="stop", visible=False)
             self._send = gr.Button(label("send"), elem_id="send", variant="primary")
 
     @property
     def shown(self) -> list[Any]:
         """The components that change with the conversation."""
-        buttons = [self._send, self._stop, self._again, self._edit]
+        buttons = [self._send, self._stop, self._again]
         return [self.chat, self._question, self.turns, self.key, self.after, *buttons]
 
     def listen(self, page: gr.Blocks) -> None:
@@ -82,13 +87,14 @@ class Talk:
         again = self._again.click(self._reply_again, given[1:], changed, **streamed)
         suggested = self.after.click(self._reply_to_button, given[1:], changed, **streamed)
         replies = [typed, example, again, suggested]
-        edited = self._edit.click(self._reopen, self.turns, changed, **direct)
-        edited.then(None, js=FOCUS)
+        revised = self.after.edit(self._reopen, self.turns, changed, **direct)
+        revised.then(None, js=FOCUS)
+        resumed = self.after.undo(self._resume, given[1::2], changed, **direct)
         stopped = self._stop.click(self._idle, self.turns, changed, cancels=replies, **direct)
         restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
         restarted.then(None, js=FOCUS)
         begun = page.load(self._begin, None, changed, **direct)
-        self.settled = [*replies, edited, stopped, restarted, begun]
+        self.settled = [*replies, revised, resumed, stopped, restarted, begun]
 
     def _reply(
         self, text: str, turns: Conversation, scope: Scope, key: str, request: gr.Request
@@ -99,14 +105,18 @@ class Talk:
             return
         before = [*messages(turns.turns), asked(text)]
         yield {self.chat: before, self._question: "", self.after: "", **self._busy()}
-        answer = self.library.assistant.ask(text, turns, scope)
+        try:
+            answer = self._observed.ask(text, turns, scope, account=request.username)
+        except UnusableIndexError:
+            told = failed(words_for_question(text))
+            yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
+            return
         turns = turns.with_turn(answer)
         kept = {self.turns: turns, self.key: self._saved.keep(turns, key, request)}
         for shown in range(1, len(answer.claims)):
             yield {self.chat: [*before, replied(answer, shown)], **kept}
             time.sleep(PACE)
-        whole = replied(answer, len(answer.claims))
-        yield {self.chat: [*before, whole], **kept, **self._idle(turns)}
+        yield {self.chat: messages(turns.turns), **kept, **self._idle(turns)}
 
     def _reply_again(
         self, turns: Conversation, scope: Scope, key: str, request: gr.Request
@@ -114,15 +124,30 @@ class Talk:
         """Ask the last question again in its place."""
         if turns.turns:
             text = turns.turns[-1].question.text
-            yield from self._reply(text, _without_last(turns), scope, key, request)
+            yield from self._reply(text, Conversation(turns.turns[:-1]), scope, key, request)
 
-    def _reopen(self, turns: Conversation) -> Updates:
-        """Take the last turn back and put its question into the box."""
-        if not turns.turns:
+    def _reopen(self, turns: Conversation, event: gr.EventData, request: gr.Request) -> Updates:
+        """Put a question, or how it was understood, into the box; its turn and later ones go."""
+        number, act = (str(getattr(event, field, "")) for field in ("number", "act"))
+        if not number.isdecimal() or int(number) >= len(turns.turns):
             return self._idle(turns)
-        text, before = turns.turns[-1].question.text, _without_last(turns)
-        shown = {self.chat: messages(before.turns), self.turns: before, self._question: text}
-        return shown | {self.after: ""} | self._idle(before)
+        question = turns.turns[int(number)].question
+        text = question.standalone if act == "understood" else question.text
+        return self._reopened(turns, int(number), request) | {self._question: text}
+
+    def _reopened(self, turns: Conversation, number: int, request: gr.Request) -> Updates:
+        text, before = turns.turns[number].question.text, Conversation(turns.turns[:number])
+        words = words_for_locale(request.headers.get("accept-language", ""))
+        told = replaced(number, len(turns.turns) - number - 1, words)
+        shown = {self.chat: [*messages(before.turns), told], self.turns: before}
+        buttons = self._buttons(busy=False, retractable=False)
+        return shown | {self._question: text, self.after: ""} | buttons
+
+    def _resume(self, turns: Conversation, key: str, request: gr.Request) -> Updates:
+        """Show the conversation as it was saved before one of its questions was to be changed."""
+        saved, now = self._saved.opened(name_of(key), request)
+        shown = self.showing(saved, now) if saved.turns else self.showing(turns, key)
+        return shown | {self._question: ""}
 
     def _reply_to(
         self,
@@ -147,17 +172,19 @@ class Talk:
 
     def _begin(self, request: gr.Request) -> Updates:
         """Show the newest conversation of the reader, or questions to begin with."""
-        lang = words_for_locale(request.headers.get("accept-language", "")).lang
-        examples: Any = [{"text": text} for text in self._examples[lang]]
         turns, key = self._saved.newest(request)
-        if not turns.turns:
-            return {self.chat: gr.Chatbot(examples=examples)}
-        shown: Any = messages(turns.turns)
-        chat = gr.Chatbot(shown, examples=examples)
-        return self.showing(turns, key) | {self.chat: chat}
+        return self._showing_examples(turns, key, request)
 
-    def _empty(self) -> Updates:
-        return self.showing(Conversation(), "") | {self._question: ""}
+    def _empty(self, request: gr.Request) -> Updates:
+        empty = self._showing_examples(Conversation(), "", request)
+        return empty | {self._question: ""}
+
+    def _showing_examples(self, turns: Conversation, key: str, request: gr.Request) -> Updates:
+        """Return what shows a conversation, with questions to begin with where it is empty."""
+        words = words_for_locale(request.headers.get("accept-language", ""))
+        examples: Any = [{"text": text} for text in self._examples.now(words)]
+        shown: Any = messages(turns.turns)
+        return self.showing(turns, key) | {self.chat: gr.Chatbot(shown, examples=examples)}
 
     def showing(self, turns: Conversation, key: str) -> Updates:
         """Return what shows a conversation, saved under an id, in the place of the one there."""
@@ -175,9 +202,4 @@ class Talk:
             self._send: gr.Button(visible=not busy),
             self._stop: gr.Button(visible=busy),
             self._again: gr.Button(visible=retractable),
-            self._edit: gr.Button(visible=retractable),
         }
-
-
-def _without_last(turns: Conversation) -> Conversation:
-    return Conversation(turns.turns[:-1])

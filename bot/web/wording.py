@@ -32,6 +32,11 @@ class Words:
     no_source: str
     # an answer
     understood: str
+    change_understood: str
+    replacing: str
+    dropping: str
+    keep: str
+    failed: str
     nearest: str
     sure: str
     fairly_sure: str
@@ -43,6 +48,8 @@ class Words:
     period: str
     unstated: str
     report: str
+    wording: str
+    worded_apart: str
     quotation: str
     cited: str
     also: str
@@ -79,6 +86,11 @@ CHINESE = Words(
     source="原文",
     no_source="点回答里的 [1]，或“报道”里的标题，原文在这里打开。",
     understood="理解为：{}",
+    change_understood="改这一句再问",
+    replacing="发送后，新回答取代第 {} 问的回答。",
+    dropping="其后 {} 轮不再保留。",
+    keep="不改了",
+    failed="报道现在查不了：索引读不出来，或检索服务器没有应答。请稍后再发一次，或请管理员查看。",
     nearest="最接近的段落",
     sure="把握较大",
     fairly_sure="有一定把握",
@@ -90,6 +102,8 @@ CHINESE = Words(
     period="时间",
     unstated="未写明",
     report="报道",
+    wording="措辞",
+    worded_apart="措辞不同，口径可能有别",
     quotation="引文",
     cited="所引报道",
     also="又见：",
@@ -125,6 +139,12 @@ ENGLISH = Words(
     source="Source",
     no_source="Choose a [1] in an answer, or a title under Reports, to read the report here.",
     understood="Understood as: {}",
+    change_understood="Change this and ask again",
+    replacing="Once sent, the new answer replaces that of question {}.",
+    dropping=" Turns after it that are dropped: {}.",
+    keep="Keep as it was",
+    failed="The reports cannot be searched now: the index cannot be read, or the search server "
+    "does not answer. Please send this again later, or tell who runs the service.",
     nearest="Nearest passages",
     sure="Quite sure",
     fairly_sure="Fairly sure",
@@ -136,6 +156,8 @@ ENGLISH = Words(
     period="Period",
     unstated="not stated",
     report="Report",
+    wording="Wording",
+    worded_apart="worded differently: they may not measure the same",
     quotation="Quotation",
     cited="Reports cited",
     also="also in: ",

@@ -1,13 +1,15 @@
 """Conversations are kept whole, each for its own user alone."""
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.answer import Answer, Conversation
-from bot.conversations import SHOWN, Conversations, ConversationsError, new_id, owner_of
+from bot.conversations import REGRET, SHOWN, Conversations, ConversationsError, new_id, owner_of
 from corpus.article import Article
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
@@ -122,3 +124,39 @@ def test_owner_is_an_account_or_a_valid_browser() -> None:
     assert owner_of("ann", new_id()) == "account:ann"
     assert owner_of(None, "account:ann") is None
     assert owner_of(None, new_id() + "\n") is None
+
+
+def test_a_save_from_an_older_version_is_refused(tmp_path: Path) -> None:
+    """What was changed since is not overwritten by who has not seen it; nor is it brought back."""
+    store = kept(tmp_path)
+    assert store.save("a", "1", talk(ANSWER)) == store.version("a", "1") == 1
+    assert store.save("a", "1", talk(ANSWER, ANSWER), 1) == 2
+    assert store.save("a", "1", talk(ANSWER), 1) == 0
+    assert store.load("a", "1", there) == talk(ANSWER, ANSWER)
+    store.delete("a", "1")
+    assert store.save("a", "1", talk(ANSWER), 2) == store.version("a", "1") == 0
+
+
+def test_what_is_deleted_leaves_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a deletion can no longer be undone, no byte of the question is in the file."""
+    store = kept(tmp_path)
+    question = ANSWER.question.text.encode()
+    store.save("a", "1", talk(ANSWER))
+    store.delete("a", "1")
+    monkeypatch.setattr("bot.conversations.time.time", lambda: time.time_ns() / 1e9 + REGRET + 9)
+    kept(tmp_path)
+    assert question not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
+    """The conversations that an earlier program saved are there still, and can be changed."""
+    store = kept(tmp_path)
+    store.save("a", "1", talk(ANSWER))
+    (file,) = tmp_path.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("ALTER TABLE conversation DROP COLUMN version")
+        database.execute("PRAGMA user_version = 1")
+        database.commit()
+    store = kept(tmp_path)
+    assert store.load("a", "1", there) == talk(ANSWER)
+    assert store.save("a", "1", talk(ANSWER, ANSWER), 1) == 2

@@ -1,6 +1,7 @@
 """Exports hold what was said and where it stands, and nothing in them takes effect."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 
 from docx import Document
@@ -42,6 +43,20 @@ def test_docx_has_plain_runs() -> None:
     assert f"{CITATION.quote} [1]" in texts
     bold = [run.text for paragraph in document.paragraphs for run in paragraph.runs if run.bold]
     assert bold == [CITATION.quote[:2]]
+
+
+def test_remark_and_choices_are_exported() -> None:
+    """What the bot says itself, and the questions it asks back with, stand in every format."""
+    told = replace(make_answer(CITATION), remark="是 3，不是 5。")
+    asking = replace(make_answer(note="指哪一个？"), choices=("甲？", "乙？"))
+    talk = Conversation((told, asking))
+    document = [one.text for one in Document(BytesIO(as_docx(talk))).paragraphs]
+    markdown = as_markdown(talk)
+    assert markdown.index("是 3，不是 5。") < markdown.index("> ")
+    for text in ("是 3，不是 5。", "甲？", "乙？"):
+        assert text in markdown
+        assert text in as_json(talk)
+        assert text in document
 
 
 def test_docx_takes_control_characters() -> None:

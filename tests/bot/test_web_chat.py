@@ -11,9 +11,9 @@ from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, 
 
 ELEMENTS = {
     "div", "p", "span", "strong", "a", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "ul", "li", "br",
+    "ul", "li", "br", "button",
 }  # fmt: skip
-ATTRIBUTES = {"class", "lang", "href", "title", "scope"}
+ATTRIBUTES = {"class", "lang", "href", "title", "scope", "type"}
 
 
 def text_of(markup: str) -> str:
@@ -133,6 +133,26 @@ def test_a_refusal_shows_the_nearest_passages() -> None:
     assert hits[0].passage.text[: EXCERPT // 2] in text_of(reply)
 
 
+def test_a_remark_stands_apart_from_quotes() -> None:
+    """What the bot says itself comes before the first quote, and is part of none."""
+    article, _ = reports()[0]
+    answer = make_answer(make_citation(article, article.sentences[0]))
+    assert "remark" not in replied(answer, 1)["content"]
+    reply = replied(replace(answer, remark="是 3，不是 5。"), 1)["content"]
+    assert '<p class="remark">是 3，不是 5。</p><p class="claim">' in reply
+
+
+def test_choices_are_buttons() -> None:
+    """A question that can mean several is answered with a button for each, and no passages."""
+    hit = make_hit(reports()[0][0])
+    answer = replace(make_answer(note="指哪一个？", hits=(hit,)), choices=("甲？", "乙？"))
+    reply = replied(answer, 0)["content"]
+    assert re.findall('<button type="button" class="choice">(.*?)</button>', reply) == [
+        "甲？", "乙？",
+    ]  # fmt: skip
+    assert "near" not in reply
+
+
 def test_a_rewritten_question_is_shown() -> None:
     """The stand-alone form is shown where it differs from what was typed, and only there."""
     article, _ = reports()[0]
@@ -160,15 +180,18 @@ def test_hostile_text_stays_text() -> None:
         text=HOSTILE, standalone="x" + HOSTILE,
         readings=(Reading(HOSTILE, HOSTILE, 1),) * 2, hits=(make_hit(hostile),),
     )  # fmt: skip
+    answered = replace(answered, remark=HOSTILE)
     refused = make_answer(text=HOSTILE, note=HOSTILE, hits=(make_hit(hostile),))
-    for message in messages((answered, refused)):
+    asking = replace(refused, choices=(HOSTILE, HOSTILE))
+    for message in messages((answered, refused, asking)):
         markup = message["content"]
         assert HOSTILE in text_of(markup)
         assert "\n" not in markup
         assert set(re.findall(r"<(\w+)", markup)) <= ELEMENTS
         tags = re.findall(r"<\w+ ([^>]*)>", markup)
         assert {name for tag in tags for name in re.findall(r'(\w+)="[^"]*"', tag)} <= ATTRIBUTES
-        assert all(href.startswith("#cite/") for href in re.findall('href="([^"]*)', markup))
+        hrefs = re.findall('href="([^"]*)', markup)
+        assert all(re.match(r"#cite/|#(edit|understood)/\d+$", href) for href in hrefs)
 
 
 def test_a_question_keeps_its_lines() -> None:

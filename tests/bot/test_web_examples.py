@@ -1,8 +1,12 @@
 """Tests of the questions to begin with."""
 
 import re
+from pathlib import Path
 
-from bot.web.examples import measured, named
+from bot.library import Library
+from bot.web.examples import Examples, example_questions, measured, named
+from bot.web.wording import CHINESE
+from index.building import build_index
 from tests.bot.web_making import reports
 
 TEXTS = [sentence.text for article, _ in reports() for sentence in article.sentences]
@@ -25,3 +29,17 @@ def test_figures_are_found_by_what_they_measure() -> None:
     assert subjects
     for subject in subjects:
         assert any(re.search(rf"[，,。；]{re.escape(subject)}达到?\d", text) for text in TEXTS)
+
+
+def test_examples_follow_the_library(tmp_path: Path) -> None:
+    """After a report is removed, only questions that the others answer are offered."""
+    build_index([source for _, source in reports()], tmp_path / "index", progress=lambda _: None)
+    library = Library(tmp_path / "index")
+    first = example_questions(library.assistant, CHINESE)
+    examples = Examples(library, {CHINESE.lang: first})
+    assert examples.now(CHINESE) == first
+    names = list(library.index.digests())
+    library.remove(names[1:])
+    left = examples.now(CHINESE)
+    assert left != first
+    assert all(library.assistant.ask(question).status == "answered" for question in left)

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from html import unescape
 
 from bot.answer import Conversation
@@ -62,3 +63,5 @@ def test_a_copy_names_every_source() -> None:
     assert quote == f"{ARTICLE.sentences[0].text}[1]"
     assert source.startswith(f"[1] {ARTICLE.title.text}")
     assert source.endswith(ARTICLE.source)
+    remarked = sourced_text(replace(ANSWER, remark="是 3，不是 5。")).splitlines()
+    assert remarked[:3] == [question, "是 3，不是 5。", quote]

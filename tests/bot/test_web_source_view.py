@@ -59,7 +59,7 @@ def test_other_places_are_marked_apart() -> None:
     report = report_markup(article, source.raw, place, CHINESE)
     body = report[: report.index("<details")]
     assert texts("mark", body) == [first.text]
-    assert re.findall(r'<span class="also">(.*?)</span>', body) == [second.text]
+    assert re.findall(r'<span class="also" [^>]*>(.*?)</span>', body) == [second.text]
 
 
 def test_the_whole_article_is_there() -> None:

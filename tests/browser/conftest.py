@@ -53,14 +53,14 @@ def _wait_for(address: str, app: "subprocess.Popen[bytes]", log: Path) -> None:
         pass
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of the page over the bundled reports."""
     with serving(tmp_path_factory.mktemp("app")) as at:
         yield at
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """Give a Chromium, or skip where there is none."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)

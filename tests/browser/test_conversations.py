@@ -9,6 +9,7 @@ from docx import Document
 from playwright.sync_api import Browser, expect
 
 from bot.conversations import BROWSER
+from bot.web.access import keep_account
 from bot.web.shell import BROWSER_COOKIE
 from tests.browser.conftest import Opener, serving
 from tests.browser.test_journey import QUESTION, ask
@@ -39,7 +40,7 @@ def test_last_question_can_be_asked_again_or_changed(
         assert size
         assert size["height"] >= 40
         assert size["x"] + size["width"] <= 390
-    page.locator("#edit").click()
+    page.locator("#chat .rewrite").click()
     expect(box).to_have_value(FIRST)
     expect(box).to_be_focused()
     expect(page.locator("#chat .asked")).to_have_count(0)
@@ -96,14 +97,16 @@ def test_browsers_are_apart(address: str, open_page: Opener) -> None:
 def test_accounts_are_apart(tmp_path: Path, chromium: Browser) -> None:
     """Each account has its own conversations, in one browser too, and finds them in another."""
     accounts = tmp_path / "accounts"
-    accounts.write_text("ann:one\nbob:two\n", encoding="utf-8")
+    for user, password in (("ann", "password one"), ("bob", "password two")):
+        keep_account(accounts, user, password)
     with serving(tmp_path, "--auth-file", str(accounts)) as address:
-        for who, password, shown in (("ann", "one", 0), ("bob", "two", 0), ("ann", "one", 1)):
+        for who, number, shown in (("ann", "one", 0), ("bob", "two", 0), ("ann", "one", 1)):
             with chromium.new_context(locale="zh-CN") as context:
-                sent: dict[str, str | float | bool] = {"username": who, "password": password}
-                assert context.request.post(f"{address}/login", form=sent).ok
                 page = context.new_page()
                 page.goto(address)
+                page.get_by_label("用户名").fill(who)
+                page.get_by_label("密码").fill(f"password {number}")
+                page.get_by_role("button", name="登录").click()
                 page.locator("#question textarea").wait_for()
                 expect(page.locator("#history summary")).to_be_visible()
                 expect(page.locator("#chat .asked")).to_have_count(shown)

@@ -122,7 +122,7 @@ def _row(row: Row, names: tuple[str, ...]) -> str:
         "value": f"<strong>{escape(entry.value)}</strong>",
         "period": escape(entry.period),
         "mentions": str(entry.mentions),
-        "report": escape(entry.report),
+        "report": f"<span>{escape(entry.report)}</span>",
     }
     cells = "".join(f'<td class="{name}">{told[name]}</td>' for name in names)
     return f"<tr>{cells}</tr>"

@@ -1,4 +1,5 @@
 // Runs once, when the place below the chat is there. Gradio provides: element, trigger.
+// Links in the chat that change a turn, and choices in it, are heard here too: the chat itself sends no event for them.
 const SEEN = 2000; // milliseconds for which a copy is told of
 
 element.addEventListener("click", async (event) => {
@@ -17,3 +18,15 @@ element.addEventListener("click", async (event) => {
   }
   setTimeout(() => { button.textContent = label; }, SEEN);
 });
+
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest("#chat button.choice");
+  if (choice && !document.querySelector("#stop")) trigger("click", { name: choice.textContent });
+  const link = event.target.closest('#chat a:is([href^="#edit/"], [href^="#understood/"], [href="#keep"])');
+  if (!link) return;
+  event.preventDefault();
+  if (document.querySelector("#stop")) return; // an answer is under way
+  const [act, number] = link.getAttribute("href").slice(1).split("/");
+  if (act === "keep") trigger("undo", {});
+  else trigger("edit", { act, number });
+}, true);

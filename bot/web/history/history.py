@@ -1,5 +1,6 @@
 """The saved conversations in the page: their list, exports, and what follows the last answer."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +8,12 @@ import gradio as gr
 
 from bot.answer import Conversation
 from bot.web.history.markup import FORMATS, View, after_markup, bar_markup, export_markup
-from bot.web.history.saved import Saved
+from bot.web.history.saved import Saved, name_of
 from bot.web.history.wording import words_for
 from bot.web.suggestions import suggestions
 from bot.web.talk import Talk, Updates
 from bot.web.wording import words_for_question
+from index.manifest import UnusableIndexError
 from index.scope import Scope
 
 HERE = Path(__file__).parent
@@ -49,7 +51,9 @@ class History:
             return ""
         last = turns.turns[-1]
         words = words_for_question(last.question.text)
-        questions = suggestions(self._talk.library.assistant, turns, words, scope)
+        questions: list[str] = []
+        with suppress(UnusableIndexError):  # the next question will tell
+            questions = suggestions(self._talk.library.assistant, turns, words, scope)
         return after_markup(last, questions, words_for(request.headers))
 
     def _act(
@@ -60,12 +64,12 @@ class History:
         view, changed = View(), {}
         match act:
             case "open":
-                turns, key = self._saved.opened(name, request), name
+                turns, key = self._saved.opened(name, request)
                 changed = self._talk.showing(turns, key)
             case "delete":
                 self._saved.delete(name, request)
                 view = View(is_open=True, deleted=name)
-                if name == key:
+                if name == name_of(key):
                     turns, key = Conversation(), ""
                     changed = self._talk.showing(turns, key)
             case "undo":
@@ -77,4 +81,4 @@ class History:
 
     def _rendered(self, turns: Conversation, key: str, view: View, request: gr.Request) -> str:
         entries = self._saved.entries(request)
-        return bar_markup(entries, key, turns, view, words_for(request.headers))
+        return bar_markup(entries, name_of(key), turns, view, words_for(request.headers))

@@ -94,7 +94,8 @@ def sourced_text(answer: Answer) -> str:
         (f"[{one.number}] {one.title}", one.published.date or "", one.source) for one in cited
     )
     lines = [" · ".join(filter(None, parts)) for parts in sources]
-    return "\n".join([answer.question.text, answer.text, *lines])
+    said = filter(None, (answer.remark, answer.text, *answer.choices))
+    return "\n".join([answer.question.text, *said, *lines])
 
 
 def after_markup(answer: Answer, questions: Sequence[str], words: Words) -> str:

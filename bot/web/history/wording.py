@@ -22,6 +22,7 @@ class Words:
     copy: str
     copied: str
     uncopied: str
+    parted: str
     unsaved: str
     unread: str
 
@@ -39,6 +40,7 @@ CHINESE = Words(
     copy="复制并附出处",
     copied="已复制",
     uncopied="没有复制成，请选中文字再复制",
+    parted="这段对话在别处改过或删了，这里另存为一段；存着的都在“历史”里。",
     unsaved="对话没有保存成，请检查数据文件夹所在的磁盘。",
     unread="保存的对话读不出来，请检查数据文件夹。",
 )
@@ -56,6 +58,8 @@ ENGLISH = Words(
     copy="Copy with sources",
     copied="Copied",
     uncopied="Not copied: please select the text and copy it",
+    parted="This conversation was changed or deleted elsewhere; what is here was saved as another "
+    "one. History lists what is kept.",
     unsaved="The conversation was not saved: please check the disk of the data folder.",
     unread="The saved conversations cannot be read: please check the data folder.",
 )

@@ -1,0 +1,86 @@
+"""Replies other than quotes: the bot's own remark, choices to ask back with, an index that died."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from index.bundled import bundled_index
+from index.manifest import UnusableIndexError
+from tests.bot.web_making import make_answer, make_citation, reports
+from tests.browser.conftest import Opener
+from tests.browser.doubles import Scripted, scripted
+from tests.browser.test_journey import QUESTION, ask
+from tests.index.built import silent
+
+pytestmark = pytest.mark.browser
+
+WRONG, VAGUE, DEAD = "一共有五千台吗？", "那里怎么样？", "服务器还在吗？"
+REMARK = "报道里的数字是 3000台，不是 5000台。"
+ARTICLE = reports()[0][0]
+CITATION = make_citation(ARTICLE, ARTICLE.sentences[0])
+CORRECTED = replace(make_answer(CITATION, text=WRONG), remark=REMARK)
+ASKING = replace(make_answer(text=VAGUE, note="指哪一个？"), choices=(QUESTION, "乙呢？"))
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a page whose bot corrects, asks back, and fails."""
+    folder = tmp_path_factory.mktemp("replies")
+    dead = UnusableIndexError("server 10.0.0.9 does not answer")
+    library = Scripted(bundled_index(silent), {WRONG: CORRECTED, VAGUE: ASKING, DEAD: dead})
+    with scripted(library, folder) as address:
+        yield address
+
+
+def test_a_remark_is_told_apart_from_quotes(told: str, open_page: Opener) -> None:
+    """The bot's own words stand above the quotes in another type, and go into the copy."""
+    page = open_page(told)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=told)
+    answer = ask(page, WRONG)
+    remark, quote = answer.locator(".remark"), answer.locator(".claim").first
+    expect(remark).to_have_text(REMARK)
+    font = "one => getComputedStyle(one).fontFamily"
+    assert remark.evaluate(font) != quote.evaluate(font)
+    above, below = remark.bounding_box(), quote.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+    page.locator("#after [data-act=copy]").click()
+    expect(page.locator("#after [data-act=copy]")).to_have_text("已复制")
+    assert page.evaluate("navigator.clipboard.readText()").splitlines()[1] == REMARK
+    page.reload()
+    expect(page.locator("#chat .remark")).to_have_text(REMARK)
+
+
+@pytest.mark.parametrize("how", ["click", "Enter", "Space"])
+def test_a_choice_asks_its_question(told: str, open_page: Opener, how: str) -> None:
+    """A choice is a button, by mouse and keyboard, and its question gets a cited answer."""
+    page = open_page(told, width=390 if how == "click" else 1280)
+    choices = ask(page, VAGUE).get_by_role("button")
+    expect(choices).to_have_text([QUESTION, "乙呢？"])
+    size = choices.first.bounding_box()
+    assert size
+    assert size["height"] >= 44
+    choices.first.click() if how == "click" else choices.first.press(how)
+    expect(page.locator("#chat .asked")).to_have_text([VAGUE, QUESTION])
+    expect(page.locator("#chat .answer").last.locator("a.cite").first).to_be_visible()
+
+
+def test_a_dead_index_leaves_a_usable_page(told: str, open_page: Opener) -> None:
+    """The page says in a sentence that it cannot search, keeps the question, and goes on."""
+    page = open_page(told)
+    ask(page, QUESTION)
+    box = page.locator("#question textarea")
+    box.fill(DEAD)
+    box.press("Enter")
+    failed = page.locator("#chat .failed")
+    expect(failed).to_contain_text("报道现在查不了")
+    expect(failed).not_to_contain_text("10.0.0.9")
+    expect(box).to_have_value(DEAD)
+    expect(page.locator("#send")).to_be_visible()
+    expect(page.locator(".toast-body")).to_have_count(0)
+    ask(page, WRONG)
+    expect(page.locator("#chat .asked")).to_have_text([QUESTION, WRONG])
+    expect(failed).to_have_count(0)
