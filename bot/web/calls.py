@@ -1,6 +1,7 @@
 """What programs may ask for, as JSON objects: the same for HTTP and for the MCP tools."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.web.talk import LONGEST_QUESTION
 from corpus.article import Article
 from index.building import Change
 from index.hit_record import hit_record
+from index.manifest import UnusableIndexError
 from index.tokens import normal
 
 MOST_TURNS, MOST_HITS = 20, 100
@@ -39,16 +41,18 @@ class Calls:
         if not isinstance(earlier, list | tuple):
             raise CallError("before 应为字符串列表 / before must be a list of strings")
         conversation = Conversation()
-        for turn in earlier[-MOST_TURNS:]:
-            answer = self._library.assistant.ask(_text("before", turn), conversation)
-            conversation = conversation.with_turn(answer)
         asked = _text("question", question)
-        return record(self._observed.ask(asked, conversation, account=account))
+        with _reading():
+            for turn in earlier[-MOST_TURNS:]:
+                answer = self._library.assistant.ask(_text("before", turn), conversation)
+                conversation = conversation.with_turn(answer)
+            return record(self._observed.ask(asked, conversation, account=account))
 
     def search(self, query: object, k: object) -> list[dict[str, Any]]:
         """Return the `k` best passages for a query."""
         index = self._library.index
-        hits = index.search(_text("query", query), min(_count("k", k, 1), MOST_HITS))
+        with _reading():
+            hits = index.search(_text("query", query), min(_count("k", k, 1), MOST_HITS))
         return [hit_record(hit, index.also(hit.passage)) for hit in hits]
 
     def articles(self, find: object, start: object, count: object) -> list[dict[str, Any]]:
@@ -84,6 +88,15 @@ class Calls:
                 "报道由 --reports 给出，不能添加；请去掉该选项或改用 --index / "
                 "reports given with --reports cannot be added to; start without it or with --index"
             )
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Make an error of the call of an index or a search server that cannot be read."""
+    try:
+        yield
+    except UnusableIndexError as error:
+        raise CallError(str(error)) from error
 
 
 def _text(name: str, value: object, *, blank: bool = False) -> str:
