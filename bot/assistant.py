@@ -24,7 +24,7 @@ from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.overlap import Column
 from bot.parts import is_across, parts_of
-from bot.questions import Sought
+from bot.questions import QUOTED, Sought
 from bot.readings import readings_of, rivals_of, same_measure
 from bot.scorer import shipped_weights
 from bot.series import item_in, series_of
@@ -79,7 +79,7 @@ class Assistant:
             return _refused(Question(text, text, "other"), note, 0.0, ())
         if is_about_holdings(text):
             return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
-        alone = standalone(text, conversation)
+        alone = standalone(text, conversation, self._begins_with_name)
         sought = self.sought(text, alone)
         question = Question(text, alone, sought.kind)
         if not sought.terms:
@@ -92,6 +92,14 @@ class Assistant:
         answer = self._corrected(self._about(question, sought, hits))
         meant = owners_for(answer) if not conversation.turns else ()
         return _asked_back(question, meant) if meant else answer
+
+    def _begins_with_name(self, text: str) -> bool:
+        """Tell whether a question begins with a name that a passage has in quotation marks."""
+        plain = normal(text)
+        hits = self.index.search(plain, HITS)
+        return any(
+            plain.startswith(name) for hit in hits for name in QUOTED.findall(hit.passage.text)
+        )
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""

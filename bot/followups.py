@@ -1,6 +1,7 @@
 """Gives a follow-up question the words that it leaves out, without a language model."""
 
 import re
+from collections.abc import Callable
 
 import rjieba
 
@@ -8,6 +9,7 @@ from bot.answer import Conversation
 from bot.choices import picked
 from bot.persons import is_person
 from bot.questions import analysed
+from bot.wording import is_chinese
 from index.tokens import words
 
 LEADING = re.compile(
@@ -51,21 +53,25 @@ BETWEEN = 12  # characters between beginning and end of such a name
 SHORT = 2  # content words of a question that cannot stand alone
 
 
-def standalone(text: str, conversation: Conversation) -> str:
+def standalone(
+    text: str, conversation: Conversation, is_led: Callable[[str], bool] = lambda _: False
+) -> str:
     """Return a question as it reads without the turns before it.
 
-    A question that names its own subject is returned as typed. Otherwise a place, institution,
+    A question that names its own subject is returned as typed, and so is one in another language
+    than the last; `is_led` tells of one that seems to begin without a subject whether it begins
+    with a name after all. Otherwise a place, institution,
     person or year that it names takes the place of the last question's; if it names none, the
     last question is put before it. A choice that was offered is picked by name or number.
     """
     if choice := picked(text, conversation):
         return choice
     before = _subject(conversation)
-    if not before:
+    if not before or is_chinese(before) != is_chinese(text):
         return text
     if switch := SWITCHING.match(text.strip()):
         return THERE.sub("，", text.strip()[switch.end() :], count=1)
-    if not _leans(text):
+    if not _leans(text, is_led):
         return text
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
@@ -110,12 +116,12 @@ def _subject(conversation: Conversation) -> str:
     return ""
 
 
-def _leans(text: str) -> bool:
+def _leans(text: str, is_led: Callable[[str], bool]) -> bool:
     """Tell whether a question points back or says too little to stand alone."""
     bare = LEADING.sub("", text.strip())
     if POINTING.search(bare) or ELLIPTIC.search(text) or LEADING.match(text.strip()):
         return True
-    if _is_unled(bare):
+    if _is_unled(bare) and not is_led(bare):
         return True
     content = [word for word in words(ASKING.sub("", bare)) if len(word) > 1]
     return len(content) < SHORT and analysed(bare).kind != "definition"

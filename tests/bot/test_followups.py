@@ -83,3 +83,17 @@ def test_and_how_many_others() -> None:
     """An English follow-up that asks for another thing keeps the rest of the last question."""
     alone = standalone("And how many nurses?", after("How many doctors work there?"))
     assert alone == "How many nurses work there?"
+
+
+def test_another_language_is_another_subject() -> None:
+    """What was asked in one language is not put before a question in the other."""
+    assert standalone("How many people work there?", after("桥有多长？")) == (
+        "How many people work there?"
+    )
+
+
+def test_a_known_name_is_a_subject() -> None:
+    """A question that begins with a name is as it stands, though its words are no noun."""
+    text = "先试后买覆盖了几个城市？"
+    assert standalone(text, after("桥有多长？")) != text
+    assert standalone(text, after("桥有多长？"), lambda _: True) == text
