@@ -30,6 +30,6 @@ bench: .venv/run.stamp
 	$(BIN)/python -m pip install --requirement requirements.txt
 	touch $@
 
-.venv/test.stamp: .venv/run.stamp tests/requirements.txt
+.venv/test.stamp: .venv/run.stamp tests/requirements.txt requirements-mcp.txt requirements-milvus.txt
 	$(BIN)/python -m pip install --requirement tests/requirements.txt
 	touch $@

@@ -1,17 +1,23 @@
-"""The commands `python -m eval run|check|compare|bench`."""
+"""The commands `python -m eval run|check|compare|bench|load`."""
 
-from argparse import Namespace
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from math import inf
 from pathlib import Path
 from typing import get_args
 
 from bot.assistant import Assistant
 from corpus.command_line import Parser, fail, json_lines, path_argument, run_command, say
 from corpus.reading import ReadError
-from eval.bench import bench
+from eval.bench.report import report_text
+from eval.bench.rivals import MissingRivalError
+from eval.bench.run import Plan, bench
 from eval.console import comparison_text, counts_text, run_text, unscored_text
 from eval.differences import differences
 from eval.facts import SetError, Split
 from eval.legs import measured_legs
+from eval.load import Load, LoadError, put_load
 from eval.runs import REPORT, RunError, ask_all, measure, read, write
 from eval.signature import sign
 from eval.tasks import counts, opened
@@ -19,6 +25,9 @@ from index.bundled import REPORTS
 from index.encoder import EncoderError
 from index.manifest import UnusableIndexError
 
+KNOWN = (
+    EncoderError, LoadError, MissingRivalError, ReadError, RunError, SetError, UnusableIndexError,
+)  # fmt: skip
 FACTS = Path(__file__).parent / "sets" / "facts.jsonl"
 
 
@@ -27,7 +36,7 @@ def main() -> int:
     options = _parser().parse_args()
     try:
         options.run(options)
-    except (EncoderError, ReadError, RunError, SetError, UnusableIndexError) as error:
+    except KNOWN as error:
         fail(error)
     except OSError as error:
         fail(f"{error.filename}: {error.strerror} / 读写失败")
@@ -58,14 +67,36 @@ def _parser() -> Parser:
     compare = commands.add_parser("compare", help="比较两次运行 / compare two runs")
     compare.add_argument("runs", type=path_argument, nargs=2, metavar="RUN")
     compare.set_defaults(run=_compare)
-    speed = commands.add_parser("bench", help="测速 / measure speed")
-    speed.add_argument("paths", type=path_argument, nargs="*", default=[REPORTS], metavar="PATH")
-    speed.add_argument(
-        "--index", type=path_argument, metavar="DIR", help="测现成的索引 / one that is there"
-    )
-    speed.add_argument("--set", type=path_argument, default=FACTS, metavar="SET.jsonl")
-    speed.set_defaults(run=_bench)
+    _add_bench(commands.add_parser("bench", help="测速 / measure speed"))
+    _add_load(commands.add_parser("load", help="多人同时提问 / put the load of many users"))
     return parser
+
+
+def _add_bench(speed: ArgumentParser) -> None:
+    speed.add_argument(
+        "--news", type=path_argument, action="append", metavar="PATH",
+        help="缺省用自带报道 / the bundled reports by default",
+    )  # fmt: skip
+    speed.add_argument(
+        "--questions", type=path_argument, metavar="FILE",
+        help="阅读理解题集；缺省取自文章 / a comprehension set; by default made of the news",
+    )  # fmt: skip
+    speed.add_argument("--sizes", default="1000,10000", metavar="N,N", help="段数 / passages")
+    speed.add_argument("--rivals", action="store_true", help="与其他库对照 / other libraries too")
+    speed.add_argument("--out", type=path_argument, default=Path(".cache/bench"), metavar="DIR")
+    speed.set_defaults(run=_bench)
+
+
+def _add_load(load: ArgumentParser) -> None:
+    load.add_argument("address", metavar="URL", help="正在运行的网页 / the page, which is running")
+    load.add_argument("--users", type=int, default=50, metavar="N")
+    load.add_argument("--seconds", type=float, default=180, metavar="S")
+    load.add_argument("--set", type=path_argument, default=FACTS, metavar="SET.jsonl")
+    load.add_argument("--user", metavar="NAME", help="需要登录时的账户 / where sign-in is required")
+    load.add_argument(
+        "--password-env", metavar="VAR", help="存有密码的环境变量 / the variable with the password"
+    )
+    load.set_defaults(run=_load)
 
 
 def _run(options: Namespace) -> None:
@@ -112,6 +143,29 @@ def _compare(options: Namespace) -> None:
 
 
 def _bench(options: Namespace) -> None:
+    sizes = sorted({int(size) for size in options.sizes.split(",") if size.strip().isdecimal()})
+    if not sizes or not sizes[0]:
+        fail(
+            f"--sizes {options.sizes}: 应为逗号隔开的正整数 / must be numbers above 0, with commas"
+        )
+    plan = Plan(options.news or [REPORTS], options.questions, sizes, options.rivals, options.out)
+    found = bench(plan, say)
+    print(report_text(found))
+    say(f"图表 / tables and chart: {options.out}")
+
+
+def _load(options: Namespace) -> None:
+    if options.users < 1 or not 0 < options.seconds < inf:
+        fail("--users 与 --seconds 须大于 0 / --users and --seconds must be above 0")
+    password = os.environ.get(options.password_env or "")
+    if options.user and not password:
+        fail("请用 --password-env 指明密码所在的变量 / name a set variable with --password-env")
+    account = (options.user, password) if options.user and password else None
+    load = Load(options.users, options.seconds, account)
+    _print_figures(put_load(options.address, _questions(options), load))
+
+
+def _questions(options: Namespace) -> list[str]:
     questions = []
     for number, line in json_lines(options.set):
         if not isinstance(line.get("question"), str):
@@ -119,7 +173,11 @@ def _bench(options: Namespace) -> None:
         questions.append(line["question"])
     if not questions:
         fail(f"{options.set}: 没有问题 / holds no question")
-    for name, value in bench(options.paths, questions, options.index).items():
+    return questions
+
+
+def _print_figures(figures: Mapping[str, float]) -> None:
+    for name, value in figures.items():
         print(f"{name:24}{value:12.2f}")
 
 
