@@ -94,6 +94,6 @@ def test_another_language_is_another_subject() -> None:
 
 def test_a_known_name_is_a_subject() -> None:
     """A question that begins with a name is as it stands, though its words are no noun."""
-    text = "先试后买覆盖了几个城市？"
+    text = "先试后买资助了几个项目？"
     assert standalone(text, after("桥有多长？")) != text
     assert standalone(text, after("桥有多长？"), lambda _: True) == text
