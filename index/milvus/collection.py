@@ -18,6 +18,9 @@ from index.milvus.schema import NUMBER, TERMS, VECTOR, difference, indexes, sche
 
 TOKEN = "MILVUS_TOKEN"  # noqa: S105  the environment variable with "user:password" or an API key
 SECONDS = 30.0  # that a request may take
+# pymilvus asks every ten seconds whether the server is there; gRPC servers take that for an attack
+# and hang up, unless five minutes lie between.
+QUIET = {"grpc.keepalive_time_ms": 400_000}
 LONG = 3600.0  # that it may take to write many passages
 MOST = 16_384  # rows that Milvus returns at a time
 FUSION = 60  # k of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)
@@ -35,7 +38,9 @@ class Collection:
         check_address(server.uri)
         with self._asking():
             token = os.environ.get(TOKEN, "")
-            self._client = MilvusClient(uri=server.uri, token=token, timeout=SECONDS)
+            self._client = MilvusClient(
+                uri=server.uri, token=token, timeout=SECONDS, grpc_options=QUIET
+            )
 
     @classmethod
     def create(cls, server: Server, dimension: int) -> "Collection":
