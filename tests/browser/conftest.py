@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -22,6 +22,7 @@ QUIET = (
     "--disable-component-update", "--no-first-run", "--disable-quic",
 )  # fmt: skip
 START = 60  # seconds to wait for the page: a busy machine, not the page's own limit
+expect.set_options(timeout=20_000)  # milliseconds, for the same reason
 Opener = Callable[..., Page]
 
 

@@ -63,6 +63,7 @@ def test_a_pale_place_becomes_the_current_one(address: str, open_page: Opener) -
     answer = ask(page, MANY)
     answer.locator("a.cite").first.click()
     for act in ("click", "Enter"):
+        expect(page.locator("#cited")).to_be_focused()  # the report has come to rest
         pale = page.locator("#source .report > p .also").first
         text = pale.inner_text()
         pale.click() if act == "click" else pale.press("Enter")
