@@ -6,13 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer import Answer, Claim
-from bot.assistant import MARKED, Assistant, claim_of
+from bot.assistant import Assistant
 from bot.bylines import is_about_byline
-from bot.extraction import Ranked, certainty, chosen, ranked
+from bot.extraction import Ranked, certainty, chosen
 from bot.highlights import is_counted
 from bot.lacking import lack_of
 from bot.parts import is_across, parts_of
 from bot.questions import Sought
+from bot.quoting import MARKED, claim_of
+from bot.reader import Reader
 from bot.scorer import Linear
 from bot.story import Line, Step, Story
 from bot.story_names import NAMES
@@ -30,14 +32,14 @@ BEGUN = 40  # characters of a passage or a sentence
 
 def story_of(answer: Answer, assistant: Assistant, scope: Scope = EVERYTHING) -> Story:
     """Return the steps that led to an answer of this assistant over the articles of a scope."""
-    reader = assistant.within(scope)
+    reader = assistant.within(scope).reader
     question = answer.question
     if not answer.hits:
         return Story((_outcome(answer),))
     sought = reader.sought(question.text, question.standalone)
     steps = [_analysis(answer, sought), _passages(answer.hits)]
     if not is_about_byline(normal(question.standalone)):
-        found = ranked(sought, answer.hits, reader.index, reader.meaning, reader.weights)
+        found = reader.ranked(sought, answer.hits)
         steps += _judged(sought, found, reader) if found.candidates else []
     return Story((*steps, _outcome(answer)))
 
@@ -73,7 +75,7 @@ def _passage(hit: Hit) -> Line:
     return Line(f"第{hit.rank}", f"rank {hit.rank}", told)
 
 
-def _judged(sought: Sought, found: Ranked, reader: Assistant) -> list[Step]:
+def _judged(sought: Sought, found: Ranked, reader: Reader) -> list[Step]:
     """Return the steps that weigh sentences, tell how sure the best one is, and check claims."""
     return [
         _sentences(found, reader),
@@ -82,7 +84,7 @@ def _judged(sought: Sought, found: Ranked, reader: Assistant) -> list[Step]:
     ]
 
 
-def _sentences(found: Ranked, reader: Assistant) -> Step:
+def _sentences(found: Ranked, reader: Reader) -> Step:
     """Return the best sentences with the features that spoke most for and against them."""
     rows = zip(found.candidates[:SHOWN], found.scores, found.rows, strict=False)
     lines = []
@@ -93,7 +95,7 @@ def _sentences(found: Ranked, reader: Assistant) -> Step:
     return Step("候选句", "Candidate sentences", tuple(lines))
 
 
-def _confidence(sought: Sought, found: Ranked, reader: Assistant) -> Step:
+def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
     """Return how sure the best sentence is, from which features, and what is asked of it."""
     (row,) = certainty(sought, found, reader.index, reader.meaning)
     limit = reader.limit(sought, found)
@@ -118,7 +120,7 @@ def _telling(linear: Linear, row: NDArray[np.float64]) -> str:
     )
 
 
-def _checks(sought: Sought, found: Ranked, reader: Assistant) -> Step:
+def _checks(sought: Sought, found: Ranked, reader: Reader) -> Step:
     """Return what became of each sentence that was chosen, and what the kept ones lack."""
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
     counted, across = is_counted(sought.text), is_across(sought.text)
@@ -139,7 +141,7 @@ def _checks(sought: Sought, found: Ranked, reader: Assistant) -> Step:
     return Step("核对", "Checks", tuple(lines))
 
 
-def _dropped(claim: Claim, sought: Sought, reader: Assistant) -> tuple[str, str] | None:
+def _dropped(claim: Claim, sought: Sought, reader: Reader) -> tuple[str, str] | None:
     """Return why a claim is not made, None if it is."""
     if not is_true(claim, reader.index.source(claim.citation.source)):
         return "舍去：与原文不符", "dropped: not what stands in the source"

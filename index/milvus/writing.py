@@ -1,7 +1,7 @@
 """Writes passages to a Milvus server, in an order that loses none whenever it is broken off."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -84,19 +84,22 @@ class MilvusWriter:
 def new_legs(generation: Path, server: Server, dimension: int) -> Iterator[None]:
     """Make a collection for a generation that is being built; it is dropped where that fails."""
     collection = Collection.create(server, dimension)
-    try:
+    with ExitStack() as unless_done:
+        unless_done.callback(_drop, collection)
         Tally.begin(generation)
         yield
-    except BaseException:
-        with suppress(UnusableIndexError):
-            collection.drop()
-        raise
+        unless_done.pop_all()
 
 
 def drop_legs(server: Server) -> None:
     """Remove a collection that no folder needs any more, if the server can be reached."""
     with suppress(UnusableIndexError):
-        Collection(server).drop()
+        _drop(Collection(server))
+
+
+def _drop(collection: Collection) -> None:
+    with suppress(UnusableIndexError):
+        collection.drop()
 
 
 def _passages(source: Source) -> Iterator[Passage]:

@@ -1,0 +1,135 @@
+"""Makes the claims of an answer: sentences that their sources bear out, with what is marked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.answer import Citation, Claim, Kind
+from bot.candidates import Candidate
+from bot.claims import marked_by_both, numbered, place_of
+from bot.copies import copies_of
+from bot.extraction import Ranked, chosen, length_of
+from bot.highlights import highlights_of, is_counted
+from bot.overlap import Column
+from bot.parts import is_across, parts_of
+from bot.questions import Sought
+from bot.reader import Reader
+from bot.readings import rivals_of, same_measure
+from bot.series import item_in, series_of
+from bot.support import term_weights
+from bot.verification import fits, is_true
+from index.store import Index
+
+MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
+RIVALS = 30  # best sentences among which other reports' figures are looked for
+
+
+def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...]:
+    """Return the verified claims of the chosen sentences, and other reports' figures.
+
+    Where reports differ, what else was chosen gives way to their figures.
+    """
+    weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
+    first, *others = chosen(
+        found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
+    )
+    if sought.kind == "list" and (series := series_of(first)):
+        return _listed(sought, series, weights, reader.index)
+    further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
+    claims = (
+        *_verified(sought, [first], weights, reader.index, lead=True),
+        *_verified(sought, others, weights, reader.index),
+    )
+    rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
+    if rivals:
+        same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
+        claims = (claims[0], *same)
+    return _numbered(_with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def with_parts(
+    claims: tuple[Claim, ...], kind: Kind, question: str, reader: Reader
+) -> tuple[Claim, ...]:
+    """Return the claims with the best one for each part of a question of several parts."""
+    parts = parts_of(question)
+    if not claims or len(parts) == 1:
+        return claims
+    each = [claim for part in parts for claim in _best(reader.sought(part, part), reader)]
+    distinct: dict[tuple[str, int], Claim] = {}
+    for claim in (*each, *claims):
+        same = distinct.get(place_of(claim))
+        distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
+    return _numbered(_as_many(distinct.values(), length_of(kind)))
+
+
+def claim_of(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
+    """Return the claim that a sentence makes, not numbered yet.
+
+    `weights` are those of the question's terms, `lead` tells that it opens the answer.
+    """
+    article, sentence = candidate.article, candidate.sentence
+    citation = Citation(
+        number=0,
+        source=article.source,
+        article_id=article.id,
+        title=article.title.text,
+        published=article.published,
+        sentence=sentence.number,
+        quote=sentence.text,
+        ranges=sentence.ranges,
+    )
+    return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
+
+
+def _listed(
+    sought: Sought, series: Sequence[Candidate], weights: Column, index: Index
+) -> tuple[Claim, ...]:
+    """Return the verified claims of a list over several sentences, its items marked."""
+    kept = _as_many(_verified(sought, series, weights, index), length_of("list"))
+    marked = (
+        replace(claim, highlights=claim.highlights or (item_in(claim.citation.quote),))
+        for claim in kept
+    )
+    return _numbered(_with_copies(claim, index) for claim in marked)
+
+
+def _best(sought: Sought, reader: Reader) -> Iterator[Claim]:
+    """Yield the claim of the best sentence for a question, if its source bears it out."""
+    found = reader.ranked(sought, reader.hits(sought))
+    weights = term_weights(sought, reader.index, reader.meaning)
+    yield from _verified(sought, found.candidates[:1], weights, reader.index, lead=True)
+
+
+def _verified(
+    sought: Sought,
+    candidates: Sequence[Candidate],
+    weights: Column,
+    index: Index,
+    *,
+    lead: bool = False,
+) -> Iterator[Claim]:
+    """Yield the claims that candidates make and their sources bear out."""
+    for candidate in candidates:
+        claim = claim_of(sought, candidate, weights, lead=lead)
+        source = index.source(candidate.article.source)
+        if is_true(claim, source) and fits(claim, sought, candidate.article):
+            yield claim
+
+
+def _as_many(claims: Iterable[Claim], longest: int) -> list[Claim]:
+    """Return the first claim, and of the others those with which the whole is not too long."""
+    kept: list[Claim] = []
+    for claim in claims:
+        length = sum(len(other.citation.quote) for other in (*kept, claim))
+        if not kept or length <= longest:
+            kept.append(claim)
+    return kept
+
+
+def _with_copies(claim: Claim, index: Index) -> Claim:
+    """Return a claim whose citation names the reprints that its quote stands in too."""
+    also = tuple(copies_of(claim.citation, index))
+    return replace(claim, citation=replace(claim.citation, also=also))
+
+
+def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(numbered(claim, number) for number, claim in enumerate(claims, start=1))
