@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.answer import Answer, Claim, Conversation, Kind
 from bot.persons import is_person
-from bot.places import known_places, places_in
+from bot.places import AREAS, known_places, places_in
 from bot.readings import FIGURES
 from bot.spans import spans_of
 from corpus.article import Range
@@ -14,13 +14,12 @@ from corpus.institution_endings import ENDINGS
 from index.tokens import normal
 
 MOST = 4  # choices
-SORTS = "高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|科技园"  # that many places have
 THERE = re.compile(r"那里|那儿|那边|当地|\bthere\b", re.IGNORECASE)
 IT = re.compile(r"它(?!们)|该(?:公司|企业|校|院|机构|单位|银行|医院)|这[家所](?:[公企银医学]\w)?")
 HIM = re.compile(r"(?:(?<!其)他|她)(?!们|人)|\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r"(?:院士|教授|博士|先生|女士|同志)?[”’》]?(?:、|和|与|及|以及|还是|跟)[“‘《]?")
 UNNAMED = re.compile(rf"{JOINED.pattern}$")
-AREA = re.compile(rf"(?:[市省县区州]|{SORTS})")
+AREA = re.compile(rf"(?:[市省县区州]|{AREAS})")
 ORDINAL = re.compile(
     r"第?(?P<number>[1-4一二三四])(?:个|家|位|名|所)?(?:吧|。|呢)?"
     r"|(?:the )?(?P<english>first|second|third|fourth)(?: one)?\.?",
@@ -62,7 +61,7 @@ def owners_for(answer: Answer) -> tuple[str, ...]:
     None unless the reports that give different figures for it speak of different places' own.
     """
     question = answer.question.standalone
-    sort = re.search(SORTS, question)
+    sort = re.search(AREAS, question)
     if not sort or not answer.readings or answer.question.kind not in FIGURES:
         return ()
     if places_in(question) or any(place in question for place in _owners(sort[0], question)):

@@ -21,7 +21,7 @@ from bot.overlap import covered, nearest
 from bot.parts import parts_of
 from bot.periods import other_period
 from bot.persons import is_person
-from bot.places import known_places, places_in
+from bot.places import AREAS, known_places, places_in
 from bot.posts import unheld_post
 from bot.predicates import undated_event, unheard_deed, unheard_end
 from bot.questions import Sought
@@ -32,7 +32,7 @@ from index.tokens import normal, words
 ABOUT = 0.6  # of the words that the best claim shares with the question
 OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
-    r"(?P<sort>高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|园区|大学|医院|机场|港|地铁)"
+    rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
 )  # a thing that many places have
 COUNTING = re.compile(r"[多少几]$")  # before a measure word that looks like a surname
 LIKE = 0.25  # squared cosine from which a word passes for another

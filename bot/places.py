@@ -9,6 +9,7 @@ import rjieba
 LIST = Path(__file__).parent / "model" / "places.txt"
 COUNTRIES = Path(__file__).parent / "model" / "countries.txt"
 AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
+AREAS = "高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|科技园"  # that many places have
 LONG = 3  # characters from which a name is seldom a part of another
 
 
