@@ -18,6 +18,7 @@ from bot.questions import QUOTED, Sought
 from bot.quoting import claims_of, with_parts
 from bot.reader import HITS, Reader
 from bot.readings import readings_of
+from bot.respelling import respelled
 from bot.scorer import shipped_weights
 from bot.verification import is_true
 from index.passage import Hit
@@ -68,13 +69,14 @@ class Assistant:
             return _refused(Question(text, text, "other"), note, 0.0, ())
         if is_about_holdings(text):
             return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
-        alone = standalone(text, conversation, self._begins_with_name)
+        spelt = respelled(text, self.index, self.reader.meaning)
+        alone = standalone(spelt, conversation, self._begins_with_name)
         sought = self.reader.sought(text, alone)
         question = Question(text, alone, sought.kind)
         if not sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
-        if choices := choices_for(text, conversation):
-            return _asked_back(Question(text, text, sought.kind), choices)
+        if choices := choices_for(spelt, conversation):
+            return _asked_back(Question(text, spelt, sought.kind), choices)
         hits = self.reader.hits(sought)
         if is_about_byline(normal(alone)):
             return self._about_byline(question, hits)

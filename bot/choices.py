@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.answer import Answer, Claim, Conversation, Kind
-from bot.persons import is_person
+from bot.persons import HIM, is_person
 from bot.places import AREAS, known_places, places_in
 from bot.readings import FIGURES
 from bot.spans import spans_of
@@ -15,8 +15,9 @@ from index.tokens import normal
 
 MOST = 4  # choices
 THERE = re.compile(r"那里|那儿|那边|当地|\bthere\b", re.IGNORECASE)
-IT = re.compile(r"它(?!们)|该(?:公司|企业|校|院|机构|单位|银行|医院)|这[家所](?:[公企银医学]\w)?")
-HIM = re.compile(r"(?:(?<!其)他|她)(?!们|人)|\b(?:he|she)\b", re.IGNORECASE)
+IT = re.compile(
+    r"它(?!们)|该(?:公司|企业|校|院|机构|单位|银行|医院)|这[家所](?!谓)(?:[公企银医学]\w)?"
+)
 JOINED = re.compile(r"(?:院士|教授|博士|先生|女士|同志)?[”’》]?(?:、|和|与|及|以及|还是|跟)[“‘《]?")
 UNNAMED = re.compile(rf"{JOINED.pattern}$")
 AREA = re.compile(rf"(?:[市省县区州]|{AREAS})")

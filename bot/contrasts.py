@@ -1,7 +1,10 @@
 """Tells a thing from its like: the second batch from the first, the east section from the west."""
 
 import re
+from functools import lru_cache
 from itertools import chain
+
+import rjieba
 
 from corpus.numerals import NUMERAL, value
 
@@ -14,7 +17,7 @@ ORDINAL = re.compile(
 ALIKE = (
     (("国家级",), ("省级",), ("市级",), ("区级",), ("县级",), ("世界级",)),
     (("东段",), ("西段",), ("南段",), ("北段",), ("中段",)),
-    (("男",), ("女",)),
+    (("男", "男性", "男子", "男生"), ("女", "女性", "女子", "女生")),
     (("城镇",), ("农村",)),
     (("公办",), ("民办",)),
     (("夏季",), ("冬季",), ("春季",), ("秋季",)),
@@ -60,9 +63,15 @@ def _other_quality(question: str, where: str) -> str:
         asked = [words for words in group if _held(words, question)]
         others = [words for words in group if words not in asked]
         if len(asked) == 1 and not _held(asked[0], where) and _held((*chain(*others),), where):
-            return next(word for word in asked[0] if word in question)
+            return next(word for word in asked[0] if _held((word,), question))
     return ""
 
 
 def _held(words: tuple[str, ...], text: str) -> bool:
-    return any(word in text for word in words)
+    """Tell whether a text holds one of the words; 增 is none in 增值税."""
+    return any(word in (text if len(word) > 1 else _cut(text)) for word in words)
+
+
+@lru_cache(maxsize=64)
+def _cut(text: str) -> frozenset[str]:
+    return frozenset(rjieba.cut(text, False))

@@ -82,6 +82,15 @@ def shipped_table() -> Table:
     return Table(made["terms"], names, made["classifiers"], made["characters"])
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Return the Chinese words that the table gives for other terms than proper names."""
+    table = shipped_table()
+    return frozenset(
+        word for term, words in table.terms.items() if term not in table.names for word in words
+    )
+
+
 def base_forms(phrase: str) -> Iterator[str]:
     """Yield a phrase as it is, and with its last or first word in base form, in both spellings."""
     yield from spellings(phrase)

@@ -7,7 +7,7 @@ import rjieba
 
 from bot.answer import Conversation
 from bot.choices import picked
-from bot.persons import is_person
+from bot.persons import HIM, is_person
 from bot.questions import analysed
 from bot.wording import is_chinese
 from index.tokens import words
@@ -41,7 +41,6 @@ LINKING = re.compile(r"[是有为了的在由被，, ]+$")
 PRONOUN = re.compile(
     r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
-HIM = re.compile(r"(?:他|她)(?!们|人)|\b(?:he|she)\b", re.IGNORECASE)
 ENGLISH = re.compile(r"(?P<how>how many|how much|which|what) (?P<what>[\w-]+)", re.IGNORECASE)
 GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by

@@ -130,7 +130,7 @@ def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 def _counted(sought: Sought, text: str) -> Lack | None:
     """Return what sets apart the things that are counted, where a text counts others.
 
-    Of 多少家生物医药企业 the companies stand there, and no word of 生物医药.
+    Of 多少家纺织企业 the companies stand there, and no word of 纺织.
     """
     asked = COUNTED.search(sought.text)
     if sought.kind != "number" or not asked:

@@ -13,6 +13,7 @@ import rjieba
 
 from bot.answer import Claim
 from bot.contrasts import other_of_kind
+from bot.english import common_words
 from bot.evidence import whole_text
 from bot.kinds import spans_sought, unlike_sought
 from bot.lack import Lack
@@ -34,7 +35,7 @@ OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
     rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
 )  # a thing that many places have
-COUNTING = re.compile(r"[多少几]$")  # before a measure word that looks like a surname
+COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 LIKE = 0.25  # squared cosine from which a word passes for another
 WHETHER = re.compile(r"是否|是不是|有没有|有无|能不能|能否|会不会")
 
@@ -95,7 +96,10 @@ def _name(sought: Sought, index: Index) -> Lack | None:
     people = [
         word
         for (before, _), (word, tag) in pairwise([("", ""), *tagged])
-        if tag.startswith("nr") and is_person(word) and not COUNTING.search(before)
+        if tag.startswith("nr")
+        and is_person(word)
+        and not COUNTING.search(before)
+        and word not in common_words()
     ]
     for word in (*people, *places_in(sought.text)):
         if len(word) > 1 and _is_unknown(word, index):
@@ -158,7 +162,7 @@ def _subject(article: Article) -> str:
 
 
 def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the event whose day is sought, or the end or deed taken for granted, if unheard of."""
+    """Return the event whose day is sought, if no quote with a day speaks of it."""
     dated = [quote for quote in quotes if spans_sought(sought, "date", quote)]
     missing = undated_event(sought.text, dated) if sought.kind == "date" else ""
     return Lack("said", missing) if missing else None
@@ -192,7 +196,8 @@ def _post(sought: Sought, quotes: Sequence[str], around: Sequence[str]) -> Lack 
 def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return the first word after 是否 where no quote holds what follows, nor a like word."""
     found = WHETHER.search(sought.text)
-    asked = [w for w in words(sought.text[found.end() :]) if len(w) > 1] if found else []
+    told = words(sought.text[found.end() :]) if found else ()
+    asked = [word for word in told if len(word) > 1 and word in sought.terms]
     text = normal(" ".join(quotes))
     if not asked or any(word in text for word in asked):
         return None

@@ -28,6 +28,10 @@ class Meaning:
             self._rows.update(zip(new, self._encoder.encode_passages(new), strict=True))
         return np.stack([self._rows[word] for word in words])
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is one of the language's, as news has it."""
+        return word in self._logarithms
+
     def rarity(self, words: tuple[str, ...]) -> NDArray[np.float64]:
         """Return how rare words are in the language, from 0.2 for the commonest to 1."""
         rare = [-self._logarithms.get(word, -RAREST) for word in words]

@@ -1,4 +1,6 @@
-"""Tells a person's name from other words that are tagged as one."""
+"""Tells a person's name from other words that are tagged as one, and the words for him or her."""
+
+import re
 
 from corpus.names import SURNAMES
 
@@ -16,7 +18,8 @@ COMPOUND = (
     "令狐",
     "夏侯",
 )
-NOT_GIVEN = frozenset("区城市县省镇村院所部局会厂校店园州港赫")  # no given name ends with these
+HIM = re.compile(r"(?:(?<![其吉])他|她)(?!们|人|乡|山)|\b(?:he|she)\b", re.IGNORECASE)
+NOT_GIVEN = frozenset("区城市县省镇村院所部局会厂校店园州港赫是的")  # no given name ends with these
 
 
 def is_person(name: str) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 from bot.extraction import Ranked, certainty, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
+from bot.respelling import respelled
 from bot.scorer import Weights
 from bot.support import is_supported
 from bot.translation import understood
@@ -30,7 +31,7 @@ class Reader:
     def sought(self, text: str, alone: str) -> Sought:
         """Return what the stand-alone form of a question seeks, and which words it inherits."""
         sought = understood(alone, self.index, self.meaning)
-        typed = normal(text)
+        typed = normal(respelled(text, self.index, self.meaning))
         inherited = (term for term in sought.terms if term not in typed)
         return replace(sought, inherited=frozenset(inherited)) if alone != text else sought
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from bot.answer import Answer, Claim
 from bot.assistant import Assistant
 from bot.bylines import is_about_byline
+from bot.claims import place_of
 from bot.extraction import Ranked, certainty, chosen
 from bot.highlights import is_counted
 from bot.lacking import lack_of
@@ -40,7 +41,7 @@ def story_of(answer: Answer, assistant: Assistant, scope: Scope = EVERYTHING) ->
     steps = [_analysis(answer, sought), _passages(answer.hits)]
     if not is_about_byline(normal(question.standalone)):
         found = reader.ranked(sought, answer.hits)
-        steps += _judged(sought, found, reader) if found.candidates else []
+        steps += _judged(answer, sought, found, reader) if found.candidates else []
     return Story((*steps, _outcome(answer)))
 
 
@@ -75,12 +76,12 @@ def _passage(hit: Hit) -> Line:
     return Line(f"第{hit.rank}", f"rank {hit.rank}", told)
 
 
-def _judged(sought: Sought, found: Ranked, reader: Reader) -> list[Step]:
+def _judged(answer: Answer, sought: Sought, found: Ranked, reader: Reader) -> list[Step]:
     """Return the steps that weigh sentences, tell how sure the best one is, and check claims."""
     return [
         _sentences(found, reader),
         _confidence(sought, found, reader),
-        _checks(sought, found, reader),
+        _checks(answer, sought, found, reader),
     ]
 
 
@@ -120,25 +121,38 @@ def _telling(linear: Linear, row: NDArray[np.float64]) -> str:
     )
 
 
-def _checks(sought: Sought, found: Ranked, reader: Reader) -> Step:
-    """Return what became of each sentence that was chosen, and what the kept ones lack."""
+def _checks(answer: Answer, sought: Sought, found: Ranked, reader: Reader) -> Step:
+    """Return what the answer quotes, and why the other sentences that were chosen are left out."""
+    quoted = {place_of(claim) for claim in answer.claims}
+    lines = [Line("保留", "kept", _begun(claim.citation.quote)) for claim in answer.claims]
+    chosen_claims = _chosen(sought, found, reader)
+    for claim in chosen_claims:
+        if place_of(claim) not in quoted:
+            fate = _dropped(claim, sought, reader) or _gave_way(answer)
+            lines.append(Line(*fate, _begun(claim.citation.quote)))
+    true = [claim for claim in chosen_claims if not _dropped(claim, sought, reader)]
+    lack = lack_of(sought, true, reader.index, reader.meaning) if true else None
+    if lack and not answer.claims:
+        lines.append(Line("都没有给出", "none of them gives", f"{lack.word}（{lack.missing}）"))
+    return Step("核对", "Checks", tuple(lines))
+
+
+def _chosen(sought: Sought, found: Ranked, reader: Reader) -> list[Claim]:
+    """Return the claims of the sentences that were chosen, before they are checked."""
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
     counted, across = is_counted(sought.text), is_across(sought.text)
     picked = chosen(found, sought.kind, counted=counted, across=across)
-    claims = [
+    return [
         claim_of(sought, candidate, weights, lead=number == 0)
         for number, candidate in enumerate(picked)
     ]
-    fates = [_dropped(claim, sought, reader) for claim in claims]
-    lines = [
-        Line(*(fate or ("保留", "kept")), _begun(claim.citation.quote))
-        for claim, fate in zip(claims, fates, strict=True)
-    ]
-    kept = [claim for claim, fate in zip(claims, fates, strict=True) if not fate]
-    lack = lack_of(sought, kept, reader.index, reader.meaning) if kept else None
-    if lack:
-        lines.append(Line("都没有给出", "none of them gives", f"{lack.word}（{lack.missing}）"))
-    return Step("核对", "Checks", tuple(lines))
+
+
+def _gave_way(answer: Answer) -> tuple[str, str]:
+    """Return what became of a true claim that is not in the answer."""
+    if answer.claims:
+        return "让位：他句更合所问", "gave way to sentences that fit better"
+    return "属实，但不足以作答", "true, yet no answer"
 
 
 def _dropped(claim: Claim, sought: Sought, reader: Reader) -> tuple[str, str] | None:

@@ -18,10 +18,14 @@ from bot.contrasts import other_of_kind
         ("西段多长？", "全长19公里，西段长8公里。", "", ""),
         ("股价为何下跌？", "股价上涨。", "股价上涨。", "下跌"),
         ("男生有几名？", "女生20名，男性30名。", "", ""),
+        ("男生有几名？", "女生20名。", "", "男生"),
+        ("缴了多少增值税？", "营收下降，缴税2亿元。", "", ""),
+        ("设备升级花了多少？", "降雨少，设备换新花了2亿元。", "", ""),
+        ("产量增了多少？", "产量降5%。", "", "增"),
     ],
 )
 def test_what_sets_a_thing_apart_is_told(
     question: str, where: str, article: str, apart: str
 ) -> None:
-    """Another batch, number, section or direction is another thing."""
+    """Another batch, number, section or direction is another thing; 增值税 is no 增."""
     assert other_of_kind(question, where, article) == apart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.persons import is_person
+from bot.persons import HIM, is_person
 
 
 @pytest.mark.parametrize("name", ["王小明", "李娜", "欧阳文清", "约翰·史密斯"])
@@ -15,3 +15,15 @@ def test_names_are_known(name: str) -> None:
 def test_other_words_are_not(word: str) -> None:
     """Words without a surname, too long or ending as places do are no names."""
     assert not is_person(word)
+
+
+@pytest.mark.parametrize("text", ["他什么时候来的？", "她的职务是什么？", "When was he born?"])
+def test_words_for_him_or_her_are_found(text: str) -> None:
+    """A pronoun for one person stands by itself."""
+    assert HIM.search(text)
+
+
+@pytest.mark.parametrize("text", ["其他成果有哪些？", "吉他社有多少人？", "他们是谁？", "The year"])
+def test_other_words_with_its_characters_are_none(text: str) -> None:
+    """A pronoun for several, and words that hold the same characters, name no one person."""
+    assert not HIM.search(text)
