@@ -71,8 +71,9 @@ def analysed(text: str) -> Sought:
 
 
 def _is_empty(word: str, tag: str) -> bool:
-    """Tell whether a word says nothing of the subject: a particle, or 几座 and the like."""
-    return (tag[0] in EMPTY and tag != "eng") or (tag == "m" and word[0] in "几多")
+    """Tell whether a word says nothing of the subject: a particle, or 几座; 大足 is a place."""
+    empty = tag[0] in EMPTY and tag != "eng" and word not in known_places()
+    return empty or (tag == "m" and word[0] in "几多")
 
 
 def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:
@@ -80,7 +81,7 @@ def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:
     yield from YEAR.findall(plain)
     yield from QUOTED.findall(plain)
     for word, tag in tagged:
-        place = tag == "ns" and bare(word) in known_places()
+        place = bare(word) in known_places()
         if len(word) > 1 and (place or (tag in PLACES and OWNED.search(word))):
             yield word
 
