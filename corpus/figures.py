@@ -82,6 +82,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
 
 def _counts(text: str, match: re.Match[str], unit: str) -> bool:
     """Tell whether a numeral is a figure: a Chinese one needs a unit, and a date is none."""
+    if not (unit or match["low"][0].isdigit()):
+        return False
     start, end = match.start("low"), match.end()
     before = text[start - 1] if start else ""
     if before == "第" or NO_FIGURE.match(before):
@@ -90,9 +92,7 @@ def _counts(text: str, match: re.Match[str], unit: str) -> bool:
         return False
     if text[end : end + 1] in ("月", "日", "号", "时") and not unit:
         return False
-    if unit == "" and re.match(r"[A-Za-z]", text[end : end + 1]):
-        return False
-    return match["low"][0].isdigit() or bool(unit)
+    return unit != "" or not re.match(r"[A-Za-z]", text[end : end + 1])
 
 
 def _scaled(numeral: str, scale: str) -> Decimal | None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
+from operator import add
 
 import rjieba
 
@@ -10,6 +12,7 @@ RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+|\d+(?:[.,]
 SKIPPED = frozenset("的了是在和与及或为被把对从向于其之该这那哪些有个么呢吗吧啊什么多少几")
 
 
+@lru_cache(maxsize=64)  # a passage is folded for its bigrams and again for its words
 def normal(text: str) -> str:
     """Return the form in which texts are compared: compatibility forms folded, lower case."""
     return unicodedata.normalize("NFKC", text).lower()
@@ -22,7 +25,7 @@ def bigrams(text: str) -> list[str]:
         if run[0].isascii() or len(run) == 1:
             terms.append(run)
         else:
-            terms.extend(run[i : i + 2] for i in range(len(run) - 1))
+            terms.extend(map(add, run, run[1:]))
     return terms
 
 
@@ -37,9 +40,11 @@ def words(text: str) -> tuple[str, ...]:
 
 def cut(text: str) -> tuple[str, ...]:
     """Return what `words` does, for a text that is met once."""
-    return tuple(
-        part
-        for word in rjieba.cut(normal(text))
-        for part in ((word,) if word.isalpha() else RUN.findall(word))
-        if not SKIPPED.issuperset(part)
-    )
+    return tuple(chain.from_iterable(map(_kept, rjieba.cut(normal(text)))))
+
+
+@lru_cache(maxsize=262_144)
+def _kept(word: str) -> tuple[str, ...]:
+    """Return the parts of one of rjieba's words, without particles and question words."""
+    parts = (word,) if word.isalpha() else RUN.findall(word)
+    return tuple(part for part in parts if not SKIPPED.issuperset(part))
