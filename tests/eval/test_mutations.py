@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot import assistant as bot_assistant
+from bot import quoting, reader
 from bot.answer import Claim
 from bot.assistant import Assistant
 from bot.claims import numbered
@@ -49,7 +50,7 @@ def moved_ranges(patch: pytest.MonkeyPatch) -> None:
         ranges = tuple((start + 1, end + 1) for start, end in cited.ranges)
         return numbered(replace(claim, citation=replace(cited, ranges=ranges)), number)
 
-    patch.setattr(bot_assistant, "numbered", off_by_one)
+    patch.setattr(quoting, "numbered", off_by_one)
 
 
 def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
@@ -65,8 +66,8 @@ def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
 def no_doubts(patch: pytest.MonkeyPatch) -> None:
     """Take away the threshold of refusal and the checks that stand beside it."""
     at_threshold(-1.0)(patch)
-    for check in ("is_supported", "fits"):
-        patch.setattr(bot_assistant, check, lambda *_: True)
+    patch.setattr(reader, "is_supported", lambda *_: True)
+    patch.setattr(quoting, "fits", lambda *_: True)
     patch.setattr(bot_assistant, "lack_of", lambda *_: None)
 
 
@@ -86,7 +87,7 @@ def first_characters(patch: pytest.MonkeyPatch) -> None:
     def beginning(*_: Any, **__: Any) -> tuple[tuple[int, int], ...]:
         return ((0, 2),)
 
-    patch.setattr(bot_assistant, "highlights_of", beginning)
+    patch.setattr(quoting, "highlights_of", beginning)
 
 
 @pytest.mark.parametrize(
