@@ -5,6 +5,8 @@ from dataclasses import replace
 from bot.answer import Claim
 from corpus.article import Range
 
+Place = tuple[str, int]  # article and number of a sentence
+
 
 def marked_by_both(one: Claim, other: Claim) -> Claim:
     """Return a claim with the spans that two of one sentence mark, those that overlap as one."""
@@ -17,7 +19,7 @@ def marked_by_both(one: Claim, other: Claim) -> Claim:
     return replace(one, highlights=tuple(spans))
 
 
-def place_of(claim: Claim) -> tuple[str, int]:
+def place_of(claim: Claim) -> Place:
     """Return the article and the number of the sentence that a claim quotes."""
     return claim.citation.article_id, claim.citation.sentence
 

@@ -28,7 +28,12 @@ NUMBERS = dict(zip("两二三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9,
 
 
 def highlights_of(
-    sought: Sought, quote: str, weights: NDArray[np.float64], *, lead: bool
+    sought: Sought,
+    quote: str,
+    weights: NDArray[np.float64],
+    *,
+    lead: bool,
+    taken: tuple[Range, ...] = (),
 ) -> tuple[Range, ...]:
     """Return the spans of a quote that answer; `weights` are those of the question's terms.
 
@@ -37,7 +42,7 @@ def highlights_of(
     """
     if sought.kind == "list" and (lists := _lists(sought, quote)):
         return (_nearest(sought, quote, lists, weights),)
-    found = shipped_marker().best(sought, quote, weights, lead=lead)
+    found = shipped_marker().best(sought, quote, weights, lead=lead, taken=taken)
     return tuple(_told(sought, quote, span) for span in found)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.marking import EXACT, candidates, seen_in, typed_in
+from bot.marking import EXACT, candidates, is_free, seen_in, typed_in
 from bot.overlap import Column
 from bot.questions import Sought
 from bot.span_features import FEATURES, features
@@ -35,18 +35,28 @@ class Marker:
         """Return the score of each row; their softmax says how likely each span is the answer."""
         return np.asarray(np.maximum(rows @ self.hidden.T + self.bias, 0) @ self.out, np.float64)
 
-    def best(self, sought: Sought, quote: str, weights: Column, *, lead: bool) -> tuple[Range, ...]:
+    def best(
+        self,
+        sought: Sought,
+        quote: str,
+        weights: Column,
+        *,
+        lead: bool,
+        taken: tuple[Range, ...] = (),
+    ) -> tuple[Range, ...]:
         """Return the span of a quote that most likely answers, none where none could.
 
         What leads the answer may have a second one that is nearly as likely, if both are short, a
         figure or a day only if it is half as far; in the rest only spans of the kind sought are
-        marked. `weights` are those of the question's terms.
+        marked. `weights` are those of the question's terms; spans that reach into what is `taken`
+        by another question are left out.
         """
-        typed = typed_in(sought, quote)
+        typed = typed_in(sought, quote, taken)
         if not lead and len(typed) < CHOICE:
             return typed
-        seen = seen_in(sought, quote, weights)
+        seen = seen_in(sought, quote, weights, taken)
         spans = candidates(sought, quote, seen) if lead else list(typed)
+        spans = [span for span in spans if is_free(span, taken)]
         if not spans:
             return ()
         scores = self.scores(features(sought, quote, spans, seen, weights))

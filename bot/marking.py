@@ -42,8 +42,10 @@ class Seen:
     best: int  # number of the clause that holds most of the question
 
 
-def seen_in(sought: Sought, quote: str, weights: NDArray[np.float64]) -> Seen:
-    """Return what is needed of a sentence to weigh its spans."""
+def seen_in(
+    sought: Sought, quote: str, weights: NDArray[np.float64], taken: tuple[Range, ...] = ()
+) -> Seen:
+    """Return what is needed of a sentence to weigh its spans, `taken` ones aside."""
     text = folded(quote)
     clauses = clauses_of(quote)
     held = [
@@ -51,15 +53,19 @@ def seen_in(sought: Sought, quote: str, weights: NDArray[np.float64]) -> Seen:
         for a, b in clauses
     ]
     best = int(np.argmax(held)) if held else 0
-    typed = typed_in(sought, quote)
+    typed = typed_in(sought, quote, taken)
     return Seen(text, typed, aligned(sought.text, text), tuple(clauses), best)
 
 
-def typed_in(sought: Sought, quote: str) -> tuple[Range, ...]:
-    """Return the spans of the kind sought, or of the next one that is tried for it, in order."""
+def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:
+    """Return the spans of the kind sought, or of the next one that is tried for it, in order.
+
+    Spans that reach into `taken` ones are left out.
+    """
     ranked = ("ordinal",) if ORDINAL.search(sought.text) else ()
     for kind in (*ranked, *KINDS_TRIED.get(sought.kind, (sought.kind,))):
-        typed = [span for span in spans_of(kind, quote) if is_new(sought, quote[slice(*span)])]
+        free = (span for span in spans_of(kind, quote) if is_free(span, taken))
+        typed = [span for span in free if is_new(sought, quote[slice(*span)])]
         if kind == "person":
             typed = [span for span in typed if is_person(quote[slice(*span)])]
         if typed:
@@ -104,6 +110,11 @@ def _counting(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
 def is_new(sought: Sought, span: str) -> bool:
     """Tell whether the question does not hold a span itself, quotation marks aside."""
     return normal(span).strip(QUOTES) not in sought.text
+
+
+def is_free(span: Range, taken: tuple[Range, ...]) -> bool:
+    """Tell whether a span shares no character with others."""
+    return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def folded(quote: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import rjieba
 
 ASKING = re.compile(
-    r"多少|(?<![前后近去这来])几(?!乎|度|何)[\u4e00-\u9fff]|什么|啥|哪|谁|怎么|多(?:大|高|长|久|远|重)"
+    r"多少|第几|(?<![前后近去这来])几(?!乎|度|何)[\u4e00-\u9fff]|什么|啥|哪|谁|怎么|多(?:大|高|长|久|远|重)"
     r"|\bhow\b|\bwhat\b|\bwho\b|\bwhen\b|\bwhich\b"
 )
 CLAUSES = re.compile(r"[，,；;、]")

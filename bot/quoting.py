@@ -1,11 +1,13 @@
 """Makes the claims of an answer: sentences that their sources bear out, with what is marked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
+from types import MappingProxyType
 
 from bot.answer import Citation, Claim, Kind
 from bot.candidates import Candidate
-from bot.claims import marked_by_both, numbered, place_of
+from bot.claims import Place, marked_by_both, numbered, place_of
 from bot.copies import copies_of
 from bot.extraction import Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
@@ -53,18 +55,25 @@ def with_parts(
     parts = parts_of(question)
     if not claims or len(parts) == 1:
         return claims
-    each = [claim for part in parts for claim in _best(reader.sought(part, part), reader)]
-    distinct: dict[tuple[str, int], Claim] = {}
-    for claim in (*each, *claims):
+    distinct: dict[Place, Claim] = {}
+    for claim in chain(_bests(parts, reader, distinct), claims):
         same = distinct.get(place_of(claim))
         distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
     return _numbered(_as_many(distinct.values(), length_of(kind)))
 
 
-def claim_of(sought: Sought, candidate: Candidate, weights: Column, *, lead: bool) -> Claim:
+def claim_of(
+    sought: Sought,
+    candidate: Candidate,
+    weights: Column,
+    *,
+    lead: bool,
+    taken: Mapping[Place, Claim] = MappingProxyType({}),
+) -> Claim:
     """Return the claim that a sentence makes, not numbered yet.
 
-    `weights` are those of the question's terms, `lead` tells that it opens the answer.
+    `weights` are those of the question's terms, `lead` tells that it opens the answer. What a claim
+    of the same sentence among those `taken` marks is not marked again.
     """
     article, sentence = candidate.article, candidate.sentence
     citation = Citation(
@@ -77,7 +86,10 @@ def claim_of(sought: Sought, candidate: Candidate, weights: Column, *, lead: boo
         quote=sentence.text,
         ranges=sentence.ranges,
     )
-    return Claim(citation, highlights_of(sought, sentence.text, weights, lead=lead))
+    claim = Claim(citation, ())
+    same = taken.get(place_of(claim), claim).highlights
+    marks = highlights_of(sought, sentence.text, weights, lead=lead, taken=same)
+    return replace(claim, highlights=marks)
 
 
 def _listed(
@@ -92,11 +104,16 @@ def _listed(
     return _numbered(_with_copies(claim, index) for claim in marked)
 
 
-def _best(sought: Sought, reader: Reader) -> Iterator[Claim]:
-    """Yield the claim of the best sentence for a question, if its source bears it out."""
-    found = reader.ranked(sought, reader.hits(sought))
-    weights = term_weights(sought, reader.index, reader.meaning)
-    yield from _verified(sought, found.candidates[:1], weights, reader.index, lead=True)
+def _bests(parts: Sequence[str], reader: Reader, taken: Mapping[Place, Claim]) -> Iterator[Claim]:
+    """Yield the claim of the best sentence for each question that its source bears out."""
+    for part in parts:
+        sought = reader.sought(part, part)
+        found = reader.ranked(sought, reader.hits(sought))
+        weights = term_weights(sought, reader.index, reader.meaning)
+        for candidate in found.candidates[:1]:
+            claim = claim_of(sought, candidate, weights, lead=True, taken=taken)
+            if _is_borne_out(claim, sought, candidate, reader.index):
+                yield claim
 
 
 def _verified(
@@ -110,9 +127,14 @@ def _verified(
     """Yield the claims that candidates make and their sources bear out."""
     for candidate in candidates:
         claim = claim_of(sought, candidate, weights, lead=lead)
-        source = index.source(candidate.article.source)
-        if is_true(claim, source) and fits(claim, sought, candidate.article):
+        if _is_borne_out(claim, sought, candidate, index):
             yield claim
+
+
+def _is_borne_out(claim: Claim, sought: Sought, candidate: Candidate, index: Index) -> bool:
+    """Tell whether the source holds a claim and the claim is about what is asked."""
+    source = index.source(candidate.article.source)
+    return is_true(claim, source) and fits(claim, sought, candidate.article)
 
 
 def _as_many(claims: Iterable[Claim], longest: int) -> list[Claim]:

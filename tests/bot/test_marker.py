@@ -37,6 +37,15 @@ def test_the_marked_spans_hold_what_was_asked(question: str, quote: str, span: s
     assert sum(end - start for start, end in found) <= max(BOTH, len(span) + 6)
 
 
+def test_what_another_question_has_marked_is_left_to_it() -> None:
+    """Of two figures in a sentence the one that is taken is not marked again."""
+    sought, quote = analysed("一共贷了多少？"), "银行为12家企业贷款3400万元。"
+    weights = np.ones(len(sought.terms))
+    at = quote.index("12家")
+    (marked,) = shipped_marker().best(sought, quote, weights, lead=True, taken=((at, at + 3),))
+    assert quote[slice(*marked)] == "3400万元"
+
+
 def test_a_sentence_without_words_has_nothing_to_mark() -> None:
     """Where no span could answer, none is marked."""
     sought = analysed("增长了百分之几？")
