@@ -82,10 +82,19 @@ def standalone(
 def _completed(before: str, rest: str, *, elliptic: bool) -> str:
     """Return a question with the last one before it, or with its subject for a pronoun."""
     topic = LINKING.sub("", ASKING.sub("", before)).lstrip("是")
-    if len(topic) <= TOPIC and PRONOUN.search(rest):
-        return PRONOUN.sub(topic, rest, count=1)
+    it = _head(before) or topic
+    if len(it) <= TOPIC and PRONOUN.search(rest):
+        return PRONOUN.sub(it, rest, count=1)
     asks = analysed(rest).kind != "other" and not elliptic
     return f"{topic if asks else before}，{rest}"
+
+
+def _head(before: str) -> str:
+    """Return the noun that a question begins with and asks about, empty where there is none."""
+    asking = ASKING.search(before)
+    head = LINKING.sub("", before[: asking.start()]) if asking else ""
+    tagged = rjieba.tag(head)
+    return head if tagged and tagged[-1][1][0] in "nj" else ""
 
 
 def _with_person(conversation: Conversation, rest: str) -> str:

@@ -30,6 +30,12 @@ def after(question: str) -> Conversation:
             "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"
         ),
         pytest.param(
+            "创投中心是哪个部门授牌的？",
+            "它是什么时候授牌的？",
+            "创投中心是什么时候授牌的？",
+            id="pronoun for a head",
+        ),
+        pytest.param(
             "第一中学的校训是什么？",
             "那城南中学呢？",
             "城南中学的校训是什么？",
