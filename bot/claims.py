@@ -1,8 +1,9 @@
-"""Numbers claims, tells where they stand, and joins two of one sentence."""
+"""Numbers claims, tells where they stand and how many answer, and joins two of one sentence."""
 
 from dataclasses import replace
 
-from bot.answer import Claim
+from bot.answer import Answer, Claim
+from bot.parts import is_across, parts_of
 from corpus.article import Range
 
 Place = tuple[str, int]  # article and number of a sentence
@@ -22,6 +23,16 @@ def marked_by_both(one: Claim, other: Claim) -> Claim:
 def place_of(claim: Claim) -> Place:
     """Return the article and the number of the sentence that a claim quotes."""
     return claim.citation.article_id, claim.citation.sentence
+
+
+def is_one(answer: Answer) -> bool:
+    """Tell whether one claim answers: the others are then there because it may be the wrong one.
+
+    Lists, comparisons, figures set side by side and questions of several parts need them all.
+    """
+    question = answer.question
+    whole = question.kind in ("list", "comparison") or answer.readings
+    return not whole and len(parts_of(question.standalone)) == 1 and not is_across(question.text)
 
 
 def numbered(claim: Claim, number: int) -> Claim:

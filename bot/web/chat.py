@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.answer import Answer, Citation, Claim, Copy
+from bot.claims import is_one
 from bot.labels import labels_of
 from bot.web.citation_link import citation_link, plain
 from bot.web.place import Place
@@ -65,7 +66,10 @@ def replied(answer: Answer, shown: int, number: int | None = None) -> Message:
         body = _refusal(answer, words)
     else:
         body = f'<p class="remark">{plain(answer.remark)}</p>' if answer.remark else ""
-        body += "".join(_claim(claim, answer, words) for claim in answer.claims[:shown])
+        claims = [_claim(claim, answer, words) for claim in answer.claims[:shown]]
+        if is_one(answer) and len(claims) > 1:
+            claims.insert(1, f'<p class="besides">{words.besides}</p>')
+        body += "".join(claims)
         body += _frame(answer, words) if shown >= len(answer.claims) else ""
     body = _understood(answer, number, words) + body
     content = f'<div class="answer" lang="{words.lang}">{body}</div>'

@@ -38,6 +38,7 @@ class Words:
     keep: str
     failed: str
     nearest: str
+    besides: str
     sure: str
     fairly_sure: str
     unsure: str
@@ -92,6 +93,7 @@ CHINESE = Words(
     keep="不改了",
     failed="报道现在查不了：索引读不出来，或检索服务器没有应答。请稍后再发一次，或请管理员查看。",
     nearest="最接近的段落",
+    besides="也可能有关",
     sure="把握较大",
     fairly_sure="有一定把握",
     unsure="把握不大，请核对原文",
@@ -146,6 +148,7 @@ ENGLISH = Words(
     failed="The reports cannot be searched now: the index cannot be read, or the search server "
     "does not answer. Please send this again later, or tell who runs the service.",
     nearest="Nearest passages",
+    besides="Possibly related",
     sure="Quite sure",
     fairly_sure="Fairly sure",
     unsure="Not very sure: please check the report",
