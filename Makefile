@@ -24,12 +24,12 @@ eval: .venv/run.stamp
 bench: .venv/run.stamp
 	$(BIN)/python -m eval bench $(ARGS)
 
-.venv/run.stamp: requirements.txt
+.venv/run.stamp: requirements.txt constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("需要 Python 3.11 或更新的版本 / Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --requirement requirements.txt
 	touch $@
 
-.venv/test.stamp: .venv/run.stamp tests/requirements.txt requirements-mcp.txt requirements-milvus.txt
+.venv/test.stamp: .venv/run.stamp tests/requirements.txt requirements-mcp.txt requirements-milvus.txt constraints.txt
 	$(BIN)/python -m pip install --requirement tests/requirements.txt
 	touch $@

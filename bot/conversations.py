@@ -32,6 +32,7 @@ _FROM_1 = f"""
 ALTER TABLE conversation ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 PRAGMA user_version = {SCHEMA};
 """  # there `deleted` was 0 or 1; since then it is the time in Unix seconds
+_INDEX = "CREATE INDEX IF NOT EXISTS gone ON conversation (deleted) WHERE deleted"
 
 
 class ConversationsError(Exception):
@@ -90,7 +91,7 @@ class Conversations:
         """Keep a conversation under its id and return its version, from 1 on; 0 if it was not kept.
 
         It is not where another user owns the id, where it was deleted, or where `known`, the
-        version that it was changed from, is no longer the one that is saved.
+        version that it was changed from (0: none yet), is no longer the one that is saved.
         """
         if not conversation.turns:
             return 0
@@ -98,13 +99,16 @@ class Conversations:
         turns = json.dumps([written(turn) for turn in conversation.turns], ensure_ascii=False)
         now = datetime.now(UTC).isoformat()
         with self._open() as database:
+            _purge(database)
             row = database.execute(
                 "INSERT INTO conversation (id, owner, title, changed, turns) "
-                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+                "SELECT ?, ?, ?, ?, ? WHERE NOT coalesce(?, 0) "
+                "OR EXISTS (SELECT 1 FROM conversation WHERE id = ?) "
+                "ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
                 "changed = excluded.changed, turns = excluded.turns, version = version + 1 "
                 "WHERE owner = excluded.owner AND NOT deleted AND version = coalesce(?, version) "
                 "RETURNING version",
-                (key, owner, title, now, turns, known),
+                (key, owner, title, now, turns, known, key, known),
             ).fetchone()
         return row[0] if row else 0
 
@@ -139,14 +143,16 @@ class Conversations:
         return tuple(Entry(*row) for row in rows)
 
     def delete(self, owner: str, key: str, *, undo: bool = False) -> None:
-        """Take a user's conversation off the list, or put it back; after `REGRET` it is gone."""
+        """Take a user's conversation off the list, or put it back.
+
+        After `REGRET` it cannot be put back, and it leaves the file with the next save or deletion.
+        """
         with self._open() as database:
-            now = int(time.time())
+            _purge(database)
             database.execute(
                 "UPDATE conversation SET deleted = ? WHERE id = ? AND owner = ?",
-                (0 if undo else now, key, owner),
+                (0 if undo else int(time.time()), key, owner),
             )
-            _purge(database, now)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -171,7 +177,8 @@ class Conversations:
             if version < SCHEMA:
                 for statement in filter(str.strip, (_FROM_1 if version else _TABLES).split(";")):
                     database.execute(statement)
-            _purge(database, int(time.time()))
+            database.execute(_INDEX)
+            _purge(database)
             database.commit()
 
     def _set_aside(self) -> Path:
@@ -185,6 +192,7 @@ class Conversations:
         return kept
 
 
-def _purge(database: sqlite3.Connection, now: int) -> None:
+def _purge(database: sqlite3.Connection) -> None:
     """Remove for good what was deleted too long ago for an undo, its bytes included."""
-    database.execute("DELETE FROM conversation WHERE deleted AND deleted < ?", (now - REGRET,))
+    before = int(time.time()) - REGRET
+    database.execute("DELETE FROM conversation WHERE deleted AND deleted < ?", (before,))

@@ -143,11 +143,13 @@ def _compare(options: Namespace) -> None:
 
 
 def _bench(options: Namespace) -> None:
-    sizes = sorted({int(size) for size in options.sizes.split(",") if size.strip().isdecimal()})
-    if not sizes or not sizes[0]:
+    given = [size.strip() for size in options.sizes.split(",")]
+    if not all(size.isdecimal() and int(size) for size in given):
         fail(
-            f"--sizes {options.sizes}: 应为逗号隔开的正整数 / must be numbers above 0, with commas"
+            f"--sizes {options.sizes}: 应为逗号隔开的正整数 / "
+            "must be whole numbers above 0, with commas"
         )
+    sizes = sorted(set(map(int, given)))
     plan = Plan(options.news or [REPORTS], options.questions, sizes, options.rivals, options.out)
     found = bench(plan, say)
     print(report_text(found))

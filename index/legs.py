@@ -5,7 +5,7 @@ and the vectors are in the folder in either case.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -175,9 +175,10 @@ def legs_writer(
 
 
 def drop_legs(server: Server | None) -> None:
-    """Remove what a generation that was replaced had on a server."""
+    """Remove what a generation that was replaced had on a server, if the server can be used."""
     if server is not None:
-        _writing().drop_legs(server)
+        with suppress(UnusableIndexError):  # the index that took its place stands already
+            _writing().drop_legs(server)
 
 
 def _searching() -> ModuleType:

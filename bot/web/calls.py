@@ -53,7 +53,7 @@ class Calls:
         index = self._library.index
         with _reading():
             hits = index.search(_text("query", query), min(_count("k", k, 1), MOST_HITS))
-        return [hit_record(hit, index.also(hit.passage)) for hit in hits]
+            return [hit_record(hit, index.also(hit.passage)) for hit in hits]
 
     def articles(self, find: object, start: object, count: object) -> list[dict[str, Any]]:
         """Return `count` articles from number `start` (from 0) of those that hold all words."""

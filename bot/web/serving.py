@@ -13,6 +13,7 @@ from bot.library import Library
 from bot.web.access import Accounts
 from bot.web.calls import Calls
 from bot.web.examples import example_questions
+from bot.web.guard.bodies import NoForms
 from bot.web.guard.door import USER, Door
 from bot.web.guard.faults import Understood
 from bot.web.guard.fetching import NoFetching
@@ -59,14 +60,17 @@ def application(
         from bot.web.mcp_tools import serve_tools  # noqa: PLC0415  what it needs is optional
 
         serve_tools(app, Calls(library, observed))
-    page = assemble(
-        library,
-        observed,
-        Saved(conversations, library),
-        examples,
-        additions,
-    )
+    page = assemble(library, observed, Saved(conversations, library), examples, additions)
     remember_few(app, page)
+    _mount(app, page, accounts, additions)
+    _guard(app, accounts)
+    return app
+
+
+def _mount(
+    app: FastAPI, page: gr.Blocks, accounts: Accounts, additions: Sequence[Addition]
+) -> None:
+    """Let an application answer for a page, with nothing of Gradio's own around it."""
     page.has_launched = True  # else Gradio takes any path of this machine for an upload
     gr.mount_gradio_app(
         app, page.queue(max_size=WAITING, api_open=False), path="/",
@@ -76,8 +80,6 @@ def application(
         enable_monitoring=False, ssr_mode=False,
         max_file_size=LARGEST * 2**20,
     )  # fmt: skip
-    _guard(app, accounts)
-    return app
 
 
 def _guard(app: FastAPI, accounts: Accounts) -> None:
@@ -86,6 +88,7 @@ def _guard(app: FastAPI, accounts: Accounts) -> None:
     app.add_middleware(NoFetching)
     if accounts:
         app.add_middleware(OwnTabs)
+    app.add_middleware(NoForms)
     app.add_middleware(Pacing, largest=2 * LARGEST)  # MB: a file, also one written as text
     if accounts:
         app.add_middleware(Door, sign_in=SignIn(accounts), sessions=Sessions())

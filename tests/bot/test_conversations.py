@@ -148,6 +148,42 @@ def test_what_is_deleted_leaves_the_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert question not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("step", ["save", "delete", "undo", "start"])
+def test_an_hour_later_a_deletion_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Whatever is done next, what was deleted too long ago is gone, and no undo brings it back."""
+    store = kept(tmp_path)
+    store.save("a", "1", talk(ANSWER))
+    store.save("a", "2", talk(ANSWER))
+    store.delete("a", "1")
+    monkeypatch.setattr("bot.conversations.time.time", lambda: time.time_ns() / 1e9 + REGRET + 9)
+    match step:
+        case "save":
+            store.save("a", "2", talk(ANSWER, ANSWER))
+        case "start":
+            kept(tmp_path)
+        case _:
+            store.delete("a", "1" if step == "undo" else "2", undo=step == "undo")
+    with closing(sqlite3.connect(tmp_path / "conversations.sqlite")) as database:
+        assert database.execute("SELECT id FROM conversation").fetchall() == [("2",)]
+    assert store.save("a", "1", talk(ANSWER), 1) == 0
+    assert "1" not in [entry.id for entry in store.entries("a")]
+
+
+def test_what_is_gone_is_found_without_reading_all(tmp_path: Path) -> None:
+    """Each save looks for it by an index, which a file of an earlier program gets as well."""
+    file = tmp_path / "conversations.sqlite"
+    kept(tmp_path)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("DROP INDEX gone")
+    kept(tmp_path)
+    with closing(sqlite3.connect(file)) as database:
+        asked = "EXPLAIN QUERY PLAN DELETE FROM conversation WHERE deleted AND deleted < 9"
+        ((*_, plan),) = database.execute(asked)
+    assert plan == "SEARCH conversation USING INDEX gone (deleted<?)"
+
+
 def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
     """The conversations that an earlier program saved are there still, and can be changed."""
     store = kept(tmp_path)

@@ -1,5 +1,6 @@
 """Lets nobody make this machine fetch a web address: Gradio would, and give out what it got."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 SCHEMES = ("http:", "https:")
+NAMED = re.compile(r"[/=]\s*https?:", re.IGNORECASE)  # an address that a path goes on with
 
 
 class NoFetching:
@@ -22,7 +24,7 @@ class NoFetching:
         """Answer 403 where a request names a file by a web address."""
         if scope["type"] == "http":
             given, receive = await body_of(scope, receive)
-            if is_address(scope["path"].partition("=")[2]) or any(map(is_address, files_in(given))):
+            if NAMED.search(scope["path"]) or any(map(is_address, files_in(given))):
                 await refusal(403, words_of(scope).fetching)(scope, receive, send)
                 return
         await self._app(scope, receive, send)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers
 
 from bot.web.guard.answers import SAFE, later, refusal, words_of
+from bot.web.guard.bodies import UPLOAD
 from bot.web.guard.door import USER
 from bot.web.guard.limits import Limit, Rate
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 API = "/gradio_api"
 ASKING = (f"{API}/queue/join", f"{API}/call/", f"{API}/mcp", "/mcp")
-UPLOAD = f"{API}/upload"
 # Of questions and small calls counted one by one, of uploads in MB: for one user, and for all.
 RATES = {
     "ask": (Rate(40, 1), Rate(200, 40)),

@@ -6,7 +6,7 @@ from hashlib import sha256
 from secrets import token_urlsafe
 from threading import Lock
 
-LASTING = 7 * 86_400.0  # seconds after its last use that a session ends
+LASTING = 7 * 86_400.0  # seconds after signing in that a session ends, however it is used
 MOST = 50  # sessions of a user; the one unused for longest makes room
 
 
@@ -15,7 +15,7 @@ class Sessions:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._users: dict[bytes, tuple[str, float]] = {}  # by digest, the last used last
+        self._users: dict[bytes, tuple[str, float]] = {}  # and since when; the last used last
         self._changing = Lock()
 
     def begin(self, user: str, token: str = "") -> str:
@@ -29,13 +29,13 @@ class Sessions:
         return token
 
     def user(self, token: str) -> str | None:
-        """Return whose session a token is, if it has not ended, and let it last anew."""
-        digest, now = _digest(token), self._clock()
+        """Return whose session a token is, None if it has ended."""
+        digest = _digest(token)
         with self._changing:
-            user, used = self._users.pop(digest, ("", 0.0))
-            if not user or now - used > LASTING:
+            user, begun = self._users.pop(digest, ("", 0.0))
+            if not user or self._clock() - begun > LASTING:
                 return None
-            self._users[digest] = user, now
+            self._users[digest] = user, begun
         return user
 
     def end(self, token: str) -> None:

@@ -29,7 +29,7 @@ class OwnTabs:
         if scope["type"] == "http" and USER in scope:
             given, receive = await body_of(scope, receive)
             if not all(self._is_own(tab, scope[USER]) for tab in named(scope, given)):
-                await refusal(403, words_of(scope).foreign)(scope, receive, send)
+                await refusal(403, words_of(scope).tab)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

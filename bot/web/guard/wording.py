@@ -18,11 +18,13 @@ class Words:
     often: str
     unknown: str
     foreign: str
+    tab: str
     fetching: str
     host: str
     busy: str
     large: str
     unsized: str
+    form: str
     failed: str
 
 
@@ -36,11 +38,13 @@ CHINESE = Words(
     often="尝试次数过多，请 {seconds} 秒后再试。",
     unknown="请先登录：刷新网页。",
     foreign="拒绝来自其他网站的请求。",
+    tab="这个标签页属于另一位用户，请刷新网页。",
     fetching="本机不抓取网址，请先上传文件。",
     host="只接受以 localhost 或 127.0.0.1 访问；要以其他名称提供服务，请加 --auth-file。",
     busy="服务繁忙，请 {seconds} 秒后再试。",
     large="请求过大，上限 {size} MB。",
     unsized="请求须带 Content-Length。",
+    form="此处不接收表单，文件请上传到 /gradio_api/upload。",
     failed="出错了，请检查请求后再试。",
 )
 
@@ -54,11 +58,13 @@ ENGLISH = Words(
     often="Too many attempts; please try again in {seconds} s.",
     unknown="Please sign in: reload the page.",
     foreign="Requests from other sites are refused.",
+    tab="This tab belongs to another user; please reload the page.",
     fetching="No web address is fetched; please upload the file first.",
     host="Only localhost and 127.0.0.1 are answered; other names need --auth-file.",
     busy="Busy; please try again in {seconds} s.",
     large="The request is over the limit of {size} MB.",
     unsized="A request needs a Content-Length.",
+    form="No form is taken here; please upload files to /gradio_api/upload.",
     failed="Something went wrong; please check the request and try again.",
 )
 

@@ -36,7 +36,7 @@ class Saved:
             if not saved:
                 name = new_id()
                 saved = self._conversations.save(owner, name, turns)
-                gr.Info(words_for(request.headers).parted)
+                gr.Info(words_for(request.headers).parted, duration=None)
         except sqlite3.Error:
             gr.Warning(words_for(request.headers).unsaved)
             return f"{name}.{version}"
@@ -71,12 +71,12 @@ class Saved:
             gr.Warning(words_for(request.headers).unread)
             return ()
 
-    def delete(self, key: str, request: gr.Request, *, undo: bool = False) -> None:
-        """Take a conversation of the owner off the list, or put it back."""
+    def delete(self, name: str, request: gr.Request, *, undo: bool = False) -> None:
+        """Take a conversation of the owner off the list by its id, or put it back."""
         owner = _owner(request)
         if owner:
             try:
-                self._conversations.delete(owner, key, undo=undo)
+                self._conversations.delete(owner, name, undo=undo)
             except sqlite3.Error:
                 gr.Warning(words_for(request.headers).unsaved)
 

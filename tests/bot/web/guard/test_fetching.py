@@ -41,13 +41,36 @@ def test_a_file_is_an_upload(opened: Served, fetched: list[str], call: str, nest
     assert not fetched
 
 
-@pytest.mark.parametrize("path", [ADDRESS, ADDRESS.replace("/", "%2f"), "https://a.example/"])
-def test_no_address_is_given_out_as_a_file(opened: Served, fetched: list[str], path: str) -> None:
-    """Neither as a file nor through the proxy for other apps."""
+@pytest.mark.parametrize(
+    "path",
+    [
+        ADDRESS, ADDRESS.replace("/", "%2f"), ADDRESS.replace("h", "%68"), ADDRESS.upper(),
+        f"/{ADDRESS}", f"%20{ADDRESS}", "https://a.example/",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["file=", "file/", "proxy=", "file%3d", "%66ile%2F"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_no_address_is_given_out_as_a_file(
+    opened: Served, fetched: list[str], path: str, way: str, method: str
+) -> None:
+    """Neither as a file, by the new route or the old, nor through the proxy for other apps."""
+    url = httpx.URL(opened.address, raw_path=f"/gradio_api/{way}{path}".encode())
     with opened.client() as client:
-        for way in ("file=", "proxy="):
-            url = httpx.URL(opened.address, raw_path=f"/gradio_api/{way}{path}".encode())
-            assert client.get(url).status_code == 403
+        assert client.request(method, url).status_code == 403
+    assert not fetched
+
+
+def test_a_form_names_no_file(opened: Served, fetched: list[str]) -> None:
+    """A form is taken by the address for uploads alone; what calls itself one is not passed on."""
+    with opened.client() as client:
+        for kind in ("multipart/x", "Multipart/form-data; boundary=b"):
+            for call in CALLS:
+                headers = {"content-type": kind}
+                answer = client.post(f"/gradio_api/{call}", json={"data": [FILE]}, headers=headers)
+                assert answer.status_code == 415
+                assert "/gradio_api/upload" in answer.json()["detail"]
+        sent = client.post("/gradio_api/upload", files={"files": ("a.txt", b"harmless")})
+    assert sent.status_code == 200
     assert not fetched
 
 
@@ -57,10 +80,11 @@ def test_gradio_would_fetch(opened: Served, fetched: list[str]) -> None:
 
     async def visit() -> None:
         async with httpx.AsyncClient(transport=inner, base_url="http://localhost") as client:
-            await client.get(f"/gradio_api/file={ADDRESS}")
+            for way in ("file=", "file/"):
+                await client.get(f"/gradio_api/{way}{ADDRESS}")
 
     asyncio.run(visit())
-    assert fetched == [ADDRESS]
+    assert fetched == [ADDRESS, ADDRESS]
 
 
 def test_what_is_no_file_is_no_matter() -> None:

@@ -58,6 +58,28 @@ def test_a_tab_is_its_users(closed: Served, ann: httpx.Client, bob: httpx.Client
     assert exported.status_code == 200
 
 
+def test_a_form_names_no_tab(ann: httpx.Client, bob: httpx.Client) -> None:
+    """Bob reaches ann's tab by no form, nor by JSON that is called one."""
+    tab = new_id()
+    assert called(ann, "history", {"act": "open", "name": "x"}, tab).status_code == 200
+    asked = {"data": "", "component_id": "1", "session_hash": tab, "fn_name": "x"}
+    path = "/gradio_api/component_server"
+    assert bob.post(path, json=asked).status_code == 403
+    for kind in ("multipart/x", "Multipart/X", "multipart/form-data; boundary=b"):
+        assert bob.post(path, json=asked, headers={"content-type": kind}).status_code == 415
+    assert bob.post(path, data=asked, files={"files": ("a.txt", b"x")}).status_code == 415
+
+
+def test_who_opens_anothers_tab_is_told(ann: httpx.Client, bob: httpx.Client) -> None:
+    """Bob reads in his own language that the tab is another's and what to do."""
+    tab = new_id()
+    assert called(ann, "history", {"act": "open", "name": "x"}, tab).status_code == 200
+    for locale, told in (("zh-CN", "标签页属于另一位用户"), ("en", "belongs to another user")):
+        answer = bob.get(f"/gradio_api/heartbeat/{tab}", headers={"accept-language": locale})
+        assert answer.status_code == 403
+        assert told in answer.json()["detail"]
+
+
 def test_a_tab_is_named_once_in_any_spelling(ann: httpx.Client, bob: httpx.Client) -> None:
     """Escapes in JSON or in the address do not hide the tab; what is no object names none."""
     address = {"query_string": b"a=1&session%5fhash=x", "path": "/gradio_api/heartbeat/y"}
