@@ -36,6 +36,9 @@ from bot.questions import analysed
         ("Who is the mayor?", "person"),
         ("Where is the museum?", "place"),
         ("Why was it closed?", "reason"),
+        ("Tell me when the bridge opened.", "date"),
+        ("Which member spoke when the office was opened?", "person"),
+        ("How many ships call at the port where the bridge ends?", "number"),
     ],
 )
 def test_a_question_has_a_kind(question: str, kind: str) -> None:
