@@ -12,16 +12,17 @@ from index.passage import Hit
 from index.store import Index
 from index.tokens import normal, words
 
-WHO = r"(?:是|叫|有)?(?:谁|哪位|哪几位|哪些人|哪个|什么名字|什么人)"
+WHO = r"(?:(?:是|叫|有)?(?:谁|哪位|哪几位|哪些人|哪个|什么名字|什么人)|叫(?:什么|啥)\W*$)"
+WHICH = "哪[一两二三几]?(?:[位名个]|些)"
 WRITER = re.compile(
     rf"(?:作者|署名|撰稿人?|执笔)(?:的)?(?:记者)?{WHO}"
     r"|(?:谁|哪位记者?|哪几位记者|哪些记者)(?:写|采写|采访|撰写|报道|跑|执笔)的?"
-    rf"|(?:哪位|哪几位|哪些)(?:记者|通讯员|作者)|记者(?:的?名字)?{WHO}"
+    rf"|{WHICH}(?:记者|通讯员|作者)|记者(?:的?名字)?{WHO}"
     r"|\bwho (?:wrote|reported|is the (?:author|reporter|writer))|\bby which reporter|\bbyline\b"
 )
 PHOTOGRAPHER = re.compile(
     rf"(?:谁|哪位|哪位记者|什么人)(?:拍|摄)的?|(?:摄影(?:师|者|记者)?|拍摄者){WHO}"
-    r"|(?:照片|图片|图).{0,8}(?:谁|哪位).{0,4}[拍摄]"
+    rf"|(?:照片|图片|图).{{0,8}}(?:谁|{WHICH}).{{0,4}}[拍摄]|[拍摄].{{0,12}}(?:照片|图片|图)的是?(?:谁|{WHICH})"
     r"|\bwho (?:took|shot)|\bphotographer\b"
 )
 ARTICLE = re.compile(
@@ -33,6 +34,10 @@ POINTING = re.compile(
 )
 WORK = re.compile(r"《")  # a book or song has an author of its own
 CREDIT = re.compile(r"摄|供图|图[/／]|资料")
+NAME = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
+SIGNED = re.compile(
+    rf"(?:记者|通讯员|作者|实习生|评论员)[：:]?\s*(?P<name>{NAME}(?:[ 、]{NAME})*)(?=[\s)）]|$)"
+)
 NAMES = re.compile(
     r"(?:记者|通讯员|作者|实习生|评论员|本报讯|[文图摄][/／:：])?\s*"
     r"(?P<name>[\u4e00-\u9fff·]{2,4}(?:[ 、][\u4e00-\u9fff·]{2,4})*)\s*[)）]?$"
@@ -104,7 +109,7 @@ def _credits(terms: list[str], article: Article) -> Iterator[Piece]:
 
 def _claim(article: Article, piece: Piece) -> Claim:
     """Return the claim that a byline or caption makes, its names marked; not numbered yet."""
-    name = NAMES.search(piece.text)
+    name = SIGNED.search(piece.text) or NAMES.search(piece.text)
     citation = Citation(
         number=0,
         source=article.source,

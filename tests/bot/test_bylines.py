@@ -15,6 +15,8 @@ from index.store import Index
         "教育那篇文章的作者是谁",
         "哪位记者写的这条消息",
         "那张照片是谁拍的？",
+        "写那篇稿子的记者叫什么？",
+        "拍学生那张图的是哪两个记者？",
         "who wrote this article",
     ],
 )
@@ -24,7 +26,14 @@ def test_questions_about_the_byline_are_known(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["《呐喊》的作者是谁？", "谁介绍了新政策？", "记者了解到什么", "谁提出了这个办法？"]
+    "question",
+    [
+        "《呐喊》的作者是谁？",
+        "谁介绍了新政策？",
+        "记者了解到什么",
+        "哪两个校区拍过照片？",
+        "谁提出了这个办法？",
+    ],
 )
 def test_other_questions_are_not(question: str) -> None:
     """A book has an author of its own, and not every question with 谁 is about the byline."""
