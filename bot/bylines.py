@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.answer import Citation, Claim
+from bot.answer import Claim
+from bot.claims import claim_from
 from bot.overlap import Column, covered
 from corpus.article import Article, Piece
 from index.passage import Hit
@@ -110,14 +111,4 @@ def _credits(terms: list[str], article: Article) -> Iterator[Piece]:
 def _claim(article: Article, piece: Piece) -> Claim:
     """Return the claim that a byline or caption makes, its names marked; not numbered yet."""
     name = SIGNED.search(piece.text) or NAMES.search(piece.text)
-    citation = Citation(
-        number=0,
-        source=article.source,
-        article_id=article.id,
-        title=article.title.text,
-        published=article.published,
-        sentence=len(article.sentences),
-        quote=piece.text,
-        ranges=piece.ranges,
-    )
-    return Claim(citation, (name.span("name"),) if name else ())
+    return claim_from(article, piece, (name.span("name"),) if name else ())

@@ -1,12 +1,27 @@
-"""Numbers claims, tells where they stand and how many answer, and joins two of one sentence."""
+"""Makes and numbers claims, tells where they stand and how many answer, and joins two of them."""
 
 from dataclasses import replace
 
-from bot.answer import Answer, Claim
+from bot.answer import Answer, Citation, Claim
 from bot.parts import is_across, parts_of
-from corpus.article import Range
+from corpus.article import Article, Piece, Range, Sentence
 
 Place = tuple[str, int]  # article and number of a sentence
+
+
+def claim_from(article: Article, piece: Sentence | Piece, marks: tuple[Range, ...] = ()) -> Claim:
+    """Return the claim that a sentence or another piece of an article makes, not numbered yet."""
+    citation = Citation(
+        number=0,
+        source=article.source,
+        article_id=article.id,
+        title=article.title.text,
+        published=article.published,
+        sentence=piece.number if isinstance(piece, Sentence) else len(article.sentences),
+        quote=piece.text,
+        ranges=piece.ranges,
+    )
+    return Claim(citation, marks)
 
 
 def marked_by_both(one: Claim, other: Claim) -> Claim:

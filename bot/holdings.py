@@ -3,8 +3,8 @@
 import re
 from itertools import islice
 
-from bot.answer import Citation, Claim
-from corpus.article import Article
+from bot.answer import Claim
+from bot.claims import claim_from
 from index.store import Index
 
 ASKED = re.compile(
@@ -32,18 +32,4 @@ def holdings_claims(index: Index) -> tuple[Claim, ...]:
     inside = (article for article in index.articles() if index.scope.holds(article))
     articles = [article for article in islice(inside, LOOKED_AT) if article.title.ranges]
     articles.sort(key=lambda article: article.published.date or "", reverse=True)
-    return tuple(map(_claim, articles[:SHOWN]))
-
-
-def _claim(article: Article) -> Claim:
-    citation = Citation(
-        number=0,
-        source=article.source,
-        article_id=article.id,
-        title=article.title.text,
-        published=article.published,
-        sentence=len(article.sentences),
-        quote=article.title.text,
-        ranges=article.title.ranges,
-    )
-    return Claim(citation, ())
+    return tuple(claim_from(article, article.title) for article in articles[:SHOWN])

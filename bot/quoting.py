@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
-from bot.answer import Citation, Claim, Kind
+from bot.answer import Claim, Kind
 from bot.candidates import Candidate
-from bot.claims import Place, marked_by_both, numbered, place_of
+from bot.claims import Place, claim_from, marked_by_both, numbered, place_of
 from bot.copies import copies_of
 from bot.extraction import Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
@@ -75,20 +75,9 @@ def claim_of(
     `weights` are those of the question's terms, `lead` tells that it opens the answer. What a claim
     of the same sentence among those `taken` marks is not marked again.
     """
-    article, sentence = candidate.article, candidate.sentence
-    citation = Citation(
-        number=0,
-        source=article.source,
-        article_id=article.id,
-        title=article.title.text,
-        published=article.published,
-        sentence=sentence.number,
-        quote=sentence.text,
-        ranges=sentence.ranges,
-    )
-    claim = Claim(citation, ())
+    claim = claim_from(candidate.article, candidate.sentence)
     same = taken.get(place_of(claim), claim).highlights
-    marks = highlights_of(sought, sentence.text, weights, lead=lead, taken=same)
+    marks = highlights_of(sought, candidate.sentence.text, weights, lead=lead, taken=same)
     return replace(claim, highlights=marks)
 
 
