@@ -1,7 +1,7 @@
 """Takes each step in a process of its own and says what it cost: time, processor and memory."""
 
+import mmap
 import os
-import resource
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -11,7 +11,7 @@ from threading import Event, Thread
 
 Figures = dict[str, float]
 EVERY = 0.1  # seconds from one look at the memory to the next
-PAGE = resource.getpagesize() / 2**20
+PAGE = mmap.PAGESIZE / 2**20
 
 
 def apart(step: Callable[..., Figures], *given: object) -> Figures:
@@ -41,8 +41,7 @@ def _measured(step: Callable[..., Figures], given: tuple[object, ...]) -> Figure
     figures = step(*given)
     wall = time.perf_counter() - start
     memory.stop()
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    processor = sum(one.ru_utime + one.ru_stime for one in used)
+    processor = sum(os.times()[:4])  # user and system, of this process and its children
     peaks = {"peak MB": memory.whole, "own peak MB": memory.own}
     return figures | {"whole s": wall, "processor s": processor} | peaks
 
@@ -56,16 +55,16 @@ class _Memory(Thread):
         self._ended = Event()
 
     def run(self) -> None:
-        """Look again and again until it is stopped."""
-        while True:
+        """Look again and again, and a last time once it was stopped."""
+        ended = False
+        while not ended:
+            ended = self._ended.wait(EVERY)
             held = [_held(pid) for pid in _family(os.getpid())]
             self.whole = max(self.whole, sum(whole for whole, _ in held))
             self.own = max(self.own, sum(own for _, own in held))
-            if self._ended.wait(EVERY):
-                return
 
     def stop(self) -> None:
-        """Look a last time."""
+        """Have it look a last time."""
         self._ended.set()
         self.join()
 
@@ -87,6 +86,12 @@ def _held(pid: int) -> tuple[float, float]:
     try:
         _, resident, shared, *_ = map(int, Path(f"/proc/{pid}/statm").read_text().split())
     except OSError:  # it has ended, or the system does not tell
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        return (peak, peak) if pid == os.getpid() else (0.0, 0.0)
+        return (_peak(), _peak()) if pid == os.getpid() else (0.0, 0.0)
     return resident * PAGE, (resident - shared) * PAGE
+
+
+def _peak() -> float:
+    """Return the most megabytes that this process has held; POSIX systems alone tell."""
+    import resource  # noqa: PLC0415
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

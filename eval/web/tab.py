@@ -25,11 +25,16 @@ SETS = HERE.parent / "sets"
 PACE = 0.3  # seconds between two steps of the bar
 CHOICES = ("facts", "dialogues", "cases")
 PARTS = ("all", "dev", "test")
-OPEN_SOURCE = """() => setTimeout(() => {
-    const answer = [...document.querySelectorAll("#chat .answer")].pop();
-    const link = answer && answer.querySelector("a.cite, a.near");
-    if (link && !matchMedia("(max-width: 800px)").matches) link.click();
-}, 300)"""  # on a phone the report would hide the answer
+OPEN_SOURCE = """() => {
+    if (matchMedia("(max-width: 800px)").matches) return;
+    const open = (tries) => setTimeout(() => {
+        const answer = [...document.querySelectorAll("#chat .answer")].pop();
+        const link = answer && answer.querySelector("a.cite, a.near");
+        if (link) link.click();
+        else if (tries) open(tries - 1);
+    }, 300);
+    open(30);
+}"""  # on a phone the report would hide the answer
 
 
 @dataclass(frozen=True, slots=True)

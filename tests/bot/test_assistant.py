@@ -93,7 +93,7 @@ def test_what_is_no_question_gets_a_plain_reply(text: str) -> None:
     assert answer.claims == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=80))
 def test_any_text_can_be_asked(text: str) -> None:
     """Whatever is typed gets an answer whose quotes are true, or a refusal."""
@@ -102,7 +102,7 @@ def test_any_text_can_be_asked(text: str) -> None:
     assert (answer.status == "answered") == bool(answer.claims)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 10**6), st.integers(2, 30))
 def test_questions_drawn_from_the_reports_are_quoted_truly(place: int, length: int) -> None:
     """Any run of characters of a report, asked as a question, is never answered falsely."""

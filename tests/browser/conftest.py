@@ -1,57 +1,25 @@
-"""The page as a user has it: app.py as a process of its own, and a real Chromium."""
+"""The page as a user has it: over the bundled reports, in a real Chromium."""
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import ExitStack
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.serving import serving
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run", "--disable-quic",
 )  # fmt: skip
-START = 60  # seconds to wait for the page: a busy machine, not the page's own limit
-expect.set_options(timeout=20_000)  # milliseconds, for the same reason
+PATIENCE = 120_000  # milliseconds for what the page does: a busy machine, not the page's own limit
+expect.set_options(timeout=60_000)  # milliseconds, for the same reason
 Opener = Callable[..., Page]
-
-
-@contextmanager
-def serving(folder: Path, *options: str) -> Iterator[str]:
-    """Run app.py with its data in a folder until the end of the block; yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = folder / "app.log"
-    own = ["--port", str(port), "--data", str(folder / "data")]
-    command = [sys.executable, str(ROOT / "app.py"), *own, *options]
-    with log.open("wb") as output, subprocess.Popen(command, stdout=output, stderr=output) as app:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait_for(address, app, log)
-            yield address
-        finally:
-            app.terminate()
-
-
-def _wait_for(address: str, app: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + START
-    while "http://" not in (said := log.read_text(encoding="utf-8")):
-        if app.poll() is not None or time.monotonic() > deadline:
-            pytest.fail(f"app.py did not start: {said}")
-        time.sleep(0.1)
-    with urllib.request.urlopen(address, timeout=START):  # noqa: S310
-        pass
 
 
 @pytest.fixture(scope="package")
@@ -69,9 +37,16 @@ def chromium() -> Iterator[Browser]:
         missing = f"no Chromium: set CHROMIUM, or install one of {', '.join(NAMES)}"
         (pytest.fail if os.environ.get("BROWSER_REQUIRED") else pytest.skip)(missing)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET, timeout=PATIENCE)
         yield browser
         browser.close()
+
+
+def patient(chromium: Browser, **options: Any) -> BrowserContext:
+    """Return a context of its own in a browser, for a page that may take its time."""
+    context = chromium.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 @pytest.fixture
@@ -94,14 +69,14 @@ def open_page(chromium: Browser, foreign: list[str]) -> Iterator[Opener]:
     with ExitStack() as contexts:
 
         def open_address(address: str, *, width: int = 1280, locale: str = "zh-CN") -> Page:
-            context = chromium.new_context(
-                viewport={"width": width, "height": 860}, locale=locale, has_touch=width < 500
-            )
+            size = {"width": width, "height": 860}
+            context = patient(chromium, locale=locale, viewport=size, has_touch=width < 500)
             contexts.callback(context.close)
             context.route("**/*", guard)
             page = context.new_page()
             page.goto(address)
             page.locator("#question textarea").wait_for()
+            page.locator("#history summary").wait_for()  # comes once the page has begun
             return page
 
         yield open_address

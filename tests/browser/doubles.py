@@ -18,7 +18,7 @@ from bot.web.serving import application
 from eval.web.tab import evals
 from index.scope import EVERYTHING, Scope
 from index.store import Index
-from tests.bot.web.guard.conftest import live
+from tests.bot.web.live import live
 
 ALONE = Conversation()
 Replies = Mapping[str, Answer | Exception]

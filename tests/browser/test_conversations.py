@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, expect
 from bot.conversations import BROWSER
 from bot.web.access import keep_account
 from bot.web.shell import BROWSER_COOKIE
-from tests.browser.conftest import Opener, serving
-from tests.browser.test_journey import QUESTION, ask
+from tests.browser.conftest import Opener, patient
+from tests.browser.test_journey import QUESTION, ask, copied
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -101,7 +102,7 @@ def test_accounts_are_apart(tmp_path: Path, chromium: Browser) -> None:
         keep_account(accounts, user, password)
     with serving(tmp_path, "--auth-file", str(accounts)) as address:
         for who, number, shown in (("ann", "one", 0), ("bob", "two", 0), ("ann", "one", 1)):
-            with chromium.new_context(locale="zh-CN") as context:
+            with patient(chromium, locale="zh-CN") as context:
                 page = context.new_page()
                 page.goto(address)
                 page.get_by_label("用户名").fill(who)
@@ -152,26 +153,12 @@ def test_exports_hold_the_conversation(address: str, open_page: Opener) -> None:
     assert words in "".join(filter(str.isalnum, markdown))
 
 
-def test_a_suggestion_asks_its_question(address: str, open_page: Opener) -> None:
-    """A button below an answer asks what it says, and gets a cited answer."""
-    page = open_page(address)
-    ask(page, QUESTION)
-    button = page.locator("#after [data-act=ask]").first
-    question = button.inner_text()
-    button.click()
-    expect(page.locator("#chat .asked")).to_have_text([QUESTION, question])
-    expect(page.locator("#chat .answer").last.locator("a.cite").first).to_be_visible()
-    expect(page.locator("#after [data-act=copy]")).to_be_visible()
-
-
 def test_an_answer_is_copied_with_its_sources(address: str, open_page: Opener) -> None:
     """The button puts question, quotes and files on the clipboard, and says so."""
     page = open_page(address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     answer = ask(page, QUESTION)
     quote = answer.locator(".quote").first.inner_text()
-    page.locator("#after [data-act=copy]").click()
-    expect(page.locator("#after [data-act=copy]")).to_have_text("已复制")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"{QUESTION}\n{quote}[1]")
-    assert ".txt" in copied.splitlines()[-1]
+    text = copied(page)
+    assert text.startswith(f"{QUESTION}\n{quote}[1]")
+    assert ".txt" in text.splitlines()[-1]

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Opener, serving
+from tests.browser.conftest import Opener
 from tests.browser.test_journey import QUESTION, UNANSWERABLE, ask
+from tests.serving import ROOT, serving
 
 pytestmark = pytest.mark.browser
 
-WAIT = 60_000  # milliseconds that a run may take on a busy machine
+WAIT = 300_000  # milliseconds that a run may take on a busy machine
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 
 

@@ -114,7 +114,7 @@ def test_a_preview_shows_it_as_text(
     page.get_by_role("tab", name="报道").click()
     page.set_input_files("#library-files", path)
     told = page.locator("#library-added .taken:not([data-busy]) > li")
-    expect(told).to_contain_text(f"{MARK}>.md", timeout=60_000)
+    expect(told).to_contain_text(f"{MARK}>.md", timeout=180_000)
     expect(told).to_contain_text(f"东风厂{SHORT}")
     assert page.evaluate(ACTIVE) == []
     assert page.locator("#library img, #library-added img").count() == 0

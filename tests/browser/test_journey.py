@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ROOT, Opener, serving
+from tests.browser.conftest import Opener
+from tests.serving import ROOT, serving
 
 pytestmark = pytest.mark.browser
 
 QUESTION = "全社会研发投入强度是多少？"
 UNANSWERABLE = "火星上的咖啡馆一年卖出多少杯拿铁？"
-
-
+SAID = """() => {window.said = []; new MutationObserver(changes => changes.forEach(
+    change => window.said.push(change.target.textContent)
+)).observe(document.querySelector("#after"), {childList: true, subtree: true});}"""
 IN_VIEW = """() => {
     const mark = document.querySelector("#source mark");
     const scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowY);
@@ -35,7 +37,19 @@ def ask(page: Page, question: str) -> Locator:
     page.locator("#question textarea").press("Enter")
     answer = answers.nth(before)
     expect(answer.locator(".grounds, .refusal")).to_be_visible()
+    expect(page.locator("#after [data-act=copy]")).to_be_visible()  # ready for the next
     return answer
+
+
+def copied(page: Page) -> str:
+    """Click the button that copies an answer; return the clipboard once the page told of it.
+
+    What the button says then is soon gone, so every text that it gets is kept.
+    """
+    page.evaluate(SAID)
+    page.locator("#after [data-act=copy]").click()
+    page.wait_for_function("window.said.includes('已复制')")
+    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 @pytest.mark.parametrize("how", ["click", "Enter"])

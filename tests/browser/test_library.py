@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener, serving
+from tests.browser.conftest import Opener
 from tests.browser.test_journey import ask
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +38,7 @@ def add(page: Page, *paths: Path) -> Locator:
     page.get_by_role("tab", name=re.compile("报道|Reports")).click()
     page.set_input_files("#library-files", paths)
     told = page.locator("#library-added .taken:not([data-busy]) > li")
-    expect(told).to_have_count(len(paths), timeout=60_000)
+    expect(told).to_have_count(len(paths), timeout=180_000)
     return told
 
 

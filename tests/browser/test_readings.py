@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opener, serving
+from tests.browser.conftest import Opener
 from tests.browser.test_journey import ask
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 

@@ -1,21 +1,31 @@
-"""Replies other than quotes: the bot's own remark, choices to ask back with, an index that died."""
+"""How replies come, and those other than quotes: a remark, choices, an index that died."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from threading import Event
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from bot.answer import Answer
+from bot.assistant import Assistant
 from index.bundled import bundled_index
 from index.manifest import UnusableIndexError
 from tests.bot.web_making import make_answer, make_citation, reports
 from tests.browser.conftest import Opener
 from tests.browser.doubles import Scripted, scripted
-from tests.browser.test_journey import QUESTION, ask
+from tests.browser.test_journey import QUESTION, ask, copied
+from tests.browser.test_look import MANY
 from tests.index.built import silent
 
 pytestmark = pytest.mark.browser
 
+SEARCHING = """() => {const asked = document.querySelector("#chat .user-row:last-child");
+    return asked !== null
+        && getComputedStyle(asked, "::after").content.includes("正在报道里查找");}"""
 WRONG, VAGUE, DEAD = "一共有五千台吗？", "那里怎么样？", "服务器还在吗？"
 REMARK = "报道里的数字是 3000台，不是 5000台。"
 ARTICLE = reports()[0][0]
@@ -34,6 +44,67 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@contextmanager
+def gate() -> Iterator[Event]:
+    """Give what holds the server up until it is set, at the latest at the end of the block."""
+    opened = Event()
+    try:
+        yield opened
+    finally:
+        opened.set()
+
+
+def test_a_search_is_seen(told: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between question and answer a line says that the reports are being looked through."""
+    page, ask_at_once = open_page(told), Assistant.ask
+    with gate() as opened:
+
+        def ask_later(*given: Any, **named: Any) -> Answer:
+            opened.wait()
+            return ask_at_once(*given, **named)
+
+        monkeypatch.setattr(Assistant, "ask", ask_later)
+        page.locator("#question textarea").fill(QUESTION)
+        page.locator("#question textarea").press("Enter")
+        page.wait_for_function(SEARCHING)
+        expect(page.locator("#chat .answer")).to_have_count(0)
+        opened.set()
+        expect(page.locator("#chat .answer .grounds")).to_be_visible()
+        assert not page.evaluate(SEARCHING)
+
+
+def test_an_answer_is_shown_as_it_comes(
+    told: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first quote is there to be read while the others are still to come."""
+    page = open_page(told)
+    claims = page.locator("#chat .claim")
+    with gate() as opened:
+        monkeypatch.setattr("bot.web.talk.time", SimpleNamespace(sleep=lambda _: opened.wait()))
+        page.locator("#question textarea").fill(MANY)
+        page.locator("#question textarea").press("Enter")
+        expect(claims).to_have_count(1)
+        expect(page.locator("#stop")).to_be_visible()
+        opened.set()
+        expect(page.locator("#chat .answer .grounds")).to_be_visible()
+    assert claims.count() > 1
+
+
+def test_a_suggestion_asks_its_question(
+    told: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A button below an answer asks what it says, and gets a cited answer."""
+    monkeypatch.setattr("bot.web.suggestions.SECONDS", 600)
+    page = open_page(told)
+    ask(page, QUESTION)
+    button = page.locator("#after [data-act=ask]").first
+    question = button.inner_text()
+    button.click()
+    expect(page.locator("#chat .asked")).to_have_text([QUESTION, question])
+    expect(page.locator("#chat .answer").last.locator("a.cite").first).to_be_visible()
+    expect(page.locator("#after [data-act=copy]")).to_be_visible()
+
+
 def test_a_remark_is_told_apart_from_quotes(told: str, open_page: Opener) -> None:
     """The bot's own words stand above the quotes in another type, and go into the copy."""
     page = open_page(told)
@@ -47,9 +118,7 @@ def test_a_remark_is_told_apart_from_quotes(told: str, open_page: Opener) -> Non
     assert above
     assert below
     assert above["y"] + above["height"] <= below["y"]
-    page.locator("#after [data-act=copy]").click()
-    expect(page.locator("#after [data-act=copy]")).to_have_text("已复制")
-    assert page.evaluate("navigator.clipboard.readText()").splitlines()[1] == REMARK
+    assert copied(page).splitlines()[1] == REMARK
     page.reload()
     expect(page.locator("#chat .remark")).to_have_text(REMARK)
 
@@ -81,6 +150,7 @@ def test_a_dead_index_leaves_a_usable_page(told: str, open_page: Opener) -> None
     expect(box).to_have_value(DEAD)
     expect(page.locator("#send")).to_be_visible()
     expect(page.locator(".toast-body")).to_have_count(0)
+    expect(page.locator("#after [data-act=copy]")).to_be_visible()
     ask(page, WRONG)
     expect(page.locator("#chat .asked")).to_have_text([QUESTION, WRONG])
     expect(failed).to_have_count(0)

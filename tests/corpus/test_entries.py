@@ -141,7 +141,7 @@ def check(text: str, raw: str) -> None:
             assert entry.period in line
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=14))
 def test_entries_stand_where_they_say(parts: list[str]) -> None:
     """The text at an entry's span is its value or its name, whatever the sentence."""

@@ -62,7 +62,7 @@ def test_columns_of_a_browser(tmp_path: Path, columns: int) -> None:
         [str(CHROMIUM), *options, f"--print-to-pdf={file}", html.as_uri()],
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=180,
     )
     raw = pdf_text(file.read_bytes())
     title, *whole = ("".join(text.split()) for text in ("园区建设提速", *BODY))

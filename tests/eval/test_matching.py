@@ -2,12 +2,11 @@
 
 import cn2an
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.matching import canonical, contains, missing
 
-unhurried = settings(deadline=None)
 clauses = st.text(alphabet="研发投入强度达5.4%万亿元一二十AIab ，。", min_size=1)
 numbers = st.integers(min_value=1, max_value=10**12) | st.integers(min_value=1, max_value=99)
 
@@ -71,14 +70,12 @@ def test_does_not_contain(text: str, variant: str) -> None:
 
 
 @given(numbers)
-@unhurried
 def test_numerals_have_one_value(number: int) -> None:
     """A number in Chinese numerals and in digits has the same canonical form."""
     assert canonical(cn2an.an2cn(number) + "元") == canonical(f"{number}元")
 
 
 @given(st.text(), st.text(), clauses)
-@unhurried
 def test_a_clause_is_found_between_others(before: str, after: str, variant: str) -> None:
     """What stands as a clause of its own is found, whatever stands around it."""
     found = contains(f"{before}。{variant}。{after}", variant)
@@ -86,7 +83,6 @@ def test_a_clause_is_found_between_others(before: str, after: str, variant: str)
 
 
 @given(numbers, numbers)
-@unhurried
 def test_different_numbers_do_not_match(one: int, other: int) -> None:
     """Only the same number is found, in numerals as in digits."""
     assert contains(cn2an.an2cn(one) + "家", f"{other}家") is (one == other)

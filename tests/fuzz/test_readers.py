@@ -8,11 +8,19 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import KINDS, read_bytes, seeds, word_of, xml_of
 
+NO_HANG = timedelta(minutes=2)  # for what takes a fraction of a second on an idle machine
 SOON = settings(
     max_examples=60,
-    deadline=timedelta(seconds=10),
+    deadline=NO_HANG,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """Load what reads each kind of file before the first of them is harmed."""
+    for kind in KINDS:
+        read_bytes(kind, seeds(kind)[0])
 
 
 @st.composite

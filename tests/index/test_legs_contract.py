@@ -19,6 +19,7 @@ from index.scope import Scope
 from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
 from tests.index.built import bundled, silent, source
+from tests.index.milvus.server import patient as patient  # noqa: PLC0414  holds for all here
 from tests.index.milvus.server import server
 
 Place = Literal["folder", "milvus"]

@@ -19,13 +19,14 @@ from gradio_client.exceptions import AppError
 from bot.answer import Copy, Reading
 from bot.answer_record import record
 from tests.bot.web_making import make_answer, make_citation, reports
-from tests.browser.conftest import ROOT, serving
 from tests.index.test_commands import run
+from tests.serving import ROOT, serving
 
 DOCS = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 REPORT = "青石日报　2023年4月18日\n\n水库竣工\n\n　　白鹭水库昨日竣工，库容三百二十万立方米。\n"
 QUESTION = "科学城有多少个科创平台？"
 CALLS = ("ask", "search", "add", "articles")
+PATIENCE = 120  # seconds for an answer on a busy machine
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +37,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield at
 
 
+def connected(address: str) -> Client:
+    """Return a client of a server."""
+    return Client(address, verbose=False, httpx_kwargs={"timeout": PATIENCE})
+
+
 @pytest.fixture(scope="module")
 def client(address: str) -> Client:
     """Give a client of that server."""
-    return Client(address, verbose=False)
+    return connected(address)
 
 
 @pytest.fixture
@@ -77,7 +83,7 @@ def run_example(code: str, address: str, folder: Path, *command: str) -> str:
     """Return what an example prints that is run as it stands, but for the address."""
     done = subprocess.run(
         [*command, code.replace("http://127.0.0.1:7860", address)],
-        cwd=folder, capture_output=True, text=True, timeout=120, check=True,
+        cwd=folder, capture_output=True, text=True, timeout=300, check=True,
     )  # fmt: skip
     return done.stdout
 
@@ -161,15 +167,16 @@ def test_no_file_of_this_machine_is_taken(address: str, tmp_path: Path) -> None:
     """A path that was not uploaded is refused, also where it is dressed up as an upload."""
     path = tmp_path / "private.txt"
     path.write_text(REPORT, encoding="utf-8")
-    client = Client(address, verbose=False)
+    client = connected(address)
     file = {"path": str(path), "meta": {"_type": "gradio.FileData"}}
     sent = json.dumps({"file": file}).encode()
     request = urllib.request.Request(  # noqa: S310
         f"{address}/gradio_api/call/v2/add", sent, {"Content-Type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
         event = json.load(answer)["event_id"]
-    with urllib.request.urlopen(f"{address}/gradio_api/call/add/{event}", timeout=30) as answer:  # noqa: S310
+    told_at = f"{address}/gradio_api/call/add/{event}"
+    with urllib.request.urlopen(told_at, timeout=PATIENCE) as answer:  # noqa: S310
         assert answer.read().startswith(b"event: error")
     assert client.predict("private.txt", api_name="/articles") == []
 
@@ -197,14 +204,14 @@ def test_what_does_not_last_is_not_added_to(report: Path, tmp_path: Path) -> Non
     folder = tmp_path / "served"
     folder.mkdir()
     with serving(folder, "--reports", str(report)) as address:
-        client = Client(address, verbose=False)
+        client = connected(address)
         with pytest.raises(AppError, match="--index"):
             client.predict(handle_file(str(report)), api_name="/add")
 
 
 def test_four_calls_are_offered(address: str) -> None:
     """The description of the interface names these calls and no event of the page."""
-    with urllib.request.urlopen(f"{address}/gradio_api/info", timeout=30) as answer:  # noqa: S310
+    with urllib.request.urlopen(f"{address}/gradio_api/info", timeout=PATIENCE) as answer:  # noqa: S310
         described = json.load(answer)
     assert set(described["named_endpoints"]) == {f"/{call}" for call in CALLS}
     assert not described["unnamed_endpoints"]

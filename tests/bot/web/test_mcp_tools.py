@@ -18,9 +18,9 @@ from mcp.client.streamable_http import streamable_http_client
 
 from bot.web.access import keep_account
 from corpus.article import clean
-from tests.bot.web.test_api import CALLS, QUESTION, REPORT, examples, run_example, told
+from tests.bot.web.test_api import CALLS, PATIENCE, QUESTION, REPORT, examples, run_example, told
 from tests.bot.web_making import REPORTS
-from tests.browser.conftest import serving
+from tests.serving import serving
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def using(address: str, use: Callable[[Client], Awaitable[Any]], **options: Any)
 
     async def run() -> Any:
         async with (
-            httpx2.AsyncClient(timeout=60, **options) as http,
+            httpx2.AsyncClient(timeout=PATIENCE, **options) as http,
             Client(streamable_http_client(f"{address}/mcp", http_client=http)) as client,
         ):
             return await use(client)
@@ -117,7 +117,9 @@ def test_strangers_get_nothing(tmp_path: Path) -> None:
         asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
         accept = {"Accept": "application/json, text/event-stream"}
         for known in (None, ("ann", "wrong")):
-            answer = httpx2.post(f"{closed}/mcp", json=asked, headers=accept, auth=known)
+            answer = httpx2.post(
+                f"{closed}/mcp", json=asked, headers=accept, auth=known, timeout=PATIENCE
+            )
             assert answer.status_code == 401
             assert "tools" not in answer.text
         known = ("ann", "correct horse battery")

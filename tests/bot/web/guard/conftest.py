@@ -1,11 +1,8 @@
 """The page on a port of this machine, closed and open, as programs and attackers reach it."""
 
 import asyncio
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 
 import httpx
 import pytest
@@ -14,27 +11,11 @@ from fastapi import FastAPI
 from bot.bundled_reports import own_library
 from bot.conversations import Conversations
 from bot.library import Library
-from bot.web.access import listening
 from bot.web.guard.passwords import hashed
 from bot.web.library.tab import library_tab
-from bot.web.serving import application, server_of
+from bot.web.serving import application
 from tests.bot.web.guard.visiting import PASSWORDS, Served
-
-
-@contextmanager
-def live(app: FastAPI) -> Iterator[str]:
-    """Serve an application in a thread until the end of the block; yield its address."""
-    bound, server = listening("127.0.0.1", 0), server_of(app)
-    thread = Thread(target=server.run, kwargs={"sockets": [bound]})
-    thread.start()
-    deadline = time.monotonic() + 60
-    while not server.started:
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(30)
-    assert not thread.is_alive()
+from tests.bot.web.live import live
 
 
 async def made(folder: Path, accounts: dict[str, str]) -> tuple[FastAPI, Conversations, Library]:

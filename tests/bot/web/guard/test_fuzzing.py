@@ -72,7 +72,7 @@ def test_nothing_brings_the_server_down(opened: Served, caplog: pytest.LogCaptur
     seen: Counter[bytes] = Counter()
 
     @seed(1)
-    @settings(max_examples=700, deadline=None, database=None, suppress_health_check=[*HealthCheck])
+    @settings(max_examples=700, database=None, suppress_health_check=[*HealthCheck])
     @given(targets, st.just({}) | HEADERS, BODIES)
     def attack(target: tuple[str, str], headers: dict[str, str], body: bytes) -> None:
         method, path = target

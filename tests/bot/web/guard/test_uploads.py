@@ -6,10 +6,17 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from bot.web.library import reading_aside
 from bot.web.library.reading_aside import read_aside
 from bot.web.library.wording import ENGLISH
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a busy machine the time to read a file."""
+    monkeypatch.setattr(reading_aside, "SECONDS", 300)
 
 
 def packed(name: str, megabytes: int) -> bytes:

@@ -3,7 +3,7 @@
 import re
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from bot.conversations import Conversations
 from bot.library import Library
 
 PASSWORDS = {"ann": "a first password", "bob": "a second password"}
-PATIENCE = 10  # seconds for an answer
+PATIENCE = 60  # seconds for an answer on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,14 @@ def sent(address: str, method: str, path: str, headers: dict[str, str], body: by
     head = f"{method} {path} HTTP/1.1\r\n"
     head += "".join(f"{name}: {value}\r\n" for name, value in (lines | headers).items())
     with socket.create_connection((where.hostname, where.port), timeout=PATIENCE) as line:
-        line.sendall(head.encode("utf-8", "surrogatepass") + b"\r\n" + body)
-        if "Content-Length" in headers:  # which may promise more than there is
-            line.shutdown(socket.SHUT_WR)
         try:
+            line.sendall(head.encode("utf-8", "surrogatepass") + b"\r\n" + body)
+            if "Content-Length" in headers:  # which may promise more than there is
+                with suppress(OSError):  # where the server has hung up already
+                    line.shutdown(socket.SHUT_WR)
             answer = line.recv(9000)
             if answer.endswith(b"\r\n\r\n") and b"content-length: " in answer:
                 answer += line.recv(9000)  # the body comes on its own
             return answer  # noqa: TRY300
-        except ConnectionResetError:
+        except ConnectionError:
             return b""

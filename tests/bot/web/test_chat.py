@@ -63,6 +63,16 @@ def test_claims_arrive_one_by_one() -> None:
         assert ("grounds" in reply) == (shown == 3)
 
 
+def test_what_is_only_related_stands_below() -> None:
+    """Where one quote answers the others stand under a word of their own; a list needs them all."""
+    article, _ = reports()[0]
+    answer = make_answer(*(make_citation(article, article.sentences[n], n + 1) for n in range(2)))
+    one = replied(answer, 2)["content"]
+    assert one.index('class="claim"') < one.index('class="besides"') < one.rindex('class="claim"')
+    listed = replace(answer, question=replace(answer.question, kind="list"))
+    assert 'class="besides"' not in replied(listed, 2)["content"]
+
+
 def test_an_answer_says_how_sure_and_why() -> None:
     """Below an answer stand how sure it is, what it rests on, and the cited reports with dates."""
     article, _ = reports()[0]

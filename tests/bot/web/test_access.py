@@ -9,7 +9,7 @@ import pytest
 from bot.web.access import accounts_in, is_local, keep_account, listening
 from bot.web.guard.passwords import matches
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 PASSWORD = "白鹭 on the pond"  # noqa: S105  of no account
 
 

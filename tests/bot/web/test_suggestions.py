@@ -17,7 +17,7 @@ ASSISTANT = Assistant(bundled())
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give a busy machine the time to try every candidate."""
-    monkeypatch.setattr("bot.web.suggestions.SECONDS", 60)
+    monkeypatch.setattr("bot.web.suggestions.SECONDS", 600)
 
 
 def talks(words: Words) -> list[Conversation]:

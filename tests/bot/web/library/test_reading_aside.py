@@ -19,6 +19,12 @@ from tests.bot.web_making import HOSTILE
 REPORT = "青石日报　2023年4月18日\n\n水库竣工\n\n　　白鹭水库昨日竣工，库容三百二十万立方米。\n"
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a busy machine the time to read a file."""
+    monkeypatch.setattr(reading_aside, "SECONDS", 300)
+
+
 def plain(markup: str) -> str:
     """Return what a reader sees of some markup."""
     return unescape(re.sub("<.*?>", " ", markup))

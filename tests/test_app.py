@@ -11,7 +11,7 @@ import app
 from index.store import Index
 from tests.bot.web_making import REPORTS
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 
 
 def run(*options: str) -> "subprocess.CompletedProcess[str]":
