@@ -92,7 +92,8 @@ def _completed(before: str, rest: str, *, elliptic: bool) -> str:
 def _head(before: str) -> str:
     """Return the noun that a question begins with and asks about, empty where there is none."""
     asking = ASKING.search(before)
-    head = LINKING.sub("", before[: asking.start()]) if asking else ""
+    subject, *_ = before[: asking.start()].split("是", maxsplit=1) if asking else [""]
+    head = LINKING.sub("", subject)
     tagged = rjieba.tag(head)
     return head if tagged and tagged[-1][1][0] in "nj" else ""
 

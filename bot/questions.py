@@ -71,7 +71,7 @@ def analysed(text: str) -> Sought:
 
 
 def _is_empty(word: str, tag: str) -> bool:
-    """Tell whether a word says nothing of the subject: a particle, or 几座; 大足 is a place."""
+    """Tell whether a word says nothing of the subject: a particle or 几座, but no known place."""
     empty = tag[0] in EMPTY and tag != "eng" and word not in known_places()
     return empty or (tag == "m" and word[0] in "几多")
 

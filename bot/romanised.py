@@ -17,8 +17,8 @@ SWAPPED = 0.7  # weight of a name whose parts are turned round
 def names(tokens: tuple[str, ...], index: Index) -> dict[str, float]:
     """Return the runs of characters in the index that tokens spell, with weights in 0..1.
 
-    Both 何永红 as He Yonghong and as Yonghong He are found, the second as less likely; a rare run
-    is likelier a name than one that stands wherever common words meet. One syllable is no name.
+    Both 王小明 as Wang Xiaoming and as Xiaoming Wang are found, the second as less likely; a rare
+    run is likelier a name than one that stands wherever common words meet. One syllable is no name.
     """
     orders = {tokens: 1.0, (*tokens[1:], tokens[0]): SWAPPED}
     found: dict[str, float] = {}

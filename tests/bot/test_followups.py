@@ -36,6 +36,12 @@ def after(question: str) -> Conversation:
             id="pronoun for a head",
         ),
         pytest.param(
+            "实验中心是研究什么的？",
+            "它有哪些平台？",
+            "实验中心有哪些平台？",
+            id="pronoun before a verb",
+        ),
+        pytest.param(
             "第一中学的校训是什么？",
             "那城南中学呢？",
             "城南中学的校训是什么？",
