@@ -14,6 +14,14 @@ ORDINAL = re.compile(
     rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文])"
     r"|(?P<first>首)(?P<of>[批期届次轮])"
 )
+UNQUOTED = str.maketrans("", "", '“”‘’"')  # “神行2”号 is 神行2号
+THIS = re.compile(r"[这那本上每哪前后]$")  # before 一期: no number of one
+YES_NO = re.compile(r"是不是|是否|有没有|真的|[吗吧][？?]?$")
+PREVIOUS = re.compile(
+    r"(?<![比跟同与较])(?P<words>去年|上一年|前一年|上一?届)(?!同期|末|底|[^，。？]{0,8}(?:相比|比|同期))"
+)
+NOW = re.compile(r"今年|本届|本次")
+BACK = re.compile(r"去年|上一?年|前一?年|上一?届|同比|同期|(?:19|20)\d\d年")
 ALIKE = (
     (("国家级",), ("省级",), ("市级",), ("区级",), ("县级",), ("世界级",)),
     (("东段",), ("西段",), ("南段",), ("北段",), ("中段",)),
@@ -26,18 +34,33 @@ ALIKE = (
 )  # fmt: skip
 
 
-def other_of_kind(question: str, where: str, article: str) -> str:
+def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
     """Return what sets the thing of a question apart where a text speaks of its like; else empty.
 
     `where` is the quote with what it stands below and behind; a second batch or a later one must
-    be named somewhere in the article.
+    be named somewhere in the article. Who asks whether it is the second is told of the first.
     """
-    return _other_ordinal(question, where, article) or _other_quality(question, where)
+    if YES_NO.search(question):
+        return ""
+    return (
+        _other_ordinal(question, where, article)
+        or _other_quality(question, quote, where)
+        or _previous(question, where)
+    )
+
+
+def _previous(question: str, where: str) -> str:
+    """Return 去年 or the like of a question where a text speaks of this year alone."""
+    asked = PREVIOUS.search(question)
+    other = NOW.search(where) and not BACK.search(where)
+    return asked["words"] if asked and other else ""
 
 
 def _other_ordinal(question: str, where: str, article: str) -> str:
     asked, told = _ordinals(question), _ordinals(where)
     for (number, unit), words in asked.items():
+        if unit == "号" and f"{number}日" in article:
+            continue  # 18号 is the day
         numbers = {other for other, kind in told if kind == unit}
         unheard = number > 1 and (number, unit) not in _ordinals(article)
         if unheard or (numbers and number not in numbers):
@@ -48,7 +71,10 @@ def _other_ordinal(question: str, where: str, article: str) -> str:
 def _ordinals(text: str) -> dict[tuple[int, str], str]:
     """Return the ordinals of a text by number and unit, with their words."""
     found = {}
+    text = text.translate(UNQUOTED)
     for match in ORDINAL.finditer(text):
+        if match["plain"] and THIS.search(text[: match.start()]):
+            continue
         words = match["number"] or match["plain"]
         numeral = NUMERAL.fullmatch(words) if words else None
         amount = value(numeral) if numeral else 1
@@ -58,11 +84,11 @@ def _ordinals(text: str) -> dict[tuple[int, str], str]:
     return found
 
 
-def _other_quality(question: str, where: str) -> str:
+def _other_quality(question: str, quote: str, where: str) -> str:
     for group in ALIKE:
         asked = [words for words in group if _held(words, question)]
         others = [words for words in group if words not in asked]
-        if len(asked) == 1 and not _held(asked[0], where) and _held((*chain(*others),), where):
+        if len(asked) == 1 and not _held(asked[0], where) and _held((*chain(*others),), quote):
             return next(word for word in asked[0] if _held((word,), question))
     return ""
 

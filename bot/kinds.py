@@ -15,7 +15,6 @@ from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOC
 from index.tokens import normal
 
 SPANNED: dict[Kind, tuple[Kind, ...]] = {
-    "person": ("person", "organisation"),
     "date": ("date",),
     "money": ("money",),
     "percent": ("percent",),
@@ -31,12 +30,13 @@ MEASURES = (
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
+BARE = re.compile(r"\d[余多]?(?:千|万|亿)$")  # 10亿 may count people
 HOW_MANY_PEOPLE = re.compile(
-    r"多少号?人(?![次才工])|(?:多少|几)[名位]|几人"
+    r"多少号?人(?![次才工家手的])|(?:多少|几)[名位]|几人"
     r"|\bhow many (?:people|employees|staff|workers|students)"
 )
 
-CLASSIFIERS = tuple("家所座株辆")  # of things that are seldom counted otherwise
+CLASSIFIERS = tuple("家所座株辆件户份艘张项")  # of things that are seldom counted otherwise
 BESIDE = 8  # characters between a figure and what it counts
 SORTS = (
     (*COMPANIES, "企业", "厂"),
@@ -49,7 +49,24 @@ NAMING = ("n", "vn", "j", "l", "b", "eng")  # tags of words that set one sort fr
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}})[?？]?$")
 
+RANK_ASKED = re.compile(r"第几|排(?:名|位)?第?(?:几|多少)")
+RANK = re.compile(r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首")
 DURATION = re.compile(r"多久|多长时间")
+SHARE = re.compile(
+    r"百分|占|比[例重]|率|几成|[增涨降]幅|增速|同比|\b(?:per ?cent|proportion|rate|share)",
+    re.IGNORECASE,
+)  # what else asks for a percentage, as 减了多少 does, may be told by an amount
+COMPARED = re.compile(r"[比较跟同与].{0,12}(?:多|少|增|减|高|低|涨|降)")
+WRITTEN: dict[Kind, re.Pattern[str]] = {
+    "percent": re.compile(
+        r"半[数以]|[一过]半|分之[一二三四五六七八九十]|\d/\d|翻[一两]?番|\d倍|全部"
+    ),
+    "money": re.compile(
+        r"\d(?:万亿|亿|万)(?:[，。；、,）)至~]|$|人民币)|[百千万亿]+[余多]?[美日欧港]?元|免费|分文"
+    ),
+    "date": re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"),
+    "number": re.compile(r"\d[A-Za-zμ℃°]|一次性|[百千万亿]+[余多]?[美日欧港]?元"),
+}  # how else than as a span it can stand in a quote
 
 
 def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | None:
@@ -74,12 +91,29 @@ def spans_sought(sought: Sought, kind: Kind, quote: str) -> list[str]:
 
 
 def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the kind of span sought where no quote holds one."""
+    """Return the kind of span sought where no quote holds one, nor tells it in other words."""
+    kinds = _answering(sought)
+    held = any(spans_sought(sought, kind, quote) for kind in kinds for quote in quotes)
+    held = held or any(told.search(quote) for told in _wordings(sought) for quote in quotes)
+    return Lack("kind", sought.kind) if kinds and not held else None
+
+
+def _answering(sought: Sought) -> tuple[Kind, ...]:
+    """Return the kinds of span that can answer, none where any sentence can."""
     kinds = SPANNED.get(sought.kind, ())
     if DURATION.search(sought.text):
         kinds = (*kinds, "number")
-    held = any(spans_sought(sought, kind, quote) for kind in kinds for quote in quotes)
-    return Lack("kind", sought.kind) if kinds and not held else None
+    if sought.kind == "percent" and not SHARE.search(sought.text):
+        kinds = (*kinds, "number", "money")
+    if sought.kind == "money" and COMPARED.search(sought.text):
+        kinds = (*kinds, "percent")
+    return kinds
+
+
+def _wordings(sought: Sought) -> list[re.Pattern[str]]:
+    """Return how else than as a span what is sought can be told: a half, the third place."""
+    told = [WRITTEN[sought.kind]] if sought.kind in WRITTEN else []
+    return [*told, RANK] if RANK_ASKED.search(sought.text) else told
 
 
 def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:
@@ -100,6 +134,7 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         return _classified(sought, quotes)
     spans = [span for quote in quotes for span in spans_sought(sought, "number", quote)]
     given = any(unit in span for span in spans for unit in wanted)
+    given = given or (people and any(BARE.search(span) for span in spans))
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
 

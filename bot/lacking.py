@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import rjieba
 
-from bot.answer import Claim
+from bot.answer import Claim, Kind
+from bot.attributes import unspoken_attribute
 from bot.contrasts import other_of_kind
 from bot.english import common_words
 from bot.evidence import whole_text
@@ -21,10 +22,10 @@ from bot.meaning import Meaning
 from bot.overlap import covered, nearest
 from bot.parts import parts_of
 from bot.periods import other_period
-from bot.persons import is_person
+from bot.persons import is_full_name
 from bot.places import AREAS, known_places, places_in
 from bot.posts import unheld_post
-from bot.predicates import undated_event, unheard_deed, unheard_end
+from bot.predicates import undated_event, unheard_end
 from bot.questions import Sought
 from corpus.article import Article
 from index.store import Index
@@ -35,9 +36,12 @@ OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
     rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
 )  # a thing that many places have
-COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
+FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
+INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 LIKE = 0.25  # squared cosine from which a word passes for another
-WHETHER = re.compile(r"是否|是不是|有没有|有无|能不能|能否|会不会")
+ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
+EACH = re.compile(r"各|分别")  # asks several things, told apart
+COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 
 
 def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Meaning) -> Lack | None:
@@ -49,25 +53,27 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     carriers = _carriers(sought, claims, index)
     quotes = [claim.citation.quote for claim in carriers]
     around = [_where(claim, index) for claim in carriers]
-    where = _where(claims[0], index)
+    everywhere = [_where(claim, index) for claim in claims]
+    where = everywhere[0]
     subject = _subject(index.article(claims[0].citation.article_id))
     return (
         _name(sought, index)
         or _place(sought, articles)
         or _owner(sought, where)
         or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
-        or _like(sought, claims[0], index)
+        or _like(sought, claims[0], everywhere, articles)
         or _post(sought, quotes, around)
         or unlike_sought(sought, quotes, where)
         or _event(sought, quotes)
-        or _presumed(sought, claims[0], index, meaning)
+        or _attribute(sought, everywhere)
+        or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
     )
 
 
 def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Claim]:
     """Return the claims that hold, where they stand, most of what the best of them holds."""
-    if not sought.terms:
+    if not sought.terms or _asks_several(sought):
         return list(claims)
     held = covered(
         list(sought.terms),
@@ -79,6 +85,11 @@ def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Cla
         for claim, share in zip(claims, held, strict=True)
         if claim is claims[0] or share >= ABOUT * held.max()
     ]
+
+
+def _asks_several(sought: Sought) -> bool:
+    """Tell whether a question asks several things, for each of which there is a claim."""
+    return bool(EACH.search(sought.text)) or len(parts_of(sought.text)) > 1
 
 
 def _where(claim: Claim, index: Index) -> str:
@@ -97,11 +108,13 @@ def _name(sought: Sought, index: Index) -> Lack | None:
         word
         for (before, _), (word, tag) in pairwise([("", ""), *tagged])
         if tag.startswith("nr")
-        and is_person(word)
+        and is_full_name(word)
         and not COUNTING.search(before)
         and word not in common_words()
     ]
-    for word in (*people, *places_in(sought.text)):
+    figures = sought.kind in (*FIGURES, "comparison")
+    places = places_in(sought.text) if figures else ()
+    for word in (*people, *places):
         if len(word) > 1 and _is_unknown(word, index):
             return Lack("name", word)
     return None
@@ -116,10 +129,17 @@ def _is_unknown(word: str, index: Index) -> bool:
 
 def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
     """Return a place of the question that the articles do not name."""
-    named = {place for article in articles for place in places_in(whole_text(article))}
-    found = (place for place in places_in(sought.text) if place not in named)
-    place = next(found, None)
-    return Lack("place", place) if place else None
+    if sought.kind in ("comparison", "list", "place") or _asks_several(sought):
+        return None
+    text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
+    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
+    unnamed = [place for place in asked if not _is_named(place, text)]
+    return Lack("place", unnamed[0]) if unnamed else None
+
+
+def _is_named(place: str, text: str) -> bool:
+    """Tell whether a text names a place, if only in 河南日报, but not in 河南大学 alone."""
+    return bool(re.search(rf"{place}(?!{INSTITUTIONS})", text))
 
 
 def _owner(sought: Sought, text: str) -> Lack | None:
@@ -147,11 +167,11 @@ def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | N
     A question of several parts has a claim for each, which may speak of one place only. `subject`
     is the place that the article names the most.
     """
-    if sought.kind == "comparison" or len(parts_of(sought.text)) > 1:
+    if sought.kind not in (*FIGURES, "definition") or _asks_several(sought):
         return None
-    asked = [place for place in places_in(sought.text) if place not in where]
+    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
+    asked = [place for place in asked if place not in where and place != subject]
     others = [place for place in places_in(quote) if place not in sought.text]
-    asked = [place for place in asked if place != subject]
     return Lack("place", asked[0]) if asked and others else None
 
 
@@ -168,22 +188,30 @@ def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     return Lack("said", missing) if missing else None
 
 
-def _presumed(sought: Sought, claim: Claim, index: Index, meaning: Meaning) -> Lack | None:
+def _presumed(sought: Sought, claim: Claim, index: Index) -> Lack | None:
     """Return what a question takes for granted and the best claim does not say."""
     article, number = index.article(claim.citation.article_id), claim.citation.sentence
     after = "".join(line.text for line in article.lines[number + 1 : number + 2])
     text = normal(f"{_where(claim, index)} {after}")
-    missing = unheard_end(sought.text, text)
-    if not missing and sought.kind == "reason":
-        missing = unheard_deed(sought.text, text, meaning)
+    missing = unheard_end(sought.text, text) if sought.kind == "reason" else ""
     return Lack("said", missing) if missing else None
 
 
-def _like(sought: Sought, claim: Claim, index: Index) -> Lack | None:
+def _attribute(sought: Sought, texts: Sequence[str]) -> Lack | None:
+    """Return the measure, prize or stage asked for that no claim speaks of where it stands."""
+    missing = unspoken_attribute(sought.text, sought.kind, texts)
+    return Lack("said", missing) if missing else None
+
+
+def _like(
+    sought: Sought, best: Claim, everywhere: Sequence[str], articles: Sequence[Article]
+) -> Lack | None:
     """Return what sets the thing or time asked about apart where the best claim is of another."""
-    where, quote = normal(_where(claim, index)), normal(claim.citation.quote)
-    text = whole_text(index.article(claim.citation.article_id))
-    missing = other_period(sought.text, quote, where) or other_of_kind(sought.text, where, text)
+    where, quote = normal(" ".join(everywhere)), normal(best.citation.quote)
+    text = "".join(map(whole_text, articles))
+    near = where if _asks_several(sought) else normal(everywhere[0])
+    missing = other_period(sought.text, quote, near)
+    missing = missing or other_of_kind(sought.text, quote, where, text)
     return Lack("said", missing) if missing else None
 
 
@@ -194,8 +222,11 @@ def _post(sought: Sought, quotes: Sequence[str], around: Sequence[str]) -> Lack 
 
 
 def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | None:
-    """Return the first word after 是否 where no quote holds what follows, nor a like word."""
-    found = WHETHER.search(sought.text)
+    """Return the first word after 是否已经 where no quote holds what follows, nor a like word.
+
+    Other questions whether something is so are answered by what is so instead.
+    """
+    found = ALREADY.search(sought.text)
     told = words(sought.text[found.end() :]) if found else ()
     asked = [word for word in told if len(word) > 1 and word in sought.terms]
     text = normal(" ".join(quotes))

@@ -9,13 +9,17 @@ Months = tuple[int, int]  # first and last
 
 HALVES: dict[str, Months] = {"上半年": (1, 6), "下半年": (7, 12)}
 NUMBER = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])"
+UNTIL = re.compile(
+    r"(?:[从自到至]|截至|除了?)(?:\d{4}年)?$"
+)  # before a month that bounds a time or is left out
 PERIOD = re.compile(
     r"(?P<half>[上下]半年)"
-    rf"|前(?P<quarters>[一二两三])(?:个)?季度?|(?:第)?(?P<quarter>[一二三四1-4首])季度?(?![节风])"
+    rf"|前(?P<quarters>[一二两三])(?:个)?季度?|(?P<quarter>(?<!第)[一二三四1-4首]季度?|(?<=第)[一二三四1-4]季度)(?![节风])"
     rf"|前(?P<months>{NUMBER})个?月"
     rf"|(?P<first>{NUMBER})月?[-—–~～至到](?P<last>{NUMBER})月(?!\d|[一二三四五六七八九十]+日)"
     rf"|(?<![\d一二三四五六七八九十个])(?P<month>{NUMBER})月(?:份|当月)?(?!\d|[一二三四五六七八九十]+[日号]|[底末初中旬])"
 )
+COMPARED = re.compile(rf"[较比](?:{PERIOD.pattern})")  # 较1—5月 is not what a figure is of
 
 
 def periods_in(text: str) -> tuple[Months, ...]:
@@ -32,8 +36,10 @@ def other_period(question: str, quote: str, around: str) -> str:
     Empty where the quote names none, or where it or what stands around it names the same.
     """
     asked = PERIOD.search(question)
-    wanted, told = set(periods_in(question)), set(periods_in(quote))
-    if not asked or not wanted or not told or wanted & {*told, *periods_in(around)}:
+    wanted, told = set(periods_in(question)), set(periods_in(COMPARED.sub("", quote)))
+    if not asked or UNTIL.search(question[: asked.start()]):
+        return ""
+    if not wanted or not told or wanted & {*told, *periods_in(around)}:
         return ""
     return asked.group()
 
@@ -45,7 +51,7 @@ def _periods(text: str) -> Iterator[Months]:
         elif match["quarters"]:
             yield 1, 3 * _number(match["quarters"])
         elif match["quarter"]:
-            last = 3 * (1 if match["quarter"] == "首" else _number(match["quarter"]))
+            last = 3 * (1 if match["quarter"][0] == "首" else _number(match["quarter"][0]))
             yield last - 2, last
         elif match["months"]:
             yield 1, _number(match["months"])

@@ -2,6 +2,8 @@
 
 import re
 
+import rjieba
+
 from corpus.names import SURNAMES
 
 COMPOUND = (
@@ -20,6 +22,24 @@ COMPOUND = (
 )
 HIM = re.compile(r"(?:(?<![其吉])他|她)(?!们|人|乡|山)|\b(?:he|she)\b", re.IGNORECASE)
 NOT_GIVEN = frozenset("区城市县省镇村院所部局会厂校店园州港赫是的")  # no given name ends with these
+
+JOINED = frozenset(
+    "在给送说把被对向让用问要来去跟和人案子家费委铜"
+)  # a tagger joins these to a surname
+
+PROPER = ("nr", "ns", "nz")  # tags of words that a given name may be, 建国
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a word is a full name, not one that a tagger made of a surname and a word.
+
+    盖房子 holds 房子, a word of its own; a full name has three characters or a dot.
+    """
+    if "·" in name:
+        return True
+    given = rjieba.tag(name[1:], False)
+    common = any(len(word) > 1 and not tag.startswith(PROPER) for word, tag in given)
+    return len(name) > 2 and is_person(name) and name[-1] not in JOINED and not common
 
 
 def is_person(name: str) -> bool:

@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-import rjieba
-
-from bot.meaning import Meaning
-from bot.overlap import nearest
-from bot.questions import ASKING, GENERIC
-from bot.support import NEAR
-from index.tokens import words
-
-WHY = re.compile(r"为什么|为何|为啥|缘何|什么原因|怎么会")
 EVENTS = (
     ("成立", "注册", "组建", "创立", "创办", "创建", "建立", "设立", "揭牌", "挂牌", "建成"),
     ("上市", "登陆", "挂牌", "敲钟"),
     ("开通", "通车", "通行", "运营", "开业", "开园", "开馆", "投用", "投运", "启用", "使用", "营业",
-     "开放", "投产", "亮相", "建成"),
+     "开放", "投产", "建成"),
     ("开工", "动工", "奠基", "开建", "启动", "建设"),
     ("竣工", "完工", "建成", "封顶", "贯通", "合龙", "完成", "交付"),
     ("首飞", "试飞", "首航"),
@@ -47,24 +37,3 @@ def unheard_end(question: str, text: str) -> str:
     """Return the word for an end, 取消 or 不再, that a question presumes and no text says."""
     asked = next((word for word in ENDED if word in question), "")
     return asked if asked and not any(word in text for word in ENDED) else ""
-
-
-def unheard_deed(question: str, text: str, meaning: Meaning) -> str:
-    """Return what a question asks the reason of, where neither it nor a near word is in a text."""
-    asked = WHY.search(question)
-    deeds = _verbs(question[asked.end() :]) if asked else []
-    there = words(text)
-    if not deeds or not there or any(deed in text for deed in deeds):
-        return ""
-    (near,) = nearest(deeds, [there], meaning)
-    return deeds[0] if near.max() < NEAR else ""
-
-
-def _verbs(text: str) -> list[str]:
-    """Return the telling verbs of a text, but for those before a noun, which are a part of it."""
-    tagged = [*rjieba.tag(text), ("", "")]
-    return [
-        word
-        for (word, tag), (_, after) in pairwise(tagged)
-        if tag[0] == "v" and after != "n" and len(word) > 1 and word not in {*ASKING, *GENERIC}
-    ]

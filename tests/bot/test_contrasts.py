@@ -22,10 +22,31 @@ from bot.contrasts import other_of_kind
         ("缴了多少增值税？", "营收下降，缴税2亿元。", "", ""),
         ("设备升级花了多少？", "降雨少，设备换新花了2亿元。", "", ""),
         ("产量增了多少？", "产量降5%。", "", "增"),
+        ("18号来了多少人？", "1号来了5人。", "18日来了9人。", ""),
+        ("这一期签了几个项目？", "第九期签了3个项目。", "第九期签了3个项目。", ""),
+        ("神行二号何时首飞？", "“神行2”号7月首飞。", "“神行2”号7月首飞。", ""),
+        ("去年来了多少人？", "今年来了9人。", "", "去年"),
+        ("上一届有几支球队？", "本届有9支球队。", "", "上一届"),
+        ("去年来了多少人？", "今年来了9人，去年5人。", "", ""),
+        ("比去年多了几人？", "今年多了9人。", "", ""),
     ],
 )
 def test_what_sets_a_thing_apart_is_told(
     question: str, where: str, article: str, apart: str
 ) -> None:
-    """Another batch, number, section or direction is another thing; 增值税 is no 增."""
-    assert other_of_kind(question, where, article) == apart
+    """Another batch, number, section, year or direction is another thing; 增值税 is no 增."""
+    assert other_of_kind(question, where, where, article) == apart
+
+
+def test_a_contrast_must_stand_in_the_quote() -> None:
+    """A fall told of elsewhere does not make the quote one of a fall."""
+    around = "进口下降。出口12亿元。"
+    assert other_of_kind("出口增加了多少？", "出口12亿元。", around, around) == ""
+    assert other_of_kind("出口增加了多少？", "进口下降2亿元。", around, around) == "增加"
+
+
+@pytest.mark.parametrize("question", ["股价是不是下跌了？", "这是第二次来访吧？"])
+def test_the_other_of_its_kind_answers_whether_it_is(question: str) -> None:
+    """Who asks whether it is the second is answered where it is the first."""
+    where = "股价上涨。这是首次来访。"
+    assert other_of_kind(question, where, where, where) == ""

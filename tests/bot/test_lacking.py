@@ -62,6 +62,10 @@ def lacking(question: str, index: Index, *numbers: int) -> str:
         ("西部(重庆)科学城有几座电站？", 4, ""),
         ("研究院是否已经招生？", 1, "said"),
         ("研究院是否正在招聘教师？", 2, ""),
+        ("研究院是不是停办了？", 1, ""),
+        ("研究院的毛利率是多少？", 0, "said"),
+        ("新区的第二批企业有几家？", 0, "said"),
+        ("成都银行引进多少家企业？", 0, ""),
     ],
 )
 def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.persons import HIM, is_person
+from bot.persons import HIM, is_full_name, is_person
 
 
 @pytest.mark.parametrize("name", ["王小明", "李娜", "欧阳文清", "约翰·史密斯"])
@@ -27,3 +27,15 @@ def test_words_for_him_or_her_are_found(text: str) -> None:
 def test_other_words_with_its_characters_are_none(text: str) -> None:
     """A pronoun for several, and words that hold the same characters, name no one person."""
     assert not HIM.search(text)
+
+
+@pytest.mark.parametrize("name", ["王小明", "李建国", "欧阳文清", "约翰·史密斯"])
+def test_full_names_are_known(name: str) -> None:
+    """A full name has a surname and two characters that make no common word, or a dot."""
+    assert is_full_name(name)
+
+
+@pytest.mark.parametrize("word", ["盖房子", "那阵子", "李娜", "王明说", "安家费", "高三"])
+def test_words_that_a_tagger_takes_for_names_are_none(word: str) -> None:
+    """A surname before a common word or a verb is no full name, nor are two characters."""
+    assert not is_full_name(word)

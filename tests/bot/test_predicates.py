@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.meaning import shipped_meaning
-from bot.predicates import undated_event, unheard_deed, unheard_end
+from bot.predicates import undated_event, unheard_end
 
 
 @pytest.mark.parametrize(
@@ -29,11 +28,3 @@ def test_an_end_that_no_text_tells_is_unheard_of() -> None:
     assert unheard_end("项目为什么取消？", "项目进展顺利。") == "取消"
     assert unheard_end("项目为什么取消？", "项目已经终止。") == ""
     assert unheard_end("项目为什么重要？", "项目进展顺利。") == ""
-
-
-def test_the_reason_of_another_deed_is_none() -> None:
-    """Why something was done is not told where neither the deed nor a like one is."""
-    meaning = shipped_meaning()
-    assert unheard_deed("公司为什么搬迁？", "公司获得了奖项。", meaning) == "搬迁"
-    assert unheard_deed("公司为什么搬迁？", "公司搬迁是因为租金上涨。", meaning) == ""
-    assert unheard_deed("公司为什么涨价？", "公司提价两成。", meaning) == ""

@@ -1,0 +1,71 @@
+"""Knows measures, prizes and stages of events by their several words, and misses them in texts."""
+
+from collections.abc import Sequence
+
+from bot.answer import Kind
+
+ASKED_OF: tuple[Kind, ...] = (
+    "number", "money", "percent", "date", "person", "place", "organisation", "programme", "list",
+)  # fmt: skip
+ATTRIBUTES = (
+    ("净利", "利润", "盈利", "赚", "亏", "收益"),
+    ("利润", "净利", "盈利", "赚", "亏", "收益"),
+    ("注册资本", "注册资金"),
+    ("利率", "利息", "票息", "年息", "月息"),
+    ("毛利率",),
+    ("余额",),
+    ("总投资", "投资", "斥资", "耗资", "造价", "投入"),
+    ("产值",),
+    ("市值",),
+    ("估值", "价值"),
+    ("营收", "营业收入", "收入", "营业额"),
+    ("预算",),
+    ("保费",),
+    ("学费",),
+    ("损失",),
+    ("工资", "薪", "收入", "挣"),
+    ("捐款", "捐"),
+    ("奖金", "奖励", "元"),
+    ("就业", "岗位", "用工", "招聘", "饭碗"),
+    ("编制",),
+    ("权重",),
+    ("装机", "容量"),
+    ("容量", "装机", "容纳"),
+    ("销量", "销售", "售出", "卖", "交付"),
+    ("产量", "产能", "年产", "生产", "产出"),
+    ("专利",),
+    ("论文",),
+    ("观众", "观展", "人次", "到场", "入场"),
+    ("死亡", "遇难", "身亡", "丧生", "罹难", "死", "去世"),
+    ("冠军", "夺冠", "金牌", "第一名", "桂冠", "头名", "一等奖", "赢"),
+    ("一等奖", "头奖", "获奖"),
+    ("二等奖",),
+    ("三等奖",),
+    ("金奖",),
+    ("银奖",),
+    ("铜奖",),
+    ("金牌", "金"),
+    ("银牌", "银"),
+    ("铜牌", "铜"),
+    ("导演", "执导"),
+    ("导师",),
+    ("教练",),
+    ("律师",),
+    ("领投",),
+    ("闭幕", "结束", "落幕", "收官"),
+    ("截止", "截至", "期限", "止"),
+)  # what is asked for by the first word of a group must be told of by one of its words
+
+
+def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
+    """Return the measure, prize or stage of an event asked for that no text speaks of, or nothing.
+
+    Of a 净利润 a text that gives the turnover alone says nothing, near as it is.
+    """
+    if kind not in ASKED_OF:
+        return ""
+    asked = (group for group in ATTRIBUTES if group[0] in question)
+    return next(
+        (group[0] for group in asked if not any(word in text for word in group for text in texts)),
+        "",
+    )
