@@ -10,12 +10,14 @@ from safetensors import safe_open
 
 from bot.marking import EXACT, candidates, is_free, seen_in, typed_in
 from bot.overlap import Column
+from bot.question_words import things_asked
 from bot.questions import Sought
 from bot.span_features import FEATURES, features
 from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent / "model" / "spans.safetensors"
 CLOSE = 1.0  # below the best span's score, within which another one may be what was asked for
+SEVERAL = 3.0  # ... where the question asks for several things
 CHOICE = 2  # spans among which there is one
 BOTH = 40  # characters of two spans that are marked together
 
@@ -44,34 +46,70 @@ class Marker:
         lead: bool,
         taken: tuple[Range, ...] = (),
     ) -> tuple[Range, ...]:
-        """Return the span of a quote that most likely answers, none where none could.
+        """Return the spans of a quote that most likely answer, none where none could.
 
-        What leads the answer may have a second one that is nearly as likely, if both are short, a
-        figure or a day only if it is half as far; in the rest only spans of the kind sought are
-        marked. `weights` are those of the question's terms; spans that reach into what is `taken`
-        by another question are left out.
+        What leads the answer has as many as things are asked for, if they are nearly as likely as
+        the best, and else a second one that is, if both are short; in the rest only one span of the
+        kind sought is marked. `weights` are those of the question's terms; spans that reach into
+        what is `taken` by another question are left out.
         """
-        typed = typed_in(sought, quote, taken)
-        if not lead and len(typed) < CHOICE:
-            return typed
-        seen = seen_in(sought, quote, weights, taken)
-        spans = candidates(sought, quote, seen) if lead else list(typed)
-        spans = [span for span in spans if is_free(span, taken)]
-        if not spans:
+        if not lead:
+            typed = typed_in(sought, quote, taken)
+            return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
+        ranked = self.ranked(sought, quote, weights, taken)
+        if not ranked:
             return ()
+        (first, _), *others = ranked
+        most = max(score for _, score in ranked)
+        asked = things_asked(sought.text)
+        close = SEVERAL if asked > 1 else CLOSE
+        near = [span for span, score in others if score >= most - close]
+        return _with_others(first, near, max(asked, 2), short=asked == 1)
+
+    def ranked(
+        self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
+    ) -> list[tuple[Range, float]]:
+        """Return the spans of a quote that could answer, best first, with their scores."""
+        seen = seen_in(sought, quote, weights, taken)
+        spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
+        if not spans:
+            return []
         scores = self.scores(features(sought, quote, spans, seen, weights))
         order = np.argsort(-scores, kind="stable")
-        first = spans[order[0]]
-        close = CLOSE / 2 if sought.kind in EXACT else CLOSE
-        near = (spans[i] for i in order[1:] if scores[i] >= scores[order[0]] - close)
-        second = next((span for span in near if _apart(first, span)), None) if lead else None
-        return tuple(sorted((first, second))) if second else (first,)
+        if sought.kind in EXACT:
+            order = _narrowed(order, spans, seen.typed)
+        return [(spans[i], float(scores[i])) for i in order]
+
+    def _best_of(
+        self, spans: tuple[Range, ...], sought: Sought, quote: str, weights: Column
+    ) -> Range:
+        seen = seen_in(sought, quote, weights)
+        rows = features(sought, quote, list(spans), seen, weights)
+        return spans[int(np.argmax(self.scores(rows)))]
 
 
-def _apart(one: Range, other: Range) -> bool:
-    """Tell whether two spans neither touch nor are long together."""
-    length = one[1] - one[0] + other[1] - other[0]
-    return length <= BOTH and (one[1] < other[0] or other[1] < one[0])
+def _narrowed(
+    order: NDArray[np.intp], spans: list[Range], typed: tuple[Range, ...]
+) -> NDArray[np.intp]:
+    """Return the order with the best span cut to the one figure that it holds, and its noun."""
+    start, end = spans[order[0]]
+    inside = [span for span in typed if start <= span[0] and span[1] <= end]
+    if len({first for first, _ in inside}) != 1:
+        return order
+    figure, least = inside[0][0], min(last for _, last in inside)
+    own = [at for at in order if spans[at][0] == figure and least <= spans[at][1] <= end]
+    return np.concatenate([own[:1], order[order != own[0]]]) if own else order
+
+
+def _with_others(first: Range, near: list[Range], most: int, *, short: bool) -> tuple[Range, ...]:
+    """Return a span and others, in order, that neither touch it nor are long together."""
+    found = [first]
+    for span in near:
+        apart = all(span[1] < start or end < span[0] for start, end in found)
+        length = sum(end - start for start, end in (*found, span))
+        if apart and len(found) < most and not (short and length > BOTH):
+            found.append(span)
+    return tuple(sorted(found))
 
 
 @cache

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.alignment import aligned
 from bot.answer import Kind
+from bot.enumerations import enumerations_of
 from bot.persons import is_person
 from bot.phrases import clauses_of, runs_of, tails_of, words_of
 from bot.questions import QUOTES, Sought
@@ -26,6 +28,15 @@ KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
     "place": ("place", "organisation"),
 }
 EXACT: tuple[Kind, ...] = ("percent", "money", "number", "comparison", "date")
+SORTS: dict[str, tuple[Kind, ...]] = {
+    "figure": ("percent", "money", "number"),
+    "rank": ("ordinal",),  # type: ignore[dict-item]
+    "day": ("date",),
+    "person": ("person",),
+    "place": ("place",),
+    "institution": ("organisation",),
+    "title": ("programme",),
+}  # of spans that a pattern or a tag tells, whatever is sought
 ORDINAL = re.compile(r"第几|排名|名次|位次|位列|\brank")
 BETWEEN = re.compile(r"\s*(?:[-－–—~～至到]+)\s*")  # two ends of one range of figures or days
 NAMED = 2  # words after a figure that may name what it counts
@@ -40,6 +51,8 @@ class Seen:
     aligned: Range | None
     clauses: tuple[Range, ...]
     best: int  # number of the clause that holds most of the question
+    sorts: dict[str, tuple[Range, ...]]  # the spans of each of SORTS
+    lists: tuple[Range, ...]
 
 
 def seen_in(
@@ -54,14 +67,17 @@ def seen_in(
     ]
     best = int(np.argmax(held)) if held else 0
     typed = typed_in(sought, quote, taken)
-    return Seen(text, typed, aligned(sought.text, text), tuple(clauses), best)
+    sorts, lists, _ = _phrases(quote)
+    return Seen(text, typed, aligned(sought.text, text), tuple(clauses), best, sorts, lists)
 
 
 def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:
     """Return the spans of the kind sought, or of the next one that is tried for it, in order.
 
-    Spans that reach into `taken` ones are left out.
+    Those of a list are the enumerations. Spans that reach into `taken` ones are left out.
     """
+    if sought.kind == "list":
+        return tuple(span for span in _phrases(quote)[1] if is_free(span, taken))
     ranked = ("ordinal",) if ORDINAL.search(sought.text) else ()
     for kind in (*ranked, *KINDS_TRIED.get(sought.kind, (sought.kind,))):
         free = (span for span in spans_of(kind, quote) if is_free(span, taken))
@@ -76,16 +92,27 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
 def candidates(sought: Sought, quote: str, seen: Seen) -> list[Range]:
     """Return every span that could answer, each once, in order.
 
-    A figure or a day stands as it is, as a range, or with the noun that it counts; any run of words
-    and any tail of a clause may be a name, a reason or an explanation.
+    Any run of words and any tail of a clause may, a figure or a day also as a range or with the
+    noun that it counts, and any enumeration.
     """
-    found = {*seen.typed, *_ranges(seen.typed, quote)}
-    if seen.typed and sought.kind in EXACT:
-        found |= {*_counting(seen.typed, quote)}
-    else:
-        found |= {*seen.clauses, *spans_of("programme", quote), *runs_of(quote), *tails_of(quote)}
-        found |= {seen.aligned} if seen.aligned else set()
-    return sorted(span for span in found if is_new(sought, quote[slice(*span)]))
+    _, _, phrases = _phrases(quote)
+    found = {*seen.typed, *_ranges(seen.typed, quote), *_counting(seen.typed, quote), *phrases}
+    found |= {seen.aligned} if seen.aligned else set()
+    return sorted(s for s in found if seen.text[slice(*s)].strip(QUOTES) not in sought.text)
+
+
+@lru_cache(maxsize=512)
+def _phrases(
+    quote: str,
+) -> tuple[dict[str, tuple[Range, ...]], tuple[Range, ...], frozenset[Range]]:
+    """Return the spans of each sort, the enumerations, and these with all runs, tails, clauses."""
+    sorts = {
+        sort: tuple(chain.from_iterable(spans_of(kind, quote) for kind in kinds))
+        for sort, kinds in SORTS.items()
+    }
+    lists = tuple(enumerations_of(quote))
+    parts = (clauses_of(quote), runs_of(quote), tails_of(quote), lists, *sorts.values())
+    return sorts, lists, frozenset(chain.from_iterable(parts))
 
 
 def _ranges(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:

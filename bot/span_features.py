@@ -1,8 +1,7 @@
 """Describes each span of a sentence that could be the answer: one row of features a span."""
 
 import re
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,11 @@ from bot.answer import Kind
 from bot.marking import Seen
 from bot.overlap import Column
 from bot.phrases import CLOSING, OPENING, words_of
+from bot.question_words import ASKS, asks_of
 from bot.questions import Sought
+from bot.running import MARKS, among, running, way_along
+from bot.span_meaning import MEANT, by_meaning
+from bot.span_sorts import SORTED, by_sort
 from corpus.article import Range
 
 KINDS: tuple[Kind, ...] = (
@@ -58,6 +61,9 @@ BASE = (
 )
 FEATURES = (
     *BASE,
+    *SORTED,
+    *MEANT,
+    *(f"asks {name}" for name in ASKS),
     *(f"{end} {tag}" for end in AT_ENDS for tag in TAGS),
     *(f"kind {kind}" for kind in KINDS),
 )
@@ -72,8 +78,6 @@ HEAD = re.compile(
 )
 HEADED = 2.0  # times that a word beside the question word counts
 REACH = 5.0  # characters over which a neighbouring word loses half its pull
-MARKS = "，,。；;、：:"
-MARK = 6  # characters that a mark between two words counts for
 NAME = 16  # characters of a name with its title
 NEAR, BEFORE = 8, 6  # characters after and before a span in which words are looked for
 LONG = 20.0
@@ -98,38 +102,46 @@ def features(
         | _in_form(sought, quote, seen, starts, ends)
         | _in_clauses(seen, starts, ends)
         | _beside_words(quote, starts, ends)
+        | by_sort(sought, quote, seen, starts, ends)
+        | by_meaning(sought, quote, seen, np.column_stack([starts, ends]), weights)
         | {"pull": pulls / max(float(pulls.max(initial=0.0)), 1e-9)}
     )
     for sort in ("typed", "quoted"):
         marked = columns[sort] > 0
         nearest = np.where(marked, pulls, -1.0)
         columns[f"nearest_{sort}"] = marked & (np.arange(len(spans)) == np.argmax(nearest))
-    plain = np.column_stack([columns[name] for name in BASE]).astype(np.float64)
+    plain = np.column_stack([columns[name] for name in (*BASE, *SORTED, *MEANT)]).astype(np.float64)
+    asks = np.tile(asks_of(sought.text), (len(spans), 1))
     kind = np.tile([float(kind == sought.kind) for kind in KINDS], (len(spans), 1))
-    return np.hstack([plain, _tags(quote, starts, ends), kind])
+    return np.hstack([plain, asks, _tags(quote, starts, ends), kind])
 
 
 def pulls_of(sought: Sought, text: str, spans: list[Range], weights: Column) -> Column:
-    """Return how near the words of the question stand to each span, its unit counting most.
-
-    A mark between two words counts for `MARK` characters.
-    """
+    """Return how near the words of the question stand to each span, its unit counting most."""
     starts, ends = np.array(spans, np.int64).reshape(-1, 2).T
-    way = _running(1 + MARK * (character in MARKS) for character in text)
+    way = way_along(text)
     head = HEAD.search(sought.text)
     beside = (head["before"] or head["after"]) if head else ""
     pulls = np.zeros(len(spans))
     for term, weight in zip(sought.terms, weights, strict=True):
         gaps = [
-            np.maximum(0, np.where(at.start() >= ends, way[at.start()] - way[ends],
-                                   way[starts] - way[np.minimum(at.end(), starts)]))
-            for at in re.finditer(re.escape(term), text)
+            np.maximum(0, np.where(at >= ends, way[at] - way[ends],
+                                   way[starts] - way[np.minimum(at + len(term), starts)]))
+            for at in _places(term, text)
         ]  # fmt: skip
         if gaps:
             pulls += weight * (HEADED if term in beside else 1.0) / (1 + np.min(gaps, 0) / REACH)
     unit = sought.counted[:1]
     most = float(weights.max(initial=1.0)) * (HEADED if beside else 1.0)
     return pulls + most * _holds(text, unit, starts, ends + 1)
+
+
+def _places(piece: str, text: str) -> Iterator[int]:
+    """Yield where a piece stands in a text."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + len(piece))
 
 
 def _as_typed(
@@ -186,7 +198,7 @@ def _in_form(
     sought: Sought, quote: str, seen: Seen, starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> dict[str, Column]:
     size = ends - starts
-    known = _running(character in sought.text for character in seen.text)
+    known = running(character in sought.text for character in seen.text)
     stops = {"的", "等", *MARKS, *CLOSING}
     ended = np.array([character in stops for character in f"{quote} "])
     return {
@@ -205,7 +217,7 @@ def _in_clauses(
     own = np.searchsorted(bounds[:, 0], starts, side="right") - 1
     inside = own >= 0
     first, last = bounds[own].T if len(bounds) else (starts, ends)
-    at_start, at_end = inside & (starts == first), inside & np.isin(ends, bounds[:, 1])
+    at_start, at_end = inside & (starts == first), inside & among(ends, bounds[:, 1])
     return {
         "best_clause": own == seen.best,
         "next_clause": own == seen.best + 1,
@@ -230,8 +242,8 @@ def _beside_words(
         "copula": copula[starts],
         "cause": cause[starts],
         "words": (last - first + 1) / 8,
-        "cut_first": ~np.isin(starts, begins),
-        "cut_last": ~np.isin(ends, np.append(begins, len(quote))),
+        "cut_first": ~among(starts, begins),
+        "cut_last": ~among(ends, np.append(begins, len(quote))),
     }
 
 
@@ -269,11 +281,6 @@ def _holds(text: str, piece: str, starts: NDArray[np.int64], ends: NDArray[np.in
     """Return 1 for the parts of a text that hold a piece; none holds an empty one."""
     if not piece:
         return np.zeros(len(starts))
-    count = _running(text.startswith(piece, at) for at in range(len(text)))
+    count = running(text.startswith(piece, at) for at in range(len(text)))
     last = np.minimum(ends, len(text)) - len(piece) + 1
     return np.asarray(count[np.maximum(last, starts)] > count[starts], np.float64)
-
-
-def _running(values: Iterable[float]) -> NDArray[np.float64]:
-    """Return the sums of the values before each place, and of all."""
-    return np.fromiter(accumulate(values, initial=0.0), np.float64)

@@ -27,7 +27,8 @@ AROUND = r"(?:以上|以下|左右)?"
 PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
 PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
 PATTERNS: dict[str, str] = {
-    "ordinal": rf"第(?:{HAN}|\d+)[位名]?|首[位个家例次批座项条]|榜首|魁首|居首",
+    "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
+    rf"|首[位个家例次批座项条]|榜首|魁首|居首",
     "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
     rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])){AROUND}",
     "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",

@@ -21,7 +21,7 @@ from bot.questions import analysed
         pytest.param("教授有几名？", "引进博士12名、教授5名。", "5名", id="other figure"),
         pytest.param("投资多少亿元？", "用地30亩，投资8亿元，建楼6栋。", "8亿元", id="unit"),
         pytest.param("增长了百分之几？", "产值120亿元，同比增长5.6%。", "5.6%", id="percent"),
-        pytest.param("何时开工？", "该桥于2021年3月开工，2024年通车。", "2021年3月", id="date"),
+        pytest.param("何时开工？", "大桥2021年3月开工，2024年通车。", "2021年3月", id="date"),
         pytest.param(
             "有哪些水果？", "园中有苹果、香梨、蜜桃，很热闹。", "园中有苹果、香梨、蜜桃", id="list"
         ),
@@ -52,3 +52,13 @@ def test_only_the_lead_marks_a_clause_for_want_of_better() -> None:
     quote = "会议开了三小时，大家都累了。"
     assert highlights_of(sought, quote, weights, lead=False) == ()
     assert len(highlights_of(sought, quote, weights, lead=True)) == 1
+
+
+def test_each_part_of_a_question_has_its_span() -> None:
+    """What is asked for by parts, of another kind each, is marked apart."""
+    sought = analysed("谁为队伍授旗，队员有多少人？")
+    quote = "区委书记张玉婷为队伍授旗，队员共有54人。"
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
+    name, count = (quote[start:end] for start, end in spans)
+    assert name.endswith("张玉婷")
+    assert count == "54人"
