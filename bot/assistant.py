@@ -108,18 +108,18 @@ class Assistant:
         found = self.reader.ranked(sought, hits)
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
-        confidence = self.reader.confidence(sought, found)
+        trust = self.reader.trust(sought, found)
         claims = claims_of(sought, found, self.reader)
         claims = with_parts(claims, sought.kind, question.standalone, self.reader)
         lack = lack_of(sought, claims, self.index, self.reader.meaning) if claims else None
         if lack:
             note = wording.lacking(typed, lack.missing, lack.word)
-            return _refused(question, note, confidence * UNLIKELY, hits)
-        if not claims or confidence < self.reader.limit(sought, found):
+            return _refused(question, note, trust.confidence * UNLIKELY, hits)
+        if not claims or not trust.is_enough or not self.reader.knows(sought, found):
             note = wording.refusal(typed, self.reader.absent(sought)[:ABSENT])
-            return _refused(question, note, confidence, hits)
+            return _refused(question, note, trust.confidence, hits)
         readings = readings_of(claims, sought)
-        return Answer(question, "answered", claims, readings, confidence, "", hits, 0.0)
+        return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0)
 
     def _about_byline(self, question: Question, hits: tuple[Hit, ...]) -> Answer:
         """Return who wrote the article asked about or took its photographs."""

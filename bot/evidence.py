@@ -7,9 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from bot.candidates import Candidate
+from bot.focus import clause_pairs, nearness
 from bot.meaning import Meaning
-from bot.overlap import Column, covered, longest, nearest, over_best, share
-from bot.questions import NUMERAL, QUOTES, YEAR, Sought
+from bot.overlap import Column, covered, held, nearest, over_best, share
+from bot.questions import NUMERAL, YEAR, Sought
 from bot.spans import spans_of
 from bot.support import term_weights
 from corpus.article import Article
@@ -17,28 +18,23 @@ from index.store import Index
 from index.tokens import bigrams, normal, words
 
 FEATURES = (
-    "bigrams",  # idf-weighted share of the question's bigrams that stand in the sentence
-    "bigrams_best",  # the same over the best candidate's
-    "words",  # weighted share of the question's words in the sentence
-    "words_best",
-    "words_context",  # ... in the sentence, its headline and heading
-    "words_around",  # ... in the sentence and its neighbours
-    "words_passage",  # ... in its passage
-    "meaning",  # share of the question's words, each counted by its nearest word's cosine
-    "meaning_context",
-    "rarest",  # whether the question's rarest word stands in the sentence or its context
-    "longest",  # longest common run of characters over the length of the question
+    "bigrams_best",  # idf-weighted share of the question's bigrams in the sentence, over the best's
+    "words_around",  # weighted share of the question's words in the sentence and its neighbours
+    "focus",  # ... of those near its question word in the sentence
+    "focus_meaning",  # the same, each word counted by its nearest word's cosine
+    "clause",  # share of the bigrams of the clause with the question word
+    "rest_article",  # weighted share of the words far from the question word in the article
+    "meaning_context",  # of the words, by their nearest in the sentence, its headline and heading
     "cosine",  # of question and sentence
-    "cosine_best",
+    "cosine_best",  # over the best candidate's
     "passage",  # log of the score of the passage over the best passage's
     "passage_rank",  # 1 / rank
     "kind",  # a span of the kind sought that the question does not hold
     "kind_missing",  # a kind with spans is sought, and there is none
-    "defined",  # a definition or a person is sought, and the sentence says what the subject is
     "counted",  # the words after 多少 or 几 stand in the sentence
+    "unit",  # ... the first of them behind a figure
     "numerals",  # share of the question's numerals in sentence, context or neighbour before
-    "names",  # share of the question's places, years and quoted words in sentence or around it
-    "names_article",  # ... anywhere in the article
+    "names_article",  # share of the question's places, years and quoted words in the article
     "years_off",  # the sentence names years, and none of the question's
     "new",  # share of the sentence's words that the question does not hold
     "length",  # log of its characters
@@ -47,9 +43,17 @@ FEATURES = (
 )
 LEAST = 1e-6  # score of a passage that is as good as none
 SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
-SUBJECT = re.compile(
-    r"(?:什么是|何谓|谁是)?(?P<subject>.{2,20}?)(?:是什么|是谁|指什么|指的是|是指|的含义|$)"
-)
+FIGURE = r"[\d一二三四五六七八九十百千万亿多余]"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The terms of a question, what each tells, and how near it stands to the question word."""
+
+    terms: list[str]
+    weights: Column
+    near: Column
+    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,11 @@ def evidence(sought: Sought, candidates: list[Candidate], index: Index, meaning:
         [normal(candidate.context) for candidate in candidates],
         [normal(_with_neighbours(candidate)) for candidate in candidates],
     )
+    weights = term_weights(sought, index, meaning)
+    told = Told(list(sought.terms), weights, nearness(sought.text, sought.terms), meaning)
     columns = (
-        _in_letters(sought, candidates, texts, index, meaning)
-        | _in_meaning(sought, candidates, texts, index, meaning)
+        _in_letters(sought, candidates, texts, told, index)
+        | _in_meaning(sought, candidates, texts, told, index)
         | _as_found(candidates)
         | _of_the_kind(sought, candidates, texts)
         | _of_the_names(sought, candidates, texts)
@@ -85,43 +91,47 @@ def evidence(sought: Sought, candidates: list[Candidate], index: Index, meaning:
 
 
 def _in_letters(
-    sought: Sought, candidates: list[Candidate], texts: Folded, index: Index, meaning: Meaning
+    sought: Sought, candidates: list[Candidate], texts: Folded, told: Told, index: Index
 ) -> dict[str, Column]:
-    terms, weights = list(sought.terms), term_weights(sought, index, meaning)
+    terms, weights = told.terms, told.weights
     pairs = list(dict.fromkeys(bigrams(sought.text)))
     shared_pairs = covered(pairs, index.idf("bigrams", pairs), texts.alone)
-    shared_words = covered(terms, weights, texts.alone)
-    rarest = terms[int(np.argmax(weights))] if terms else ""
-    runs = np.array([longest(sought.text, text) for text in texts.alone])
+    clause = list(clause_pairs(sought.text))
     return {
-        "bigrams": shared_pairs,
         "bigrams_best": over_best(shared_pairs),
-        "words": shared_words,
-        "words_best": over_best(shared_words),
-        "words_context": covered(terms, weights, texts.headed),
         "words_around": covered(terms, weights, texts.around),
-        "words_passage": covered(terms, weights, [normal(c.hit.passage.text) for c in candidates]),
-        "rarest": np.array([rarest in text for text in texts.headed], float),
-        "longest": runs / max(len(sought.text), 1),
+        "focus": covered(terms, weights * told.near, texts.alone),
+        "clause": covered(clause, np.ones(len(clause)), texts.alone),
+        "rest_article": _in_articles(terms, weights * (1 - told.near), candidates, texts),
     }
 
 
+def _in_articles(
+    terms: list[str], weights: Column, candidates: list[Candidate], texts: Folded
+) -> Column:
+    """Return the weighted share of terms that stand in each candidate's article or context."""
+    whole = {c.article.id: whole_text(c.article) for c in candidates}
+    inside = {name: held(terms, [text])[0] for name, text in whole.items()}
+    above = held(terms, texts.context)
+    found = np.maximum(above, [inside[c.article.id] for c in candidates])
+    return np.asarray(found @ weights / max(weights.sum(), LEAST))
+
+
 def _in_meaning(
-    sought: Sought, candidates: list[Candidate], texts: Folded, index: Index, meaning: Meaning
+    sought: Sought, candidates: list[Candidate], texts: Folded, told: Told, index: Index
 ) -> dict[str, Column]:
-    terms, weights = list(sought.terms), term_weights(sought, index, meaning)
     query = index.encoder.encode_queries([sought.text])[0]
     cosines = index.encoder.encode_passages([c.sentence.text for c in candidates]) @ query
     near = above = np.zeros((len(candidates), 1))
-    if terms:
-        near = nearest(terms, [words(text) for text in texts.alone], meaning)
-        above = nearest(terms, [words(text) for text in texts.context], meaning)
-        weights = weights / weights.sum()
-    else:
-        weights = np.zeros(1)
+    weights = focus = np.zeros(1)
+    if told.terms:
+        near = nearest(told.terms, [words(text) for text in texts.alone], told.meaning)
+        above = nearest(told.terms, [words(text) for text in texts.context], told.meaning)
+        weights = told.weights / told.weights.sum()
+        focus = told.weights * told.near / (told.weights @ told.near)
     return {
-        "meaning": near @ weights,
         "meaning_context": np.maximum(near, above) @ weights,
+        "focus_meaning": near @ focus,
         "cosine": cosines,
         "cosine_best": over_best(cosines),
     }
@@ -144,23 +154,19 @@ def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> 
     spanned = sought.kind in SPANNED
     found = np.array([spanned and _has_kind(sought, c.sentence.text) for c in candidates], float)
     counted = [bool(sought.counted) and sought.counted[:2] in text for text in texts.alone]
-    subject = SUBJECT.search(sought.text) if sought.kind in ("definition", "person") else None
-    says = _says_what(subject["subject"].strip(QUOTES)) if subject else None
-    defined = [bool(says and says.search(text)) for text in texts.alone]
+    unit = re.compile(FIGURE + re.escape(sought.counted[:1])) if sought.counted else None
     return {
         "kind": found,
         "kind_missing": 1 - found if spanned else found,
-        "defined": np.array(defined, float),
         "counted": np.array(counted, float),
+        "unit": np.array([bool(unit and unit.search(text)) for text in texts.alone], float),
     }
 
 
 def _of_the_names(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
     named = candidates if sought.names else ()
     articles = {c.article.id: whole_text(c.article) for c in named}
-    near = [f"{one} {other}" for one, other in zip(texts.headed, texts.around, strict=True)]
     return {
-        "names": np.array([share(sought.names, text) for text in near]),
         "names_article": np.array(
             [share(sought.names, articles.get(c.article.id, "")) for c in candidates]
         ),
@@ -182,13 +188,6 @@ def _in_form(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict
 
 def _with_neighbours(candidate: Candidate) -> str:
     return f"{candidate.neighbour(-1)} {candidate.sentence.text} {candidate.neighbour(1)}"
-
-
-def _says_what(subject: str) -> re.Pattern[str]:
-    """Return the pattern of a sentence that says what its subject is."""
-    name = re.escape(subject)
-    said = r"(?:，|,)?(?:是|即|指|就是|又称|简称|为|作为)"
-    return re.compile(rf"{name}[{QUOTES}]*{said}|作为.{{0,20}}{name}")
 
 
 def _has_kind(sought: Sought, text: str) -> bool:

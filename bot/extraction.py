@@ -12,7 +12,6 @@ from bot.evidence import FEATURES, evidence
 from bot.meaning import Meaning
 from bot.questions import Sought
 from bot.scorer import Weights
-from bot.support import noun_support, unsupported
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
@@ -93,24 +92,18 @@ def _of_each_article(found: Ranked) -> list[Candidate]:
     return list(best.values())
 
 
-CERTAINTY = (
-    "score",
-    "margin",
-    "share",
-    "unsupported",
-    "unsupported_near",
-    "nouns",
-    "terms",
-    *FEATURES,
-)
+CERTAINTY = ("score", "margin", "share", "absent", "absent_weight", *FEATURES)
 
 
-def certainty(sought: Sought, found: Ranked, index: Index, meaning: Meaning) -> NDArray[np.float64]:
-    """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY))."""
-    top = found.scores[:10]
+def certainty(
+    scores: NDArray[np.float64], row: NDArray[np.float64], absent: tuple[float, float]
+) -> NDArray[np.float64]:
+    """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY)).
+
+    `scores` are those of the sentences, best first, `row` holds the features of the best one and
+    `absent` the shares of the question's words that no passage holds.
+    """
+    top = scores[:10]
     share = float(np.exp(top[0] - np.logaddexp.reduce(top)))
-    margin = float(top[0] - top[1]) if len(top) > 1 else 5.0
-    missing, near = unsupported(sought, found.candidates[0], index, meaning)
-    nouns = noun_support(sought, found.candidates[0], meaning)
-    head = [float(top[0]), min(margin, 5.0), share, missing, near, nouns, float(len(sought.terms))]
-    return np.array([[*head, *found.rows[0]]])
+    margin = min(float(top[0] - top[1]), 5.0) if len(top) > 1 else 5.0
+    return np.array([[float(top[0]), margin, share, *absent, *row]])

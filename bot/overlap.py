@@ -12,8 +12,13 @@ def covered(terms: list[str], weights: Column, texts: list[str]) -> Column:
     """Return the weighted share of the terms that stand in each text, 0 without terms."""
     if not terms:
         return np.zeros(len(texts))
-    present = np.array([[term in text for term in terms] for text in texts], float)
-    return np.asarray(present @ weights / weights.sum())
+    return np.asarray(held(terms, texts) @ weights / weights.sum())
+
+
+def held(terms: list[str], texts: list[str]) -> Column:
+    """Return 1 where a term stands in a text, else 0, shape (len(texts), len(terms))."""
+    found = [[term in text for term in terms] for text in texts]
+    return np.array(found, float).reshape(len(texts), len(terms))
 
 
 def nearest(terms: list[str], bags: list[tuple[str, ...]], meaning: Meaning) -> Column:
@@ -32,15 +37,6 @@ def over_best(values: Column) -> Column:
     """Return values over the largest, 0 where that is not positive."""
     best = values.max(initial=0.0)
     return values / best if best > 0 else np.zeros_like(values)
-
-
-def longest(question: str, text: str) -> int:
-    """Return the length of the longest run of characters that both hold."""
-    length = 0
-    for start in range(len(question)):
-        while start + length < len(question) and question[start : start + length + 1] in text:
-            length += 1
-    return length
 
 
 def share(names: tuple[str, ...], text: str) -> float:

@@ -1,23 +1,43 @@
 """Reads passages for a question: what it seeks, the best sentences, and whether to trust them."""
 
 from dataclasses import dataclass, replace
-from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.extraction import Ranked, certainty, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
 from bot.respelling import respelled
-from bot.scorer import Weights
-from bot.support import is_supported
+from bot.scorer import Weights, likely
+from bot.support import absence, absent, is_supported
 from bot.translation import understood
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
 
 HITS = 12  # passages that are read for a question
-UNKNOWN = 0.4  # share of a question's words from which the reports know too few of them
+UNKNOWN = 0.5  # share of a question's words from which the reports know too few of them
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How likely sentences are about the matter, and how likely they then answer, in 0..1 each."""
+
+    relevance: float
+    answers: float
+    least: tuple[float, float]  # of both, for an answer to be given
+
+    @property
+    def confidence(self) -> float:
+        """How likely they are about the matter and answer, at best."""
+        return min(self.relevance, self.answers)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether an answer may be given."""
+        least_relevance, least_answers = self.least
+        return self.relevance >= least_relevance and self.answers >= least_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +63,27 @@ class Reader:
         """Return the sentences of passages, best first."""
         return ranked(sought, hits, self.index, self.meaning, self.weights)
 
-    def confidence(self, sought: Sought, found: Ranked) -> float:
-        """Return how sure it is, in 0..1, that the best sentences answer."""
-        features = certainty(sought, found, self.index, self.meaning)
-        (logit,) = self.weights.confidence.score(features)
-        return float(1 / (1 + np.exp(-logit)))
+    def certainty(self, sought: Sought, found: Ranked) -> NDArray[np.float64]:
+        """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY))."""
+        missing = absence(sought, self.index, self.meaning)
+        return certainty(found.scores, found.rows[0], missing)
 
-    def limit(self, sought: Sought, found: Ranked) -> float:
-        """Return the confidence from which the best sentences are trusted, infinite if never.
+    def trust(self, sought: Sought, found: Ranked) -> Trust:
+        """Return how far the best sentences are to be trusted."""
+        features = self.certainty(sought, found)
+        models = self.weights.relevance, self.weights.confidence
+        (relevance,), (confidence,) = (likely(model.score(features)) for model in models)
+        return Trust(float(relevance), float(confidence), self.weights.thresholds)
 
-        Where few of the question's nouns stand around the best one, it is twice the threshold, and
-        the reports must know most of the question's words, each noun of one that had to be
-        translated; else half the threshold.
+    def knows(self, sought: Sought, found: Ranked) -> bool:
+        """Tell whether the reports know the matter.
+
+        They do not where no passage holds half of the question's words and few of its nouns stand
+        around the best sentence.
         """
-        if is_supported(sought, found.candidates[0], self.meaning):
-            return self.weights.threshold / 2
-        absent = self.absent(sought)
-        foreign = any(noun.isascii() for noun in sought.nouns if noun in absent)
-        unknown = foreign or len(absent) >= UNKNOWN * len(sought.terms)
-        return inf if unknown else 2 * self.weights.threshold
+        unknown = len(self.absent(sought)) >= UNKNOWN * len(sought.terms)
+        return not unknown or is_supported(sought, found.candidates[0], self.meaning)
 
     def absent(self, sought: Sought) -> tuple[str, ...]:
         """Return the words of a question that no passage holds."""
-        terms = [term for term in sought.terms if len(term) > 1]
-        idf = self.index.idf("words", terms)
-        (unknown,) = self.index.idf("words", [""])
-        return tuple(t for t, value in zip(terms, idf, strict=True) if value >= unknown)
+        return tuple(term for term in absent(sought, self.index) if len(term) > 1)

@@ -26,20 +26,34 @@ class Linear:
         return np.asarray((rows - self.centre) / self.scale @ self.weights + self.bias)
 
 
+def likely(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the logistic function of each logit."""
+    return np.asarray(1 / (1 + np.exp(-logits)))
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The ranker of sentences, the model of confidence and its threshold for an answer."""
+    """The ranker of sentences, and two models of how far the best ones are to be trusted.
+
+    `relevance` tells what is about the matter from what is not, `confidence` what answers from what
+    only speaks of the matter; each has a threshold, below which there is no answer.
+    """
 
     ranker: Linear
+    relevance: Linear
     confidence: Linear
-    threshold: float
+    thresholds: tuple[float, float]
 
 
 @cache
 def shipped_weights() -> Weights:
     """Return the weights that come with the project."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Weights(_linear(data["ranker"]), _linear(data["confidence"]), data["threshold"])
+    ranker, relevance, confidence = (
+        _linear(data[name]) for name in ("ranker", "relevance", "confidence")
+    )
+    least_relevance, least_confidence = data["thresholds"]
+    return Weights(ranker, relevance, confidence, (least_relevance, least_confidence))
 
 
 def _linear(data: dict[str, dict[str, list[float]] | float]) -> Linear:

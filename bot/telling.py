@@ -1,7 +1,5 @@
 """Tells how an answer came about: makes its steps again and puts them in words."""
 
-from math import isinf
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,7 +7,7 @@ from bot.answer import Answer, Claim
 from bot.assistant import Assistant
 from bot.bylines import is_about_byline
 from bot.claims import place_of
-from bot.extraction import Ranked, certainty, chosen
+from bot.extraction import Ranked, chosen
 from bot.highlights import is_counted
 from bot.lacking import lack_of
 from bot.parts import is_across, parts_of
@@ -97,17 +95,22 @@ def _sentences(found: Ranked, reader: Reader) -> Step:
 
 
 def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
-    """Return how sure the best sentence is, from which features, and what is asked of it."""
-    (row,) = certainty(sought, found, reader.index, reader.meaning)
-    limit = reader.limit(sought, found)
-    unknown = "问题里的词报道大多没有 / the reports know too few of the question's words"
+    """Return how far the best sentence is trusted, from which features, and what is asked of it."""
+    (row,) = reader.certainty(sought, found)
+    trust, (least_relevance, least_answers) = reader.trust(sought, found), reader.weights.thresholds
+    known = "是 / yes" if reader.knows(sought, found) else "否 / no"
     return Step(
         "把握",
         "Confidence",
         (
-            Line("把握", "confidence", f"{reader.confidence(sought, found):.3f}"),
-            Line("至少需要", "needed at least", unknown if isinf(limit) else f"{limit:.3f}"),
+            Line("切题", "relevance", f"{trust.relevance:.3f}"),
+            Line("至少需要", "needed at least", f"{least_relevance:.3f}"),
+            Line("主要依据", "chiefly from", _telling(reader.weights.relevance, row)),
+            Line("切题时能回答", "answers if relevant", f"{trust.answers:.3f}"),
+            Line("至少需要", "needed at least", f"{least_answers:.3f}"),
             Line("主要依据", "chiefly from", _telling(reader.weights.confidence, row)),
+            Line("把握", "confidence", f"{trust.confidence:.3f}"),
+            Line("报道谈到此事", "the reports know the matter", known),
         ),
     )
 

@@ -1,14 +1,12 @@
 """Checks every claim against the stored source, whatever made it."""
 
-import re
-
 from bot.answer import Claim
 from bot.evidence import whole_text
 from bot.questions import YEAR, Sought
 from corpus.article import Article, Source, clean
 from index.tokens import normal
 
-RELATIVE = re.compile(r"[今去明前]年")  # years that an undated article does not tell
+RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}  # years from that of the article
 
 
 def is_true(claim: Claim, source: Source) -> bool:
@@ -23,21 +21,35 @@ def is_true(claim: Claim, source: Source) -> bool:
 def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     """Tell whether a claim is about what the question names.
 
-    A year must stand in the quote, before it in its paragraph, in headline or heading, or be that
-    of the article; a quote that says 今年 or the like of an undated article passes. A place or an
-    institution must stand somewhere in the article. Of several, as in a comparison, one will do.
+    A place or an institution must stand somewhere in the article. Of several, as in a comparison,
+    one will do; so it is with years.
     """
-    quote, number = normal(claim.citation.quote), claim.citation.sentence
     years = [name for name in sought.names if YEAR.fullmatch(name)]
     others = [name for name in sought.names if name not in years]
-    before = _paragraph_before(article, number)
-    near = normal(f"{before} {article.title.text} {article.heading(number)}")
-    dated = article.published.date or ""
-    relative = not dated and not YEAR.search(quote) and RELATIVE.search(quote)
-    in_year = any(year in quote or year in near or year in dated for year in years)
     text = whole_text(article) if others else ""
     named = any(name in text for name in others)
-    return bool(in_year or relative or not years) and (named or not others)
+    in_year = any(_is_of_year(claim, year, article) for year in years)
+    return (in_year or not years) and (named or not others)
+
+
+def _is_of_year(claim: Claim, year: str, article: Article) -> bool:
+    """Tell whether a claim may be about a year.
+
+    The year must stand in the quote, before it in its paragraph, in headline or heading, be that of
+    the article, or be told from it, as in 去年. In an article without a date it will do that no
+    other year stands there, if the article names this one or none.
+    """
+    quote, number = normal(claim.citation.quote), claim.citation.sentence
+    above = f"{article.title.text} {article.heading(number)}"
+    near = normal(f"{_paragraph_before(article, number)} {above}")
+    dated = article.published.date or ""
+    if year in quote or year in near or year in dated:
+        return True
+    if dated:
+        told = (int(dated[:4]) + step for word, step in RELATIVE.items() if word in quote)
+        return int(year) in told
+    text = whole_text(article)
+    return not YEAR.search(f"{quote} {near}") and (year in text or not YEAR.search(text))
 
 
 def _paragraph_before(article: Article, number: int) -> str:

@@ -1,31 +1,35 @@
 """Remakes the bot's weights: `python -m bot.training DATA_FOLDER --out bot/model/weights.json`."""
 
 import json
-import random
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
 
-from bot.answer import Kind
 from bot.evidence import FEATURES
-from bot.extraction import CERTAINTY, Ranked, certainty, chosen
+from bot.extraction import CERTAINTY, SENTENCES, certainty
 from bot.meaning import Meaning, shipped_meaning
-from bot.scorer import Linear, Weights
-from bot.training.fit import fit_confidence, fit_ranker, threshold
-from bot.training.lists import List, lists, pool
-from bot.training.questions import OPEN, Asked, misasked, news, questions, reworded
+from bot.scorer import Linear, Weights, likely
+from bot.training.balance import balanced
+from bot.training.fit import fit_confidence, fit_ranker
+from bot.training.lists import List, lists
+from bot.training.readers import Asked, Group, groups, sources
+from corpus.article import Source
 from corpus.command_line import Parser, put, say
+from index.building import build_index
 from index.store import Index
-from index.tokens import normal
-from index.training.corpus_text import held_out
+from index.training.corpus_text import NEWS, rows
+from index.training.ranking_lists import source_of
 
-DISTRACTORS = 6000  # news articles among the contexts
-SEED = 20240601
-REWORDED = (0.4, 0.7)  # shares of a question's plain words that are put otherwise
-LOST = 0.01  # share of right answers that the threshold may refuse
+DISTRACTORS = 6000  # news articles among which all groups are asked
+TOGETHER = 8  # groups that are asked among each other's articles
+ASIDE = "67EF"  # what the names of the groups begin with that are measured on, not learned
+STRAYED, LOST = 0.015, 0.02  # shares of the questions with an answer that each threshold refuses
+WRONG = 0.5  # what a question counts that has an answer and gets another
 
 
 def main() -> int:
@@ -33,108 +37,139 @@ def main() -> int:
     parser = Parser(prog="python -m bot.training")
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--questions", type=int, default=3000)
-    parser.add_argument(
-        "--develop", type=Path, help="a question file to measure on, never to learn"
-    )
     options = parser.parse_args()
-    asked = [item for name in OPEN for item in questions(options.data / name) if held_out(item.id)]
-    random.Random(SEED).shuffle(asked)
-    asked = asked[: options.questions]
-    with tempfile.TemporaryDirectory() as folder:
-        articles = news(options.data / "news/news.jsonl.gz", DISTRACTORS)
-        index = pool(asked, articles, Path(folder) / "pool")
-        others = [item for share in REWORDED for item in reworded(asked, SEED, share)]
-        weights = learned(asked, others, index, shipped_meaning())
-    write(weights, options.out)
-    if options.develop:
-        develop = list(questions(options.develop))[: options.questions // 2]
-        with tempfile.TemporaryDirectory() as folder:
-            index = pool(develop, articles, Path(folder) / "pool")
-            put(measured(develop, index, weights))
+    meaning = shipped_meaning()
+    with TemporaryDirectory() as work:
+        found = heard(options.data, Path(work), meaning)
+        every = chain.from_iterable(found.values())
+        weights = fitted([item for item in every if not _is_aside(item)])
+        write(weights, options.out)
+        for scope, asked in found.items():
+            aside = [item for item in asked if _is_aside(item)]
+            put({"asked among": scope, **measured(aside, weights)})
     return 0
 
 
-def learned(asked: list[Asked], others: list[Asked], index: Index, meaning: Meaning) -> Weights:
-    """Fit ranker, confidence and threshold on questions, as asked and in other words."""
-    say(f"{len(asked)} questions, {len(others)} in other words")
-    good = list(lists([*asked, *others], index, meaning))
-    say("ranker")
-    ranker = fit_ranker(FEATURES, [(item.rows, item.gold) for item in good])
-    third = len(asked) // 3
-    bad = [
-        *lists(misasked([*asked, *others], SEED)[: 3 * third], index, meaning),
-        *lists([*asked[:third], *others[:third]], index, meaning, without_context=True),
-    ]
-    say("confidence")
-    rows, right = outcomes([*good, *bad], ranker, index, meaning)
-    confidence = fit_confidence(CERTAINTY, rows, right)
-    sure = confidence.score(rows[right])
-    return Weights(ranker, confidence, threshold(1 / (1 + np.exp(-sure)), LOST))
+def heard(data: Path, work: Path, meaning: Meaning) -> dict[str, list[List]]:
+    """Ask every group among its articles, those of some groups, and thousands.
+
+    Questions are also asked of another group, and among thousands while their own is missing.
+    """
+    every, articles = list(groups()), sources(data)
+    found: dict[str, list[List]] = {}
+    for scope, size in (("5 articles", 1), ("40 articles", TOGETHER)):
+        say(scope)
+        found[scope] = []
+        for at in range(0, len(every), size):
+            part = every[at : at + size]
+            index = _index(part, articles, (), work / f"{size}-{at}")
+            found[scope] += lists(_questions(part), index, meaning)
+            if size == 1:
+                far = every[(at + len(every) // 2) % len(every)]
+                found[scope] += lists(_answered([far]), index, meaning, strayed=True)
+    say("thousands")
+    index = _index(every, articles, _news(data, articles), work / "every")
+    found["thousands"] = list(lists(_questions(every), index, meaning))
+    found["thousands"] += lists(_answered(every), index, meaning, strayed=True)
+    return found
+
+
+def _index(
+    part: Sequence[Group], articles: Mapping[str, Source], beside: Iterable[Source], folder: Path
+) -> Index:
+    """Build and open an index of the articles of groups and others."""
+    own = (articles[name] for group in part for name in group.articles)
+    build_index(chain(own, beside), folder, progress=lambda _: None)
+    return Index.open(folder)
+
+
+def _questions(part: Sequence[Group]) -> list[Asked]:
+    return [item for group in part for item in group.questions]
+
+
+def _answered(part: Sequence[Group]) -> list[Asked]:
+    return [item for item in _questions(part) if item.answers]
+
+
+def _news(data: Path, articles: Mapping[str, Source]) -> Iterator[Source]:
+    """Yield news that no question is asked of."""
+    news = (source_of(row["id"], row["text"]) for row in rows(data / NEWS))
+    return islice((one for one in news if one.name not in articles), DISTRACTORS)
+
+
+def _is_aside(item: List) -> bool:
+    return item.asked.id.startswith(tuple(ASIDE))
+
+
+def fitted(found: Sequence[List]) -> Weights:
+    """Fit ranker, relevance, confidence and the thresholds.
+
+    Relevance is learned from questions asked where their articles are missing, confidence from near
+    misses.
+    """
+    say(f"{len(found)} lists")
+    ranker = fit_ranker(FEATURES, [(item.rows, item.gold) for item in found])
+    features, right = outcomes(found, ranker)
+    answered = np.array([bool(item.asked.answers) for item in found])
+    strayed = np.array([item.strayed for item in found])
+    counts = balanced([item.asked for item in found], [item.sought for item in found])
+    counts = np.where(answered & ~right, WRONG, 1) * counts
+    models, thresholds = [], []
+    for learned, lost in ((answered | strayed, STRAYED), (~strayed, LOST)):
+        model = fit_confidence(CERTAINTY, features[learned], answered[learned], counts[learned])
+        models.append(model)
+        thresholds.append(float(np.quantile(likely(model.score(features[answered])), lost)))
+    relevance, confidence = models
+    return Weights(ranker, relevance, confidence, (thresholds[0], thresholds[1]))
 
 
 def outcomes(
-    found: Iterable[List], ranker: Linear, index: Index, meaning: Meaning
+    found: Sequence[List], ranker: Linear
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Return the certainty features of each list and whether what is chosen answers it."""
-    rows, right = [], []
+    """Return the features of certainty of each list and whether its first sentences answer it."""
+    features, right = [], []
     for item in found:
-        order = ordered(item, ranker)
-        rows.append(certainty(item.sought, order, index, meaning)[0])
-        right.append(is_right(item.asked, order, item.sought.kind))
-    return np.stack(rows), np.array(right)
+        scores = ranker.score(item.rows)
+        order = np.argsort(-scores, kind="stable")
+        features.append(certainty(scores[order], item.rows[order[0]], item.absent)[0])
+        told = np.asarray(item.holds[order[:SENTENCES]].any(axis=0))
+        right.append(bool(len(told)) and bool(told.all()))
+    return np.stack(features), np.array(right)
 
 
-def ordered(item: List, ranker: Linear) -> Ranked:
-    """Return the candidates of a list, best first."""
-    scores = ranker.score(item.rows)
-    order = np.argsort(-scores, kind="stable")
-    return Ranked([item.candidates[i] for i in order], scores[order], item.rows[order])
-
-
-def is_right(asked: Asked, found: Ranked, kind: Kind) -> bool:
-    """Tell whether the chosen sentences hold an accepted answer."""
-    text = normal("".join(candidate.sentence.text for candidate in chosen(found, kind)))
-    return any(normal("".join(answer.split())) in text for answer in asked.answers)
-
-
-def measured(asked: list[Asked], index: Index, weights: Weights) -> dict[str, float]:
-    """Return shares of right answers, and how well confidence tells wrong questions apart."""
-    meaning = shipped_meaning()
-    good = list(lists(asked, index, meaning))
-    rows, right = outcomes(good, weights.ranker, index, meaning)
-    first = np.mean([item.gold[np.argmax(weights.ranker.score(item.rows))] for item in good])
-    bm25 = np.mean([item.gold[np.argmax(item.rows[:, 0])] for item in good])
-    wrong_rows, _ = outcomes(
-        lists(misasked(asked, SEED), index, meaning), weights.ranker, index, meaning
-    )
-    sure, unsure = weights.confidence.score(rows), weights.confidence.score(wrong_rows)
-    limit = np.log(weights.threshold / (1 - weights.threshold))
-    length = [
-        sum(len(c.sentence.text) for c in chosen(ordered(item, weights.ranker), item.sought.kind))
-        for item in good
-    ]
+def measured(found: Sequence[List], weights: Weights) -> dict[str, float]:
+    """Return shares of right answers, and how well confidence tells near misses apart."""
+    features, right = outcomes(found, weights.ranker)
+    models = weights.relevance, weights.confidence
+    relevance, answers = (likely(model.score(features)) for model in models)
+    least_relevance, least_answers = weights.thresholds
+    refused = (relevance < least_relevance) | (answers < least_answers)
+    answered = np.array([bool(item.asked.answers) for item in found])
+    strayed = np.array([item.strayed for item in found])
+    good = [item for item in found if item.asked.answers]
+    first = [item.gold[np.argmax(weights.ranker.score(item.rows))] for item in good]
+    pairs = [item.gold[np.argmax(item.rows[:, 0])] for item in good]
     return {
         "questions": len(good),
         "reachable": float(np.mean([item.gold.any() for item in good])),
-        "first_sentence_by_bigrams": float(bm25),
-        "first_sentence": float(first),
-        "right": float(right.mean()),
-        "mean_length": float(np.mean(length)),
-        "refused_of_right": float((sure[right] < limit).mean()),
-        "refused_of_misasked": float((unsure < limit).mean()),
-        "auroc": float((sure[:, None] > unsure[None]).mean()),
+        "first sentence by bigrams": float(np.mean(pairs)),
+        "first sentence": float(np.mean(first)),
+        "right": float(right[answered].mean()),
+        "refused": float(refused[answered].mean()),
+        "near misses refused": float(refused[~answered & ~strayed].mean()),
+        "strayed refused": float(refused[strayed].mean()) if strayed.any() else 0.0,
+        "AUROC": float(roc_auc_score(answered[~strayed], np.minimum(relevance, answers)[~strayed])),
     }
 
 
 def write(weights: Weights, path: Path) -> None:
     """Write weights as JSON: per feature its weight, centre and scale."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    parts = {"ranker": weights.ranker, "confidence": weights.confidence}
+    parts = {name: getattr(weights, name) for name in ("ranker", "relevance", "confidence")}
     data = {
         name: {"features": dict(_table(part)), "bias": part.bias} for name, part in parts.items()
     }
-    path.write_text(json.dumps({**data, "threshold": weights.threshold}, indent=1) + "\n")
+    path.write_text(json.dumps({**data, "thresholds": weights.thresholds}, indent=1) + "\n")
 
 
 def _table(part: Linear) -> Iterator[tuple[str, list[float]]]:

@@ -1,73 +1,71 @@
-"""Turns questions into ranked lists of candidate sentences, with the one that answers marked."""
+"""Turns readers' questions into ranked lists of candidate sentences, those that answer marked."""
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.candidates import Candidate, candidates_of
+from bot.copies import unrepeated
 from bot.evidence import evidence
 from bot.meaning import Meaning
-from bot.questions import Sought, analysed
-from bot.training.questions import Asked
-from corpus.article import Source
-from index.building import build_index
+from bot.questions import Sought
+from bot.reader import HITS
+from bot.support import absence
+from bot.training.readers import Asked, Span
+from bot.translation import understood
 from index.store import Index
-
-HITS = 12  # passages that the bot reads for a question
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A question's candidates with their features; `gold` marks those that answer it."""
+    """The features of a question's candidates, and which of its answers begin in each.
+
+    `holds` has shape (candidates, answers), `absent` is the question's absence from the index.
+    """
 
     asked: Asked
     sought: Sought
-    candidates: list[Candidate]
     rows: NDArray[np.float64]
-    gold: NDArray[np.bool_]
+    holds: NDArray[np.bool_]
+    absent: tuple[float, float]
+    strayed: bool
 
-
-def pool(asked: Iterable[Asked], articles: Iterable[str], folder: Path) -> Index:
-    """Build and open an index of the questions' contexts among other articles."""
-    texts = dict.fromkeys(item.context for item in asked)
-    sources = [_source(text) for text in (*texts, *dict.fromkeys(articles))]
-    build_index(sources, folder, progress=lambda _: None)
-    return Index.open(folder)
+    @property
+    def gold(self) -> NDArray[np.bool_]:
+        """Which candidates hold an answer."""
+        return np.asarray(self.holds.any(axis=1))
 
 
 def lists(
-    asked: Iterable[Asked], index: Index, meaning: Meaning, *, without_context: bool = False
+    asked: Iterable[Asked], index: Index, meaning: Meaning, *, strayed: bool = False
 ) -> Iterator[List]:
-    """Yield the list of each question; `without_context` hides the article that answers it."""
+    """Yield the list of each question for which something is found.
+
+    Those that have `strayed` are asked where the articles of their group are missing, so that
+    nothing answers them.
+    """
     for item in asked:
-        own = _name(item.context)
-        hits = index.search(item.query, HITS)
-        if without_context:
-            hits = tuple(hit for hit in hits if hit.passage.article.source != own)
-        candidates = candidates_of(hits)
-        if not candidates:
-            continue
-        sought = analysed(item.query)
-        gold = np.array([_answers(item, own, candidate) for candidate in candidates])
-        yield List(item, sought, candidates, evidence(sought, candidates, index, meaning), gold)
+        sought = understood(item.query, index, meaning)
+        found = index.search(sought.text, 2 * HITS) if sought.terms else ()
+        left_out = item.articles if strayed else ()
+        hits = [hit for hit in found if hit.passage.article.source not in left_out][:HITS]
+        candidates = unrepeated(candidates_of(tuple(hits)), index)
+        if candidates:
+            told = replace(item, answers=()) if strayed else item
+            holds = [[_holds(one, span) for span in told.answers] for one in candidates]
+            yield List(
+                told,
+                sought,
+                evidence(sought, candidates, index, meaning),
+                np.array(holds, bool).reshape(len(candidates), len(told.answers)),
+                absence(sought, index, meaning),
+                strayed,
+            )
 
 
-def _answers(item: Asked, own: str, candidate: Candidate) -> bool:
-    sentence = candidate.sentence
-    inside = any(start <= item.start < end for start, end in sentence.ranges)
-    return bool(item.answers) and candidate.article.source == own and inside
-
-
-def _name(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _source(text: str) -> Source:
-    """Return a context as a source; the words that it opens with stand for its headline."""
-    opening = re.split(r"[（(，,、。是：:]", text, maxsplit=1)[0][:20]
-    return Source(_name(text), "txt", text, _name(text), "", title=opening)
+def _holds(candidate: Candidate, span: Span) -> bool:
+    """Tell whether a span begins in a candidate sentence."""
+    inside = any(start <= span.start < end for start, end in candidate.sentence.ranges)
+    return inside and candidate.article.source == span.article

@@ -54,9 +54,15 @@ def with_reprint() -> Assistant:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_reprint_changes_no_answer(question: str) -> None:
-    """With a reprint in the index the same sentences and figures are told, each once."""
+    """With a reprint in the index the same sentences and figures are told, each once.
+
+    The first stays first; two others that are nearly as likely may change places.
+    """
     alone, beside = assistant().ask(question), with_reprint().ask(question)
-    assert beside.text == alone.text
+    first, *others = (claim.citation.quote for claim in alone.claims)
+    still, *further = (claim.citation.quote for claim in beside.claims)
+    assert still == first
+    assert sorted(further) == sorted(others)
     assert beside.readings == alone.readings
     assert [hit.passage.ranges for hit in beside.hits[:5]] == [
         hit.passage.ranges for hit in alone.hits[:5]

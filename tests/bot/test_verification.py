@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.answer import Citation, Claim
 from bot.questions import analysed
 from bot.verification import fits, is_true
-from corpus.article import Published, Range, Source
+from corpus.article import Article, Published, Range, Source
 from corpus.pages import articles_of
 
 RAW = "标题\n\n2023年，全市新\n建学校 12 所。\n\n2024年又建9所。"
@@ -17,13 +17,13 @@ SOURCE = Source("页.txt", "txt", RAW, "", "")
 (ARTICLE,) = articles_of(SOURCE)
 
 
-def claim(number: int = 0) -> Claim:
-    """Return a true claim that quotes a sentence of the article."""
-    sentence = ARTICLE.sentences[number]
+def claim(number: int = 0, article: Article = ARTICLE) -> Claim:
+    """Return a true claim that quotes a sentence of an article."""
+    sentence = article.sentences[number]
     citation = Citation(
         1,
         "页.txt",
-        ARTICLE.id,
+        article.id,
         "标题",
         Published(None, "unknown"),
         number,
@@ -72,3 +72,33 @@ def test_a_claim_of_another_year_does_not_fit() -> None:
     assert fits(claim(0), analysed("2023年建了几所学校？"), ARTICLE)
     assert not fits(claim(1), analysed("2023年建了几所学校？"), ARTICLE)
     assert fits(claim(1), analysed("建了几所学校？"), ARTICLE)
+
+
+def _article(text: str, day: str = "") -> Article:
+    """Return an article of one paragraph, published on a day."""
+    (read,) = articles_of(Source("页.txt", "txt", f"新校\n\n{text}", "", ""))
+    return replace(read, published=Published(day, "printed")) if day else read
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "year", "fitting"),
+    [
+        ("全市新建学校12所。", "", "2023", True),
+        ("全市新建学校12所。另据2021年的统计，有教师300人。", "", "2023", False),
+        ("全市新建学校12所。到2023年底有教师300人。", "", "2023", True),
+        ("全市新建学校12所。", "2023-08-01", "2023", True),
+        ("全市新建学校12所。", "2023-08-01", "2022", False),
+        ("去年，全市新建学校12所。", "2023-08-01", "2022", True),
+        ("去年，全市新建学校12所。", "2023-08-01", "2021", False),
+        ("明年，全市将新建学校12所。", "2023-08-01", "2024", True),
+    ],
+)
+def test_a_year_that_is_not_written_comes_from_the_article(
+    text: str, day: str, year: str, *, fitting: bool
+) -> None:
+    """A sentence without a year is of the year of its article or told from it.
+
+    Without a date it is of the year asked about unless the article names others only.
+    """
+    article = _article(text, day)
+    assert fits(claim(0, article), analysed(f"{year}年建了几所学校？"), article) is fitting

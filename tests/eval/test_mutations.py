@@ -57,7 +57,7 @@ def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
     """Return the fault of another threshold of refusal."""
 
     def broken(patch: pytest.MonkeyPatch) -> None:
-        weights = replace(shipped_weights(), threshold=threshold)
+        weights = replace(shipped_weights(), thresholds=(threshold, threshold))
         patch.setattr(bot_assistant, "shipped_weights", lambda: weights)
 
     return broken
