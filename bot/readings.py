@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from bot.answer import Claim, Kind, Reading
 from bot.questions import Sought
-from bot.spans import UNIT
+from bot.spans import UNIT, spans_of
 from corpus.article import Range
 from corpus.dates import dates_of, period_of
 from corpus.figures import figures_of
@@ -42,7 +42,7 @@ def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
     if not one.highlights or not other.highlights:
         return False
     quotes = one.citation.quote, other.citation.quote
-    spans = one.highlights[0], other.highlights[0]
+    spans = _figure(one, sought.kind), _figure(other, sought.kind)
     if quotes[0][spans[0][1] - 1] != quotes[1][spans[1][1] - 1]:
         return False
     near = [measured(quote, span) for quote, span in zip(quotes, spans, strict=True)]
@@ -102,7 +102,7 @@ def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...
     for claim in claims:
         if claim is not claims[0] and not same_measure(claims[0], claim, sought):
             continue
-        reading = _reading(claim)
+        reading = _reading(claim, sought.kind)
         when = reading.until or claim.citation.published.date or reading.period
         found.setdefault(claim.citation.source, (when, reading))
     if len({_measure(reading.value) for _, reading in found.values()}) < 2:
@@ -111,9 +111,17 @@ def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...
     return tuple(reading for _, reading in newest)
 
 
-def _reading(claim: Claim) -> Reading:
+def _figure(claim: Claim, kind: Kind) -> Range:
+    """Return the one figure of a kind in the first span that a claim marks, else the span."""
+    start, end = claim.highlights[0]
+    spans = spans_of(kind, claim.citation.quote)
+    found = [(first, last) for first, last in spans if start <= first < last <= end]
+    return found[0] if len(found) == 1 else (start, end)
+
+
+def _reading(claim: Claim, kind: Kind) -> Reading:
     """Return the figure that a claim marks, with the time it speaks of."""
-    quote, (start, end), day = claim.citation.quote, claim.highlights[0], claim.citation.published
+    quote, (start, end), day = claim.citation.quote, _figure(claim, kind), claim.citation.published
     full = day.date and len(day.date) == len("2024-01-31")
     named = dates_of(quote, date.fromisoformat(day.date) if full and day.date else None)
     period = period_of(start, named)

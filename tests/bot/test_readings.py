@@ -85,3 +85,11 @@ def test_values_are_compared_by_what_they_are_worth() -> None:
     readings = readings_of(other, analysed("研发人员有多少人"))
     days = {reading.value: (reading.since, reading.until) for reading in readings}
     assert days == {"2.5万人": ("2021-12-01", "2021-12-31"), "26000人": ("", "")}
+
+
+def test_a_marked_unit_does_not_part_readings() -> None:
+    """19.6万标箱 marked in one report and 15.8万 in another are two readings of one measure."""
+    first = claim(1, "2023年，海宁港吞吐量达到19.6万标箱。", "19.6万标箱")
+    other = claim(2, "2022年，海宁港吞吐量达到15.8万标箱。", "15.8万")
+    found = readings_of((first, other), analysed("海宁港吞吐量是多少？"))
+    assert [reading.value for reading in found] == ["19.6万", "15.8万"]
