@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from errno import EIO
 from functools import lru_cache
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import numpy as np
@@ -59,11 +60,7 @@ class Lexical:
         try:
             return cls(tantivy.Index.open(str(folder)))
         except ValueError:
-            with TemporaryDirectory() as aside:
-                for path in folder.iterdir():
-                    if path.suffix != ".lock":
-                        Path(aside, path.name).symlink_to(path.absolute())
-                return cls(tantivy.Index.open(aside))
+            return cls(_open_aside(folder))
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -149,6 +146,21 @@ class LexicalWriter:
             self._writer.wait_merging_threads()
         except ValueError as error:
             raise _unwritable(error) from error
+
+
+def _open_aside(folder: Path) -> tantivy.Index:
+    """Open the index of a folder through links; raises ValueError where there is none.
+
+    A thread of tantivy makes its lock file once more soon after, at times while the first round
+    empties the folder of links; without the links it makes no other.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as aside:
+        for path in folder.iterdir():
+            if path.suffix != ".lock":
+                Path(aside, path.name).symlink_to(path.absolute())
+        index = tantivy.Index.open(aside)
+    rmtree(aside, ignore_errors=True)
+    return index
 
 
 def _inside(scope: Scope, schema: tantivy.Schema) -> Iterator[tantivy.Query]:
