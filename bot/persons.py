@@ -24,7 +24,7 @@ HIM = re.compile(r"(?:(?<![其吉])他|她)(?!们|人|乡|山)|\b(?:he|she)\b", 
 NOT_GIVEN = frozenset("区城市县省镇村院所部局会厂校店园州港赫是的")  # no given name ends with these
 
 JOINED = frozenset(
-    "在给送说把被对向让用问要来去跟和人案子家费委铜"
+    "在给送说把被对向让用问要来去跟和人案子家费"
 )  # a tagger joins these to a surname
 
 PROPER = ("nr", "ns", "nz")  # tags of words that a given name may be, 建国

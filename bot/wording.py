@@ -61,7 +61,6 @@ def introduction(question: str) -> str:
 
 
 KINDS = {
-    "person": ("是谁", "who it is"),
     "date": ("时间", "when"),
     "money": ("金额", "an amount of money"),
     "percent": ("比例", "a percentage"),

@@ -17,7 +17,7 @@ from bot.scorer import Linear, Weights, likely
 from bot.training.balance import balanced
 from bot.training.fit import fit_confidence, fit_ranker
 from bot.training.lists import List, lists
-from bot.training.readers import Asked, Group, groups, sources
+from bot.training.readers import ASIDE, Asked, Group, groups, sources
 from corpus.article import Source
 from corpus.command_line import Parser, put, say
 from index.building import build_index
@@ -27,7 +27,6 @@ from index.training.ranking_lists import source_of
 
 DISTRACTORS = 6000  # news articles among which all groups are asked
 TOGETHER = 8  # groups that are asked among each other's articles
-ASIDE = "67EF"  # what the names of the groups begin with that are measured on, not learned
 STRAYED, LOST = 0.015, 0.02  # shares of the questions with an answer that each threshold refuses
 WRONG = 0.5  # what a question counts that has an answer and gets another
 
@@ -98,7 +97,7 @@ def _news(data: Path, articles: Mapping[str, Source]) -> Iterator[Source]:
 
 
 def _is_aside(item: List) -> bool:
-    return item.asked.id.startswith(tuple(ASIDE))
+    return item.asked.id.startswith(ASIDE)
 
 
 def fitted(found: Sequence[List]) -> Weights:

@@ -16,14 +16,13 @@ from bot.marker import Marker
 from bot.span_features import FEATURES
 from bot.training.network import List, fit_network
 from bot.training.questions import OPEN, questions
-from bot.training.readers import groups, sources
+from bot.training.readers import ASIDE, groups, sources
 from bot.training.span_examples import Example, open_examples, reader_examples
 from corpus.command_line import Parser, put, say
 from index.building import build_index
 from index.store import Index
 
 KEPT_ASIDE = 8  # every so many contexts of the open sets are measured on, not learned
-ASIDE = tuple("67EF")  # what the names of the groups begin with that are measured on
 WRONG = 80  # spans of a sentence that are learned as wrong
 
 
