@@ -115,7 +115,7 @@ class Assistant:
         if lack:
             note = wording.lacking(typed, lack.missing, lack.word)
             return _refused(question, note, trust.confidence * UNLIKELY, hits)
-        if not claims or not trust.is_enough or not self.reader.knows(sought, found):
+        if not claims or not trust.is_enough:
             note = wording.refusal(typed, self.reader.absent(sought)[:ABSENT])
             return _refused(question, note, trust.confidence, hits)
         readings = readings_of(claims, sought)

@@ -1,6 +1,5 @@
 """Measures how well each candidate sentence answers a question: one row of features each."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ import numpy as np
 from bot.candidates import Candidate
 from bot.focus import clause_pairs, nearness
 from bot.meaning import Meaning
+from bot.measures import told_by
 from bot.overlap import Column, covered, held, nearest, over_best, share
 from bot.questions import NUMERAL, YEAR, Sought
 from bot.spans import spans_of
@@ -32,7 +32,7 @@ FEATURES = (
     "kind",  # a span of the kind sought that the question does not hold
     "kind_missing",  # a kind with spans is sought, and there is none
     "counted",  # the words after 多少 or 几 stand in the sentence
-    "unit",  # ... the first of them behind a figure
+    "unit",  # a figure counts the same, or measures it
     "numerals",  # share of the question's numerals in sentence, context or neighbour before
     "names_article",  # share of the question's places, years and quoted words in the article
     "years_off",  # the sentence names years, and none of the question's
@@ -43,7 +43,6 @@ FEATURES = (
 )
 LEAST = 1e-6  # score of a passage that is as good as none
 SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
-FIGURE = r"[\d一二三四五六七八九十百千万亿多余]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +153,12 @@ def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> 
     spanned = sought.kind in SPANNED
     found = np.array([spanned and _has_kind(sought, c.sentence.text) for c in candidates], float)
     counted = [bool(sought.counted) and sought.counted[:2] in text for text in texts.alone]
-    unit = re.compile(FIGURE + re.escape(sought.counted[:1])) if sought.counted else None
+    figures = told_by(sought)
     return {
         "kind": found,
         "kind_missing": 1 - found if spanned else found,
         "counted": np.array(counted, float),
-        "unit": np.array([bool(unit and unit.search(text)) for text in texts.alone], float),
+        "unit": np.array([bool(figures and figures.search(t)) for t in texts.alone], float),
     }
 
 

@@ -102,7 +102,7 @@ def _answering(sought: Sought) -> tuple[Kind, ...]:
     """Return the kinds of span that can answer, none where any sentence can."""
     kinds = SPANNED.get(sought.kind, ())
     if DURATION.search(sought.text):
-        kinds = (*kinds, "number")
+        kinds = ("number", "date")
     if sought.kind == "percent" and not SHARE.search(sought.text):
         kinds = (*kinds, "number", "money")
     if sought.kind == "money" and COMPARED.search(sought.text):

@@ -39,6 +39,9 @@ OWNED = re.compile(
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 LIKE = 0.25  # squared cosine from which a word passes for another
+WHEREABOUTS = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
+)
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 EACH = re.compile(r"各|分别")  # asks several things, told apart
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
@@ -58,6 +61,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     subject = _subject(index.article(claims[0].citation.article_id))
     return (
         _name(sought, index)
+        or _whereabouts(sought, index)
         or _place(sought, articles)
         or _owner(sought, where)
         or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
@@ -118,6 +122,16 @@ def _name(sought: Sought, index: Index) -> Lack | None:
         if len(word) > 1 and _is_unknown(word, index):
             return Lack("name", word)
     return None
+
+
+def _whereabouts(sought: Sought, index: Index) -> Lack | None:
+    """Return the thing that a question seeks the place of, if no report speaks of such a thing."""
+    asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
+    nouns = (
+        [word for word, tag in rjieba.tag(asked["what"]) if tag.startswith("n")] if asked else []
+    )
+    unknown = len(nouns) > 0 and len(nouns[-1]) > 1 and _is_unknown(nouns[-1], index)
+    return Lack("said", nouns[-1]) if unknown else None
 
 
 def _is_unknown(word: str, index: Index) -> bool:

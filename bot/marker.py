@@ -1,14 +1,15 @@
 """The learned marker: weighs the spans of a sentence that could answer."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.marking import EXACT, candidates, is_free, seen_in, typed_in
+from bot.marking import EXACT, candidates, counting, is_free, seen_in, typed_in
+from bot.network import Network
 from bot.overlap import Column
 from bot.question_words import things_asked
 from bot.questions import Sought
@@ -24,18 +25,13 @@ BOTH = 40  # characters of two spans that are marked together
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A network of one hidden layer over FEATURES; made by `python -m bot.training.spans`.
+    """Two networks over FEATURES; made by `python -m bot.training.spans`.
 
-    `hidden` has shape (units, len(FEATURES)), `bias` and `out` (units,).
+    `within` tells the spans of one sentence apart, `across` those of several.
     """
 
-    hidden: NDArray[np.float32]
-    bias: NDArray[np.float32]
-    out: NDArray[np.float32]
-
-    def scores(self, rows: NDArray[np.floating]) -> Column:
-        """Return the score of each row; their softmax says how likely each span is the answer."""
-        return np.asarray(np.maximum(rows @ self.hidden.T + self.bias, 0) @ self.out, np.float64)
+    within: Network
+    across: Network
 
     def best(
         self,
@@ -70,34 +66,62 @@ class Marker:
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
     ) -> list[tuple[Range, float]]:
         """Return the spans of a quote that could answer, best first, with their scores."""
-        seen = seen_in(sought, quote, weights, taken)
-        spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
+        spans, rows, typed = _described(sought, quote, tuple(weights.tolist()), taken)
         if not spans:
             return []
-        scores = self.scores(features(sought, quote, spans, seen, weights))
+        scores = self.within.scores(rows)
         order = np.argsort(-scores, kind="stable")
         if sought.kind in EXACT:
-            order = _narrowed(order, spans, seen.typed)
+            whole = frozenset((*typed, *counting(typed, quote)))
+            order = _narrowed(order, spans, typed, whole)
         return [(spans[i], float(scores[i])) for i in order]
+
+    def likelihood(self, sought: Sought, quote: str, weights: Column) -> float | None:
+        """Return the log of the summed likelihoods of a quote's spans, None without any.
+
+        It is comparable between the quotes for one question only. A quote that says just what the
+        question says has none.
+        """
+        _, rows, _ = _described(sought, quote, tuple(weights.tolist()))
+        return float(np.logaddexp.reduce(self.across.scores(rows))) if len(rows) else None
 
     def _best_of(
         self, spans: tuple[Range, ...], sought: Sought, quote: str, weights: Column
     ) -> Range:
         seen = seen_in(sought, quote, weights)
         rows = features(sought, quote, list(spans), seen, weights)
-        return spans[int(np.argmax(self.scores(rows)))]
+        return spans[int(np.argmax(self.within.scores(rows)))]
+
+
+@lru_cache(maxsize=32)  # the sentences that are read for a question are marked after it
+def _described(
+    sought: Sought, quote: str, weights: tuple[float, ...], taken: tuple[Range, ...] = ()
+) -> tuple[list[Range], NDArray[np.float64], tuple[Range, ...]]:
+    """Return the free spans of a quote that could answer, their features, and those typed."""
+    told = np.array(weights)
+    seen = seen_in(sought, quote, told, taken)
+    spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
+    rows = features(sought, quote, spans, seen, told) if spans else np.zeros((0, len(FEATURES)))
+    return spans, rows, seen.typed
 
 
 def _narrowed(
-    order: NDArray[np.intp], spans: list[Range], typed: tuple[Range, ...]
+    order: NDArray[np.intp], spans: list[Range], typed: tuple[Range, ...], whole: frozenset[Range]
 ) -> NDArray[np.intp]:
-    """Return the order with the best span cut to the one figure that it holds, and its noun."""
+    """Return the order with the best span cut to the one figure that it holds, and its noun.
+
+    `whole` are the figures, without and with the nouns that follow them.
+    """
     start, end = spans[order[0]]
     inside = [span for span in typed if start <= span[0] and span[1] <= end]
     if len({first for first, _ in inside}) != 1:
         return order
     figure, least = inside[0][0], min(last for _, last in inside)
-    own = [at for at in order if spans[at][0] == figure and least <= spans[at][1] <= end]
+    own = [
+        at
+        for at in order
+        if spans[at] in whole and spans[at][0] == figure and least <= spans[at][1] <= end
+    ]
     return np.concatenate([own[:1], order[order != own[0]]]) if own else order
 
 
@@ -118,4 +142,8 @@ def shipped_marker() -> Marker:
     with safe_open(WEIGHTS, "numpy") as file:
         if (file.metadata() or {}).get("features") != "\n".join(FEATURES):
             raise ValueError(f"{WEIGHTS} has weights of other features")
-        return Marker(*(file.get_tensor(name) for name in ("hidden", "bias", "out")))
+        within, across = (
+            Network(*(file.get_tensor(f"{name}.{part}") for part in ("hidden", "bias", "out")))
+            for name in ("within", "across")
+        )
+        return Marker(within, across)

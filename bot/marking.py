@@ -96,7 +96,7 @@ def candidates(sought: Sought, quote: str, seen: Seen) -> list[Range]:
     noun that it counts, and any enumeration.
     """
     _, _, phrases = _phrases(quote)
-    found = {*seen.typed, *_ranges(seen.typed, quote), *_counting(seen.typed, quote), *phrases}
+    found = {*seen.typed, *_ranges(seen.typed, quote), *counting(seen.typed, quote), *phrases}
     found |= {seen.aligned} if seen.aligned else set()
     return sorted(s for s in found if seen.text[slice(*s)].strip(QUOTES) not in sought.text)
 
@@ -122,7 +122,7 @@ def _ranges(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
             yield start, end
 
 
-def _counting(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
+def counting(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
     """Yield each figure with one or two nouns that follow it at once."""
     words = words_of(quote)
     for start, stop in spans:

@@ -28,6 +28,10 @@ OWNED = re.compile(
 )  # how the names of places and institutions end
 QUOTES = "“”‘’「」『』《》\"'（）()"  # marks around a name
 QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")
+UNNAMED = re.compile(
+    r"全[国省市州县区镇村]|(?:上市|股份|有限|有限责任|[分子总母])公司|(?:[中高]级)?人民(?:法院|检察院|医院)"
+)  # places and institutions of which there are many
+ASKED = re.compile(r"[几哪]|什么|多少")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -79,10 +83,13 @@ def _is_empty(word: str, tag: str) -> bool:
 def _names(plain: str, tagged: list[tuple[str, str]]) -> Iterator[str]:
     """Yield the years, quoted words, places and institutions of a question."""
     yield from YEAR.findall(plain)
-    yield from QUOTED.findall(plain)
+    for name in QUOTED.findall(plain):
+        if not ASKED.search(name):
+            yield from name.split("、")
     for word, tag in tagged:
         place = bare(word) in known_places()
-        if len(word) > 1 and (place or (tag in PLACES and OWNED.search(word))):
+        named = place or (tag in PLACES and OWNED.search(word))
+        if len(word) > 1 and named and not UNNAMED.fullmatch(word):
             yield word
 
 

@@ -9,7 +9,7 @@ from bot.answer import Claim, Kind
 from bot.candidates import Candidate
 from bot.claims import Place, claim_from, marked_by_both, numbered, place_of
 from bot.copies import copies_of
-from bot.extraction import Ranked, chosen, length_of
+from bot.extraction import MARKED, Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
 from bot.overlap import Column
 from bot.parts import is_across, parts_of
@@ -21,7 +21,6 @@ from bot.support import term_weights
 from bot.verification import fits, is_true
 from index.store import Index
 
-MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 
 

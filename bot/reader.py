@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.extraction import Ranked, certainty, ranked
+from bot.extraction import CERTAINTY, Ranked, certainty, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
 from bot.respelling import respelled
 from bot.scorer import Weights, likely
-from bot.support import absence, absent, is_supported
+from bot.support import absence, absent
 from bot.translation import understood
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
 
 HITS = 12  # passages that are read for a question
-UNKNOWN = 0.5  # share of a question's words from which the reports know too few of them
+SURE = 0.75  # how likely to be about the matter is enough where no passage holds a question's words
+STEEP = 8  # power of the weight of such words by which less is enough where there are others
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,18 @@ class Reader:
     def certainty(self, sought: Sought, found: Ranked) -> NDArray[np.float64]:
         """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY))."""
         missing = absence(sought, self.index, self.meaning)
-        return certainty(found.scores, found.rows[0], missing)
+        by_words = found.by_words
+        return certainty(-np.sort(-by_words), found.rows[np.argmax(by_words)], missing)
 
     def trust(self, sought: Sought, found: Ranked) -> Trust:
         """Return how far the best sentences are to be trusted."""
         features = self.certainty(sought, found)
         models = self.weights.relevance, self.weights.confidence
         (relevance,), (confidence,) = (likely(model.score(features)) for model in models)
-        return Trust(float(relevance), float(confidence), self.weights.thresholds)
-
-    def knows(self, sought: Sought, found: Ranked) -> bool:
-        """Tell whether the reports know the matter.
-
-        They do not where no passage holds half of the question's words and few of its nouns stand
-        around the best sentence.
-        """
-        unknown = len(self.absent(sought)) >= UNKNOWN * len(sought.terms)
-        return not unknown or is_supported(sought, found.candidates[0], self.meaning)
+        least_relevance, least_answers = self.weights.thresholds
+        unknown = float(features[0, CERTAINTY.index("absent_weight")])
+        least_relevance = max(least_relevance, SURE * unknown**STEEP)
+        return Trust(float(relevance), float(confidence), (least_relevance, least_answers))
 
     def absent(self, sought: Sought) -> tuple[str, ...]:
         """Return the words of a question that no passage holds."""

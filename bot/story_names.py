@@ -15,7 +15,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "kind": ("有所问的一类内容", "holds the kind of thing asked for"),
     "kind_missing": ("没有所问的一类内容", "lacks the kind of thing asked for"),
     "counted": ("有所数的东西", "names what is counted"),
-    "unit": ("数字后面有所问的单位", "a figure with the unit asked for"),
+    "unit": ("有所问的单位的数字", "a figure with the unit asked for"),
     "numerals": ("问题里的数字", "the question's figures"),
     "names_article": ("问题里的名称在文章里", "the question's names in the article"),
     "years_off": ("说的是别的年份", "speaks of other years"),
@@ -28,4 +28,5 @@ NAMES: dict[str, tuple[str, str]] = {
     "share": ("在前十句中的份量", "its share among the best ten"),
     "absent": ("报道里都没有的词", "words that no report holds"),
     "absent_weight": ("报道里都没有的词的分量", "weight of the words that no report holds"),
+    "passages": ("报道的多少", "how much there is to read"),
 }  # by the names in evidence.FEATURES and extraction.CERTAINTY: Chinese, English

@@ -7,12 +7,12 @@ from bot.answer import Answer, Claim
 from bot.assistant import Assistant
 from bot.bylines import is_about_byline
 from bot.claims import place_of
-from bot.extraction import Ranked, chosen
+from bot.extraction import MARKED, Ranked, chosen
 from bot.highlights import is_counted
 from bot.lacking import lack_of
 from bot.parts import is_across, parts_of
 from bot.questions import Sought
-from bot.quoting import MARKED, claim_of
+from bot.quoting import claim_of
 from bot.reader import Reader
 from bot.scorer import Linear
 from bot.story import Line, Step, Story
@@ -85,11 +85,12 @@ def _judged(answer: Answer, sought: Sought, found: Ranked, reader: Reader) -> li
 
 def _sentences(found: Ranked, reader: Reader) -> Step:
     """Return the best sentences with the features that spoke most for and against them."""
-    rows = zip(found.candidates[:SHOWN], found.scores, found.rows, strict=False)
+    rows = zip(found.candidates[:SHOWN], found.scores, found.rows, found.by_spans, strict=False)
     lines = []
-    for number, (candidate, score, row) in enumerate(rows, start=1):
+    for number, (candidate, score, row, by_spans) in enumerate(rows, start=1):
         spoke = _telling(reader.weights.ranker, row)
-        told = f"{score:+.2f} {_begun(candidate.sentence.text)}（{spoke}）"
+        spans = f"可答之处 / spans that could answer: {by_spans:+.2f}"
+        told = f"{score:+.2f} {_begun(candidate.sentence.text)}（{spoke}；{spans}）"
         lines.append(Line(f"第{number}", f"rank {number}", told))
     return Step("候选句", "Candidate sentences", tuple(lines))
 
@@ -97,8 +98,8 @@ def _sentences(found: Ranked, reader: Reader) -> Step:
 def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
     """Return how far the best sentence is trusted, from which features, and what is asked of it."""
     (row,) = reader.certainty(sought, found)
-    trust, (least_relevance, least_answers) = reader.trust(sought, found), reader.weights.thresholds
-    known = "是 / yes" if reader.knows(sought, found) else "否 / no"
+    trust = reader.trust(sought, found)
+    least_relevance, least_answers = trust.least
     return Step(
         "把握",
         "Confidence",
@@ -110,7 +111,6 @@ def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
             Line("至少需要", "needed at least", f"{least_answers:.3f}"),
             Line("主要依据", "chiefly from", _telling(reader.weights.confidence, row)),
             Line("把握", "confidence", f"{trust.confidence:.3f}"),
-            Line("报道谈到此事", "the reports know the matter", known),
         ),
     )
 

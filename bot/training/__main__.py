@@ -27,7 +27,7 @@ from index.training.ranking_lists import source_of
 
 DISTRACTORS = 6000  # news articles among which all groups are asked
 TOGETHER = 8  # groups that are asked among each other's articles
-STRAYED, LOST = 0.015, 0.02  # shares of the questions with an answer that each threshold refuses
+STRAYED, LOST = 0.03, 0.02  # shares of the questions with an answer that each threshold refuses
 WRONG = 0.5  # what a question counts that has an answer and gets another
 
 

@@ -12,6 +12,7 @@ PENALTY = 1e-3  # on squared weights, per question
 LOOSE = 0.03  # of the logistic model: the inverse of its penalty on squared weights
 AGAINST = frozenset({"kind_missing", "years_off", "question", "absent", "absent_weight"})
 FORM = frozenset({"new", "length", "lead"})  # features that may speak for a sentence or against
+EITHER = frozenset({"passages"})  # ... for an answer or against
 Bounds = list[tuple[float | None, float | None]]
 
 
@@ -81,8 +82,12 @@ def fit_confidence(
 
 def _bounds(features: tuple[str, ...], form: tuple[float | None, float | None]) -> Bounds:
     """Return the bounds of the weights of features; `form` is that of the form of a sentence."""
-    signs: Bounds = [(None, 0) if name in AGAINST else (0, None) for name in features]
-    return [form if name in FORM else sign for name, sign in zip(features, signs, strict=True)]
+    signs: dict[str, tuple[float | None, float | None]] = (
+        dict.fromkeys(AGAINST, (None, 0))
+        | dict.fromkeys(FORM, form)
+        | dict.fromkeys(EITHER, (None, None))
+    )
+    return [signs.get(name, (0, None)) for name in features]
 
 
 def _moments(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

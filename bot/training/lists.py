@@ -29,7 +29,7 @@ class List:
     sought: Sought
     rows: NDArray[np.float64]
     holds: NDArray[np.bool_]
-    absent: tuple[float, float]
+    absent: tuple[float, float, float]
     strayed: bool
 
     @property

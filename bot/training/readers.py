@@ -17,7 +17,7 @@ from index.training.corpus_text import HEADLINES, NEWS, rows
 from index.training.ranking_lists import source_of
 
 WRITTEN = Path(__file__).parent / "readers.jsonl"
-ASIDE = tuple("67EF")  # what the names of the groups begin with that are measured on, not learned
+ASIDE = tuple("67EFUV")  # what the names of the groups begin with that are measured on, not learned
 TITLED = dict(zip("cx", HEADLINES, strict=False))  # by what the name of an article begins with
 
 

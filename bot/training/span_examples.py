@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,34 +27,41 @@ from bot.wording import is_chinese
 from corpus.article import Range, Sentence, Source, clean
 from corpus.pages import articles_of
 from index.store import Index
+from index.tokens import bigrams
 
 LIKE = 0.8  # F1 in characters from which a span is right where none holds the answer alone
 LOOSE, SPARE = 1.5, 2  # a span that holds the answer may be so many times as long, or so much
 APART = 2.2  # times as long as several answers may be all that they stand in
 LONGEST = 60  # characters of a marked span for each answer that it holds
 READER, OPEN_SET = 3.0, 1.0  # what a sentence counts for
+RIVALS = 4  # sentences that do not answer a question
 WHOLE = 0.5  # ... for a question that is also learned by parts
 
 Things = tuple[tuple[Range, ...], ...]  # where in a sentence each thing that is asked for stands
 
 
 @dataclass(frozen=True, slots=True)
+class Posed:
+    """A question with the weights of its terms, and where it is asked.
+
+    `rivals` are sentences that do not answer it and share the most with it.
+    """
+
+    context: str
+    sought: Sought
+    weights: Column
+    rivals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """The spans of a sentence: features, and for each thing asked which are right, or hold it."""
 
-    context: str
+    posed: Posed
     rows: NDArray[np.float16]
     right: NDArray[np.bool_]
     holds: NDArray[np.bool_]
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Posed:
-    """A question with the weights of its terms."""
-
-    sought: Sought
-    weights: Column
 
 
 def open_examples(asked: Iterable[Asked]) -> Iterator[Example]:
@@ -62,11 +70,12 @@ def open_examples(asked: Iterable[Asked]) -> Iterator[Example]:
     for item in asked:
         if item.context not in read:
             read[item.context] = _sentences(Source("", "txt", item.context, "", ""))
-        for sentence in read[item.context]:
-            answer = _place(item, sentence)
+        there = [(sentence.text, _place(item, sentence)) for sentence in read[item.context]]
+        others = [text for text, answer in there if not answer and item.answers[0] not in text]
+        for text, answer in there:
             if answer:
-                posed = _posed(analysed(item.query))
-                yield from _example(item.context, posed, sentence.text, ((answer,),), OPEN_SET)
+                posed = _posed(item.context, analysed(item.query), _rivals(item.query, others))
+                yield from _example(posed, text, ((answer,),), OPEN_SET)
 
 
 def reader_examples(
@@ -79,31 +88,47 @@ def reader_examples(
     for group in groups:
         read = {name: _sentences(sources[name]) for name in group.articles}
         for item in group.questions:
-            for name in dict.fromkeys(span.article for span in item.evidence):
-                for sentence in read[name]:
-                    things = _things(item, sources[name], sentence)
-                    if any(things):
-                        sought = understood(item.query, index, shipped_meaning())
-                        yield from _asked(group.name, item.query, sought, sentence.text, things)
+            things = {
+                sentence.text: _things(item, sources[name], sentence)
+                for name, sentences in read.items()
+                for sentence in sentences
+            }
+            told = [clean(sources[a.article].raw, ((a.start, a.end),)) for a in item.answers]
+            others = [text for text in things if not any(answer in text for answer in told)]
+            sought = understood(item.query, index, shipped_meaning())
+            posed = _posed(group.name, sought, _rivals(item.query, others))
+            for text, found in things.items():
+                if any(found):
+                    yield from _asked(item.query, posed, text, found)
 
 
-def _asked(
-    context: str, query: str, sought: Sought, quote: str, things: Things
-) -> Iterator[Example]:
+def _rivals(query: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that share the most pairs of characters with a question."""
+    asked = _pairs(query)
+    return tuple(sorted(texts, key=lambda text: -len(asked & _pairs(text)))[:RIVALS])
+
+
+@lru_cache(maxsize=2048)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(bigrams(text))
+
+
+def _asked(query: str, posed: Posed, quote: str, things: Things) -> Iterator[Example]:
     """Yield a question as a whole, and each part of it where each asks for one thing."""
-    posed = _posed(sought)
-    parts = parts_of(sought.text) if is_chinese(query) else ()
+    parts = parts_of(posed.sought.text) if is_chinese(query) else ()
     apart = len(parts) == len(things) > 1
-    yield from _example(context, posed, quote, things, READER * (WHOLE if apart else 1))
+    yield from _example(posed, quote, things, READER * (WHOLE if apart else 1))
     for part, thing in zip(parts, things, strict=True) if apart else ():
         own = analysed(part)
-        each = Posed(own, weights_for(own, sought, posed.weights))
-        yield from _example(context, each, quote, (thing,), READER)
+        weights = weights_for(own, posed.sought, posed.weights)
+        each = Posed(posed.context, own, weights, posed.rivals)
+        yield from _example(each, quote, (thing,), READER)
 
 
-def _posed(sought: Sought) -> Posed:
+def _posed(context: str, sought: Sought, rivals: tuple[str, ...]) -> Posed:
     terms = sought.terms
-    return Posed(sought, shipped_meaning().rarity(terms) if terms else np.zeros(0))
+    weights = shipped_meaning().rarity(terms) if terms else np.zeros(0)
+    return Posed(context, sought, weights, rivals)
 
 
 def _sentences(source: Source) -> tuple[Sentence, ...]:
@@ -142,20 +167,24 @@ def _again(wanted: str, text: str) -> Iterator[Range]:
     return (match.span() for match in re.finditer(pattern, text))
 
 
-def _example(
-    context: str, posed: Posed, quote: str, things: Things, weight: float
-) -> Iterator[Example]:
+def rows_of(posed: Posed, quote: str) -> tuple[list[Range], NDArray[np.float16]]:
+    """Return the spans of a sentence that could answer, and their features."""
     seen = seen_in(posed.sought, quote, posed.weights)
     spans = candidates(posed.sought, quote, seen)
+    rows = features(posed.sought, quote, spans, seen, posed.weights) if spans else np.zeros((0, 0))
+    return spans, rows.astype(np.float16)
+
+
+def _example(posed: Posed, quote: str, things: Things, weight: float) -> Iterator[Example]:
+    spans, rows = rows_of(posed, quote)
     things = tuple(thing for thing in things if thing)
     if not spans or not things:
         return
-    rows = features(posed.sought, quote, spans, seen, posed.weights).astype(np.float16)
     holds, near = _held(np.array(spans), things)
     right = holds & near
     for number in np.flatnonzero(~right.any(axis=1)):
         right[number] = [_is_like(quote, span, things[number]) for span in spans]
-    yield Example(context, rows, right, holds, weight)
+    yield Example(posed, rows, right, holds, weight)
 
 
 def _is_like(quote: str, span: Range, thing: tuple[Range, ...]) -> bool:

@@ -18,9 +18,14 @@ def candidates(text: str = TEXT) -> list[Candidate]:
     return candidates_of((Hit(passage, 1.0, 1, 1, 1, ()),))
 
 
+def ranked_as(of: list[Candidate], scores: list[float]) -> Ranked:
+    """Return candidates with scores, which fall, and no features."""
+    return Ranked(of, np.array(scores), np.zeros((len(scores), 1)), np.zeros(len(scores)))
+
+
 def picked(scores: list[float], text: str = TEXT) -> list[int]:
     """Return the numbers of the sentences chosen at these scores, which fall."""
-    found = Ranked(candidates(text), np.array(scores), np.zeros((len(scores), 1)))
+    found = ranked_as(candidates(text), scores)
     return [candidate.sentence.number for candidate in chosen(found, "other")]
 
 
@@ -51,4 +56,4 @@ def test_a_sentence_of_two_hits_is_one_candidate() -> None:
 
 def test_nothing_found_gives_nothing() -> None:
     """Without candidates nothing is chosen."""
-    assert chosen(Ranked([], np.zeros(0), np.zeros((0, 1))), "other") == []
+    assert chosen(ranked_as([], []), "other") == []

@@ -102,3 +102,49 @@ def test_a_year_that_is_not_written_comes_from_the_article(
     """
     article = _article(text, day)
     assert fits(claim(0, article), analysed(f"{year}年建了几所学校？"), article) is fitting
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "fitting"),
+    [
+        ("2023年8月2日", "据2021年的统计，有教师300人。8月2日，全市新建学校12所。", True),
+        ("2023年8月", "据2021年的统计，有教师300人。8月2日，全市新建学校12所。", True),
+        ("2023年8月3日", "据2021年的统计，有教师300人。8月2日，全市新建学校12所。", False),
+        ("2023年8月2日", "2021年8月2日，全市新建学校12所。", False),
+    ],
+)
+def test_in_an_article_without_a_date_the_day_speaks_for_the_year(
+    asked: str, text: str, *, fitting: bool
+) -> None:
+    """The day or month asked about is enough where the sentence names no other year."""
+    article = _article(text)
+    last = len(article.lines) - 1
+    assert fits(claim(last, article), analysed(f"{asked}建了几所学校？"), article) is fitting
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting"),
+    [
+        ("“南山 书院”计划要花多少钱？", True),
+        ("“南山、北山”各有多少人？", True),
+        ("“几座书院”指的是多少？", True),
+        ("“南山书院公益行动”花了多少钱？", True),
+        ("“东海书院行动”花了多少钱？", False),
+        ("全市哪些上市公司捐了钱？", True),
+        ("北京建了几所书院？", False),
+        ("How many academies did Xcmgville build?", True),
+    ],
+)
+def test_what_is_named_must_be_spoken_of(question: str, *, fitting: bool) -> None:
+    """Quoted words and places must stand in the article, whole or for the most part.
+
+    Blanks and the words of asking do not count, nor do common words that look like names.
+    """
+    article = _article("“南山书院”公益项目花了12万元。")
+    asked = replace(analysed(question), names=_named(question))
+    assert fits(claim(0, article), asked, article) is fitting
+
+
+def _named(question: str) -> tuple[str, ...]:
+    """Return the names of a question, those in Latin letters too."""
+    return (*analysed(question).names, *(("xcmgville",) if question.isascii() else ()))

@@ -66,7 +66,7 @@ def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
 def no_doubts(patch: pytest.MonkeyPatch) -> None:
     """Take away the threshold of refusal and the checks that stand beside it."""
     at_threshold(-1.0)(patch)
-    patch.setattr(reader, "is_supported", lambda *_: True)
+    patch.setattr(reader, "SURE", 0.0)
     patch.setattr(quoting, "fits", lambda *_: True)
     patch.setattr(bot_assistant, "lack_of", lambda *_: None)
 

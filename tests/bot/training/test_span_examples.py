@@ -19,6 +19,7 @@ def test_right_spans_are_little_longer_than_the_answer() -> None:
     assert example.right.shape == (1, len(example.rows))
     assert example.right.any()
     assert (example.holds & ~example.right).any()
+    assert example.posed.rivals == ("仪式昨日举行。",)
 
 
 def test_each_part_of_a_question_is_learned_with_its_own_answer(tmp_path: Path) -> None:

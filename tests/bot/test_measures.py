@@ -1,0 +1,34 @@
+"""What is asked by one measure word is told by another."""
+
+import pytest
+
+from bot.measures import told_by
+from bot.questions import analysed
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("演出了几回？", "全年共演出6次", True),
+        ("大赛办了多少回？", "大赛已连续举办九届", True),
+        ("化冻后能放多长时间？", "保质期为48小时", True),
+        ("等了多久？", "等了三个半钟头", True),
+        ("等了多久？", "队伍长400米", False),
+        ("有多少员工？", "现有1200余名员工", True),
+        ("有多少员工？", "园区占地1200亩", False),
+        ("来了多少人？", "有300余名游客", True),
+        ("塔有多高？", "塔高182米", True),
+        ("塔有多高？", "塔重182吨", False),
+        ("How long did it take?", "历时5年", True),
+    ],
+)
+def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool) -> None:
+    """A figure with a measure word of the same sort, or before the noun counted, tells it."""
+    pattern = told_by(analysed(question))
+    assert pattern is not None
+    assert bool(pattern.search(text)) is told
+
+
+def test_what_counts_nothing_is_told_by_no_figure() -> None:
+    """A question for a name or a reason has no measure."""
+    assert told_by(analysed("谁当了市长？")) is None
