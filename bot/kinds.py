@@ -53,7 +53,7 @@ RANK_ASKED = re.compile(r"第几|排(?:名|位)?第?(?:几|多少)")
 RANK = re.compile(r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首")
 DURATION = re.compile(r"多久|多长时间")
 SHARE = re.compile(
-    r"百分|占|比[例重]|率|几成|[增涨降]幅|增速|同比|\b(?:per ?cent|proportion|rate|share)",
+    r"百分|占|比[例重]|率|强度|几成|[增涨降]幅|增速|同比|\b(?:per ?cent|proportion|rate|share)",
     re.IGNORECASE,
 )  # what else asks for a percentage, as 减了多少 does, may be told by an amount
 COMPARED = re.compile(r"[比较跟同与].{0,12}(?:多|少|增|减|高|低|涨|降)")
