@@ -4,7 +4,7 @@ import re
 
 from bot.answer import Claim
 from bot.evidence import whole_text
-from bot.questions import YEAR, Sought
+from bot.questions import QUOTED, YEAR, Sought
 from corpus.article import Article, Source, clean
 from index.tokens import normal, words
 
@@ -30,7 +30,12 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     question in English is one that has no Chinese form, and tells nothing.
     """
     years = [name for name in sought.names if YEAR.fullmatch(name)]
-    others = [name for name in sought.names if name not in years and not name.isascii()]
+    quoted = QUOTED.findall(sought.text)
+    others = [
+        name
+        for name in sought.names
+        if name not in years and (name in quoted or not name.isascii())
+    ]
     text = "".join(whole_text(article).split()) if others else ""
     named = any(_speaks_of(text, name) for name in others)
     in_year = any(_is_of_year(claim, year, article, sought.text) for year in years)
@@ -63,7 +68,7 @@ def _is_of_year(claim: Claim, year: str, article: Article, question: str) -> boo
         return int(year) in told
     text = whole_text(article)
     days = (match["day"] for match in DAY.finditer(question) if match["year"] == year)
-    if any(day in text for day in days):
+    if any(re.search(rf"(?<!\d){day}", text) for day in days):
         return not YEAR.search(quote)
     meant = year in text or not YEAR.search(text)
     return meant and not YEAR.search(f"{quote} {near}")

@@ -111,6 +111,7 @@ def test_a_year_that_is_not_written_comes_from_the_article(
         ("2023年8月", "据2021年的统计，有教师300人。8月2日，全市新建学校12所。", True),
         ("2023年8月3日", "据2021年的统计，有教师300人。8月2日，全市新建学校12所。", False),
         ("2023年8月2日", "2021年8月2日，全市新建学校12所。", False),
+        ("2023年1月2日", "据2021年的统计，有教师300人。11月2日，全市新建学校12所。", False),
     ],
 )
 def test_in_an_article_without_a_date_the_day_speaks_for_the_year(
@@ -131,6 +132,7 @@ def test_in_an_article_without_a_date_the_day_speaks_for_the_year(
         ("“南山书院公益行动”花了多少钱？", True),
         ("“东海书院行动”花了多少钱？", False),
         ("全市哪些上市公司捐了钱？", True),
+        ("“Xcm”书院花了多少钱？", False),
         ("北京建了几所书院？", False),
         ("How many academies did Xcmgville build?", True),
     ],
