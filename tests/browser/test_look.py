@@ -13,7 +13,7 @@ from tests.browser.test_journey import QUESTION, UNANSWERABLE, ask
 
 pytestmark = pytest.mark.browser
 
-MANY = "“先投后股”是什么？"  # answered with several quotes of one report
+MANY = "“先投后股”是什么？"  # answered with several quotes, two of the first one's report
 AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 LAPTOP = ViewportSize(width=1366, height=768)
 SERIOUS = ("serious", "critical")
@@ -191,6 +191,8 @@ def test_the_bar_counts_the_citations(address: str, open_page: Opener) -> None:
     count = answer.locator(".claim").count()
     answer.locator("a.cite").nth(1).click()
     expect(page.locator("#source .at")).to_have_text(f"2 / {count}")
+    answer.locator("a.cite").first.click()
+    expect(page.locator("#source .at")).to_have_text(f"1 / {count}")
     expect(page.locator("#source .also").first).to_be_attached()
 
 
