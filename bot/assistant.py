@@ -108,7 +108,7 @@ class Assistant:
         found = self.reader.ranked(sought, hits)
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
-        trust = self.reader.trust(sought, found)
+        trust = self.reader.trust(found)
         claims = claims_of(sought, found, self.reader)
         claims = with_parts(claims, sought.kind, question.standalone, self.reader)
         lack = lack_of(sought, claims, self.index, self.reader.meaning) if claims else None

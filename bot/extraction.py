@@ -1,7 +1,7 @@
 """Chooses the sentences that answer a question, and how sure that is.
 
 All sentences of the passages found are ranked by the question's words in and around them; the best
-few are read once more for spans that could answer.
+few are read once more with their spans.
 """
 
 from dataclasses import dataclass
@@ -11,44 +11,58 @@ from numpy.typing import NDArray
 
 from bot.answer import Kind
 from bot.candidates import Candidate, candidates_of
+from bot.certainty import CERTAINTY, OF_LIST, certainty
 from bot.copies import unrepeated
 from bot.evidence import FEATURES, evidence
-from bot.marker import shipped_marker
 from bot.meaning import Meaning
 from bot.overlap import Column
 from bot.questions import Sought
+from bot.rereading import BEHIND, READ, FirstReading, answered, reread, shipped_rereader
 from bot.scorer import Weights
-from bot.support import term_weights
+from bot.support import absence, term_weights
 from index.passage import Hit
 from index.store import Index
 from index.tokens import normal
 
 SENTENCES = 4  # of an answer
 LENGTH = 200  # characters of an answer; of a list or comparison twice that
-FLATTENED = 2.0  # the scores are divided by this: readers ask less plainly than the training sets
-FAR = 3.0  # below the best score, from which an article has nothing to say of the matter
-READ = 4  # best sentences whose spans are weighed
-SPANS = 0.9  # what the marker's score of a sentence counts beside the ranker's
+FLATTENED = 1.5  # the scores are divided by this, so that what is nearly as likely is quoted too
+FAR = 3.0  # below the best score by words, from which an article has nothing to say of the matter
+UNREAD = -3.0  # log odds of a sentence that is not read once more, at most
 MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
 MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Candidates, best first, with their scores and rows of features.
+    """Candidates, best first, with their scores, rows of features and what the ranker gave them.
 
-    A score is what the ranker gives and what the spans of the sentence add to it, at most 0.
+    Scores of those that were read once more are log odds against there being no answer. `certainty`
+    holds the features of how sure the list is of the matter, of shape (1, len(CERTAINTY)), and
+    `answered` how likely one of the candidates answers.
     """
 
     candidates: list[Candidate]
-    scores: NDArray[np.float64]
+    scores: Column
     rows: NDArray[np.float64]
-    by_spans: NDArray[np.float64]
+    by_words: Column
+    certainty: NDArray[np.float64]
+    answered: float
 
-    @property
-    def by_words(self) -> NDArray[np.float64]:
-        """What the ranker gives each candidate."""
-        return self.scores - self.by_spans
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What is known of candidates before they are read once more.
+
+    `rows` holds what `evidence` gives for each, `by_words` what the ranker makes of it, `read` the
+    places of the best, best first, and `again` the features of their second reading.
+    """
+
+    rows: NDArray[np.float64]
+    by_words: Column
+    certainty: NDArray[np.float64]
+    read: NDArray[np.intp]
+    again: NDArray[np.float64]
 
 
 def ranked(
@@ -57,33 +71,33 @@ def ranked(
     """Return the sentences of the hits by how well they answer, those of reprints once."""
     candidates = unrepeated(candidates_of(hits), index)
     if not candidates:
-        return Ranked([], np.zeros(0), np.zeros((0, len(FEATURES))), np.zeros(0))
+        nothing = np.zeros(0), np.zeros((0, len(FEATURES))), np.zeros(0)
+        return Ranked([], *nothing, np.zeros((1, len(CERTAINTY))), 0.0)
+    found = weighed(sought, candidates, index, meaning, weights)
+    odds = shipped_rereader().scores(found.again)
+    by_words = found.by_words
+    least = min(odds.min(), UNREAD)
+    scores = least + by_words - by_words[found.read[-1]]  # what was not read comes last
+    scores[found.read] = odds
+    order = np.argsort(-scores, kind="stable")
+    best = [candidates[at] for at in order]
+    rows, by_words = found.rows[order], by_words[order]
+    return Ranked(best, scores[order], rows, by_words, found.certainty, answered(odds))
+
+
+def weighed(
+    sought: Sought, candidates: list[Candidate], index: Index, meaning: Meaning, weights: Weights
+) -> Weighed:
+    """Return what is known of candidates, of which there is one at least."""
     rows = evidence(sought, candidates, index, meaning)
     by_words = weights.ranker.score(rows)
+    best = np.argsort(-by_words, kind="stable")
+    sure = certainty(by_words[best], rows[best[0]], absence(sought, index, meaning))
+    read = best[:READ][by_words[best[:READ]] >= by_words[best[0]] - BEHIND]
+    texts = [candidates[at].sentence.text for at in read]
     terms = term_weights(sought, index, meaning, inherited=MARKED)
-    by_spans = _by_spans(sought, candidates, by_words, terms)
-    scores = by_words + by_spans
-    order = np.argsort(-scores, kind="stable")
-    return Ranked([candidates[i] for i in order], scores[order], rows[order], by_spans[order])
-
-
-def _by_spans(
-    sought: Sought, candidates: list[Candidate], by_words: Column, terms: Column
-) -> Column:
-    """Return what the spans of each candidate add to its score, at most 0.
-
-    Only the best by words are read; the others get what the worst of these gets. What says just
-    what the question says loses nothing.
-    """
-    best = np.argsort(-by_words, kind="stable")[:READ]
-    marker = shipped_marker()
-    read = [marker.likelihood(sought, candidates[i].sentence.text, terms) for i in best]
-    told = [likelihood for likelihood in read if likelihood is not None]
-    if not told:
-        return np.zeros(len(candidates))
-    added = np.full(len(candidates), min(told) - max(told))
-    added[best] = [0.0 if one is None else one - max(told) for one in read]
-    return np.asarray(SPANS * added)
+    first = FirstReading(texts, by_words[read], rows[read], sure[0, : len(OF_LIST)])
+    return Weighed(rows, by_words, sure, read, reread(sought, first, terms))
 
 
 def length_of(kind: Kind, *, counted: bool = False) -> int:
@@ -121,31 +135,14 @@ def chosen(
 
 
 def _of_each_article(found: Ranked) -> list[Candidate]:
-    """Return the best sentence of each article whose score is not far below the best one's."""
+    """Return the best sentence of each article whose score by words is not far below the best."""
     best: dict[str, Candidate] = {}
     length = 0
-    for candidate, score in zip(found.candidates, found.scores, strict=True):
+    least = found.by_words.max(initial=-np.inf) - FAR
+    for candidate, by_words in zip(found.candidates, found.by_words, strict=True):
         name, size = candidate.article.id, len(candidate.sentence.text)
-        far = bool(best) and (score < found.scores[0] - FAR or length + size > 2 * LENGTH)
-        if name not in best and not far and len(best) < SENTENCES:
+        fits = by_words >= least and length + size <= 2 * LENGTH
+        if name not in best and len(best) < SENTENCES and (fits or not best):
             best[name] = candidate
             length += size
     return list(best.values())
-
-
-# of what the ranker gives: learned before the spans of a sentence were weighed
-CERTAINTY = ("score", "margin", "share", "absent", "absent_weight", "passages", *FEATURES)
-
-
-def certainty(
-    scores: NDArray[np.float64], row: NDArray[np.float64], absent: tuple[float, float, float]
-) -> NDArray[np.float64]:
-    """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY)).
-
-    `scores` are those of the sentences, best first, `row` holds the features of the best one and
-    `absent` the shares of the question's words that no passage holds, and the idf of such a word.
-    """
-    top = scores[:10]
-    share = float(np.exp(top[0] - np.logaddexp.reduce(top)))
-    margin = min(float(top[0] - top[1]), 5.0) if len(top) > 1 else 5.0
-    return np.array([[float(top[0]), margin, share, *absent, *row]])

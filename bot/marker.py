@@ -66,7 +66,7 @@ class Marker:
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
     ) -> list[tuple[Range, float]]:
         """Return the spans of a quote that could answer, best first, with their scores."""
-        spans, rows, typed = _described(sought, quote, tuple(weights.tolist()), taken)
+        spans, rows, typed = described(sought, quote, tuple(weights.tolist()), taken)
         if not spans:
             return []
         scores = self.within.scores(rows)
@@ -75,15 +75,6 @@ class Marker:
             whole = frozenset((*typed, *counting(typed, quote)))
             order = _narrowed(order, spans, typed, whole)
         return [(spans[i], float(scores[i])) for i in order]
-
-    def likelihood(self, sought: Sought, quote: str, weights: Column) -> float | None:
-        """Return the log of the summed likelihoods of a quote's spans, None without any.
-
-        It is comparable between the quotes for one question only. A quote that says just what the
-        question says has none.
-        """
-        _, rows, _ = _described(sought, quote, tuple(weights.tolist()))
-        return float(np.logaddexp.reduce(self.across.scores(rows))) if len(rows) else None
 
     def _best_of(
         self, spans: tuple[Range, ...], sought: Sought, quote: str, weights: Column
@@ -94,10 +85,13 @@ class Marker:
 
 
 @lru_cache(maxsize=32)  # the sentences that are read for a question are marked after it
-def _described(
+def described(
     sought: Sought, quote: str, weights: tuple[float, ...], taken: tuple[Range, ...] = ()
 ) -> tuple[list[Range], NDArray[np.float64], tuple[Range, ...]]:
-    """Return the free spans of a quote that could answer, their features, and those typed."""
+    """Return the free spans of a quote that could answer, their features, and those typed.
+
+    A quote that says just what the question says has none.
+    """
     told = np.array(weights)
     seen = seen_in(sought, quote, told, taken)
     spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]

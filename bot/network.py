@@ -18,4 +18,5 @@ class Network:
 
     def scores(self, rows: NDArray[np.floating]) -> Column:
         """Return the score of each row; their softmax says how likely each is the right one."""
-        return np.asarray(np.maximum(rows @ self.hidden.T + self.bias, 0) @ self.out, np.float64)
+        units = np.maximum(rows.astype(np.float32) @ self.hidden.T + self.bias, 0)
+        return np.asarray(units @ self.out, np.float64)

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bot.extraction import CERTAINTY, Ranked, certainty, ranked
+from bot.certainty import CERTAINTY
+from bot.extraction import Ranked, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
+from bot.rereading import shipped_rereader
 from bot.respelling import respelled
 from bot.scorer import Weights, likely
-from bot.support import absence, absent
+from bot.support import absent
 from bot.translation import understood
 from index.passage import Hit
 from index.store import Index
@@ -64,21 +63,13 @@ class Reader:
         """Return the sentences of passages, best first."""
         return ranked(sought, hits, self.index, self.meaning, self.weights)
 
-    def certainty(self, sought: Sought, found: Ranked) -> NDArray[np.float64]:
-        """Return the features of how sure the best sentence is, shape (1, len(CERTAINTY))."""
-        missing = absence(sought, self.index, self.meaning)
-        by_words = found.by_words
-        return certainty(-np.sort(-by_words), found.rows[np.argmax(by_words)], missing)
-
-    def trust(self, sought: Sought, found: Ranked) -> Trust:
+    def trust(self, found: Ranked) -> Trust:
         """Return how far the best sentences are to be trusted."""
-        features = self.certainty(sought, found)
-        models = self.weights.relevance, self.weights.confidence
-        (relevance,), (confidence,) = (likely(model.score(features)) for model in models)
-        least_relevance, least_answers = self.weights.thresholds
-        unknown = float(features[0, CERTAINTY.index("absent_weight")])
-        least_relevance = max(least_relevance, SURE * unknown**STEEP)
-        return Trust(float(relevance), float(confidence), (least_relevance, least_answers))
+        (relevance,) = likely(self.weights.relevance.score(found.certainty))
+        unknown = float(found.certainty[0, CERTAINTY.index("absent_weight")])
+        least_relevance = max(self.weights.least, SURE * unknown**STEEP)
+        least = least_relevance, shipped_rereader().least
+        return Trust(float(relevance), found.answered, least)
 
     def absent(self, sought: Sought) -> tuple[str, ...]:
         """Return the words of a question that no passage holds."""

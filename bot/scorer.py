@@ -1,4 +1,4 @@
-"""The learned part of answering: weights that rank sentences and say how sure the best one is."""
+"""The learned weights that rank sentences and say how likely the best one is about the matter."""
 
 import json
 from dataclasses import dataclass
@@ -33,27 +33,21 @@ def likely(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The ranker of sentences, and two models of how far the best ones are to be trusted.
+    """The ranker of sentences, and how likely the best of them is about the matter.
 
-    `relevance` tells what is about the matter from what is not, `confidence` what answers from what
-    only speaks of the matter; each has a threshold, below which there is no answer.
+    Where `relevance` is below `least` there is no answer.
     """
 
     ranker: Linear
     relevance: Linear
-    confidence: Linear
-    thresholds: tuple[float, float]
+    least: float
 
 
 @cache
 def shipped_weights() -> Weights:
     """Return the weights that come with the project."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    ranker, relevance, confidence = (
-        _linear(data[name]) for name in ("ranker", "relevance", "confidence")
-    )
-    least_relevance, least_confidence = data["thresholds"]
-    return Weights(ranker, relevance, confidence, (least_relevance, least_confidence))
+    return Weights(_linear(data["ranker"]), _linear(data["relevance"]), data["least"])
 
 
 def _linear(data: dict[str, dict[str, list[float]] | float]) -> Linear:

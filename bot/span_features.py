@@ -59,12 +59,13 @@ BASE = (
     "at_start",
     "place",  # where it begins, 0..1
 )
+TAGGED = tuple(f"{end} {tag}" for end in AT_ENDS for tag in TAGS)
 FEATURES = (
     *BASE,
     *SORTED,
     *MEANT,
     *(f"asks {name}" for name in ASKS),
-    *(f"{end} {tag}" for end in AT_ENDS for tag in TAGS),
+    *TAGGED,
     *(f"kind {kind}" for kind in KINDS),
 )
 NOUN_ASKED = re.compile(

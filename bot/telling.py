@@ -78,27 +78,27 @@ def _judged(answer: Answer, sought: Sought, found: Ranked, reader: Reader) -> li
     """Return the steps that weigh sentences, tell how sure the best one is, and check claims."""
     return [
         _sentences(found, reader),
-        _confidence(sought, found, reader),
+        _confidence(found, reader),
         _checks(answer, sought, found, reader),
     ]
 
 
 def _sentences(found: Ranked, reader: Reader) -> Step:
-    """Return the best sentences with the features that spoke most for and against them."""
-    rows = zip(found.candidates[:SHOWN], found.scores, found.rows, found.by_spans, strict=False)
+    """Return the best sentences with the features that spoke most for and against their words."""
+    rows = zip(found.candidates[:SHOWN], found.scores, found.rows, found.by_words, strict=False)
     lines = []
-    for number, (candidate, score, row, by_spans) in enumerate(rows, start=1):
+    for number, (candidate, score, row, by_words) in enumerate(rows, start=1):
         spoke = _telling(reader.weights.ranker, row)
-        spans = f"可答之处 / spans that could answer: {by_spans:+.2f}"
-        told = f"{score:+.2f} {_begun(candidate.sentence.text)}（{spoke}；{spans}）"
+        words = f"按词面 / by words {by_words:+.2f}"
+        told = f"{score:+.2f} {_begun(candidate.sentence.text)}（{words}：{spoke}）"
         lines.append(Line(f"第{number}", f"rank {number}", told))
     return Step("候选句", "Candidate sentences", tuple(lines))
 
 
-def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
+def _confidence(found: Ranked, reader: Reader) -> Step:
     """Return how far the best sentence is trusted, from which features, and what is asked of it."""
-    (row,) = reader.certainty(sought, found)
-    trust = reader.trust(sought, found)
+    trust = reader.trust(found)
+    chiefly = _telling(reader.weights.relevance, found.certainty[0])
     least_relevance, least_answers = trust.least
     return Step(
         "把握",
@@ -106,10 +106,9 @@ def _confidence(sought: Sought, found: Ranked, reader: Reader) -> Step:
         (
             Line("切题", "relevance", f"{trust.relevance:.3f}"),
             Line("至少需要", "needed at least", f"{least_relevance:.3f}"),
-            Line("主要依据", "chiefly from", _telling(reader.weights.relevance, row)),
+            Line("主要依据", "chiefly from", chiefly),
             Line("切题时能回答", "answers if relevant", f"{trust.answers:.3f}"),
             Line("至少需要", "needed at least", f"{least_answers:.3f}"),
-            Line("主要依据", "chiefly from", _telling(reader.weights.confidence, row)),
             Line("把握", "confidence", f"{trust.confidence:.3f}"),
         ),
     )

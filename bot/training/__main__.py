@@ -2,32 +2,29 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.metrics import roc_auc_score
 
+from bot.certainty import CERTAINTY, certainty
 from bot.evidence import FEATURES
-from bot.extraction import CERTAINTY, SENTENCES, certainty
+from bot.extraction import SENTENCES
 from bot.meaning import Meaning, shipped_meaning
 from bot.scorer import Linear, Weights, likely
 from bot.training.balance import balanced
-from bot.training.fit import fit_confidence, fit_ranker
+from bot.training.fit import fit_ranker, fit_relevance
 from bot.training.lists import List, lists
-from bot.training.readers import ASIDE, Asked, Group, groups, sources
+from bot.training.readers import ASIDE, Asked, Group, groups, news_beside, sources
 from corpus.article import Source
 from corpus.command_line import Parser, put, say
 from index.building import build_index
 from index.store import Index
-from index.training.corpus_text import NEWS, rows
-from index.training.ranking_lists import source_of
 
-DISTRACTORS = 6000  # news articles among which all groups are asked
 TOGETHER = 8  # groups that are asked among each other's articles
-STRAYED, LOST = 0.03, 0.02  # shares of the questions with an answer that each threshold refuses
+STRAYED = 0.03  # share of the questions with an answer that are refused
 WRONG = 0.5  # what a question counts that has an answer and gets another
 
 
@@ -67,7 +64,7 @@ def heard(data: Path, work: Path, meaning: Meaning) -> dict[str, list[List]]:
                 far = every[(at + len(every) // 2) % len(every)]
                 found[scope] += lists(_answered([far]), index, meaning, strayed=True)
     say("thousands")
-    index = _index(every, articles, _news(data, articles), work / "every")
+    index = _index(every, articles, news_beside(data, articles), work / "every")
     found["thousands"] = list(lists(_questions(every), index, meaning))
     found["thousands"] += lists(_answered(every), index, meaning, strayed=True)
     return found
@@ -90,22 +87,12 @@ def _answered(part: Sequence[Group]) -> list[Asked]:
     return [item for item in _questions(part) if item.answers]
 
 
-def _news(data: Path, articles: Mapping[str, Source]) -> Iterator[Source]:
-    """Yield news that no question is asked of."""
-    news = (source_of(row["id"], row["text"]) for row in rows(data / NEWS))
-    return islice((one for one in news if one.name not in articles), DISTRACTORS)
-
-
 def _is_aside(item: List) -> bool:
     return item.asked.id.startswith(ASIDE)
 
 
 def fitted(found: Sequence[List]) -> Weights:
-    """Fit ranker, relevance, confidence and the thresholds.
-
-    Relevance is learned from questions asked where their articles are missing, confidence from near
-    misses.
-    """
+    """Fit ranker and relevance; this is learned from questions asked where articles are missing."""
     say(f"{len(found)} lists")
     ranker = fit_ranker(FEATURES, [(item.rows, item.gold) for item in found])
     features, right = outcomes(found, ranker)
@@ -113,13 +100,10 @@ def fitted(found: Sequence[List]) -> Weights:
     strayed = np.array([item.strayed for item in found])
     counts = balanced([item.asked for item in found], [item.sought for item in found])
     counts = np.where(answered & ~right, WRONG, 1) * counts
-    models, thresholds = [], []
-    for learned, lost in ((answered | strayed, STRAYED), (~strayed, LOST)):
-        model = fit_confidence(CERTAINTY, features[learned], answered[learned], counts[learned])
-        models.append(model)
-        thresholds.append(float(np.quantile(likely(model.score(features[answered])), lost)))
-    relevance, confidence = models
-    return Weights(ranker, relevance, confidence, (thresholds[0], thresholds[1]))
+    learned = answered | strayed
+    model = fit_relevance(CERTAINTY, features[learned], answered[learned], counts[learned])
+    least = float(np.quantile(likely(model.score(features[answered])), STRAYED))
+    return Weights(ranker, model, least)
 
 
 def outcomes(
@@ -137,12 +121,9 @@ def outcomes(
 
 
 def measured(found: Sequence[List], weights: Weights) -> dict[str, float]:
-    """Return shares of right answers, and how well confidence tells near misses apart."""
+    """Return shares of right answers, and of what is not about the matter that is refused."""
     features, right = outcomes(found, weights.ranker)
-    models = weights.relevance, weights.confidence
-    relevance, answers = (likely(model.score(features)) for model in models)
-    least_relevance, least_answers = weights.thresholds
-    refused = (relevance < least_relevance) | (answers < least_answers)
+    refused = likely(weights.relevance.score(features)) < weights.least
     answered = np.array([bool(item.asked.answers) for item in found])
     strayed = np.array([item.strayed for item in found])
     good = [item for item in found if item.asked.answers]
@@ -155,20 +136,18 @@ def measured(found: Sequence[List], weights: Weights) -> dict[str, float]:
         "first sentence": float(np.mean(first)),
         "right": float(right[answered].mean()),
         "refused": float(refused[answered].mean()),
-        "near misses refused": float(refused[~answered & ~strayed].mean()),
         "strayed refused": float(refused[strayed].mean()) if strayed.any() else 0.0,
-        "AUROC": float(roc_auc_score(answered[~strayed], np.minimum(relevance, answers)[~strayed])),
     }
 
 
 def write(weights: Weights, path: Path) -> None:
     """Write weights as JSON: per feature its weight, centre and scale."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    parts = {name: getattr(weights, name) for name in ("ranker", "relevance", "confidence")}
+    parts = {name: getattr(weights, name) for name in ("ranker", "relevance")}
     data = {
         name: {"features": dict(_table(part)), "bias": part.bias} for name, part in parts.items()
     }
-    path.write_text(json.dumps({**data, "thresholds": weights.thresholds}, indent=1) + "\n")
+    path.write_text(json.dumps({**data, "least": weights.least}, indent=1) + "\n")
 
 
 def _table(part: Linear) -> Iterator[tuple[str, list[float]]]:

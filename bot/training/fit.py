@@ -1,4 +1,4 @@
-"""Fits the bot's weights: a listwise ranker of sentences and a logistic model of confidence."""
+"""Fits the bot's weights: a listwise ranker of sentences and a logistic model of relevance."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ def fit_ranker(
     return Linear(features, found.x, centre, scale, 0.0)
 
 
-def fit_confidence(
+def fit_relevance(
     features: tuple[str, ...],
     rows: NDArray[np.float64],
     answered: NDArray[np.bool_],

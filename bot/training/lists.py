@@ -54,18 +54,18 @@ def lists(
         candidates = unrepeated(candidates_of(tuple(hits)), index)
         if candidates:
             told = replace(item, answers=()) if strayed else item
-            holds = [[_holds(one, span) for span in told.answers] for one in candidates]
+            marked = [[holds(one, span) for span in told.answers] for one in candidates]
             yield List(
                 told,
                 sought,
                 evidence(sought, candidates, index, meaning),
-                np.array(holds, bool).reshape(len(candidates), len(told.answers)),
+                np.array(marked, bool).reshape(len(candidates), len(told.answers)),
                 absence(sought, index, meaning),
                 strayed,
             )
 
 
-def _holds(candidate: Candidate, span: Span) -> bool:
+def holds(candidate: Candidate, span: Span) -> bool:
     """Tell whether a span begins in a candidate sentence."""
     inside = any(start <= span.start < end for start, end in candidate.sentence.ranges)
     return inside and candidate.article.source == span.article

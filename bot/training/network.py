@@ -20,13 +20,17 @@ LEAST = 0.05  # added to the deviation of a feature, which may never vary
 SAMPLED = 4  # every so many lists tell the mean and deviation of the features
 
 
-def fit_network(lists: Sequence[List]) -> Arrays:
+def fit_network(
+    lists: Sequence[List], *, none: bool = False, signs: Sequence[int] | None = None
+) -> Arrays:
     """Return hidden weights, their biases and the weights of the sum, over plain features.
 
     The loss is that of ListNet's top-one model (Cao et al. 2007) with several right rows; lists
-    without a right row are left out. The seed is fixed.
+    without a right row are left out, or with `none` stand for a further outcome, whose score is 0.
+    With `signs`, the score never falls with a feature of sign 1 nor rises with one of sign -1. The
+    seed is fixed.
     """
-    kept = [item for item in lists if item[1].any()]
+    kept = [item for item in lists if none or item[1].any()]
     stacked = np.concatenate([rows for rows, _, _ in kept[::SAMPLED]]).astype(np.float32)
     centre, scale = stacked.mean(axis=0), stacked.std(axis=0) + LEAST
     torch.manual_seed(0)
@@ -36,7 +40,8 @@ def fit_network(lists: Sequence[List]) -> Arrays:
         torch.nn.Dropout(DROPPED),
         torch.nn.Linear(UNITS, 1, bias=False),
     )
-    _train(network, kept, centre, scale)
+    held = torch.tensor(signs or [0] * stacked.shape[1])
+    _train(network, kept, (centre, scale), held, none=none)
     hidden, bias, out = (part.detach().numpy() for part in network.parameters())
     folded = bias - hidden @ (centre / scale)
     return (hidden / scale).astype(np.float32), folded.astype(np.float32), out[0].copy()
@@ -45,9 +50,13 @@ def fit_network(lists: Sequence[List]) -> Arrays:
 def _train(
     network: torch.nn.Module,
     lists: list[List],
-    centre: NDArray[np.float32],
-    scale: NDArray[np.float32],
+    moments: tuple[NDArray[np.float32], NDArray[np.float32]],
+    signs: torch.Tensor,
+    *,
+    none: bool,
 ) -> None:
+    centre, scale = moments
+    hidden, _, out = network.parameters()
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     for turn in range(ROUNDS):
         random.Random(turn).shuffle(lists)
@@ -59,16 +68,19 @@ def _train(
             batch = lists[at : at + BATCH]
             rows = np.concatenate([rows for rows, _, _ in batch]).astype(np.float32)
             scores = network(torch.from_numpy((rows - centre) / scale))[:, 0]
-            _loss(scores, batch).backward()  # type: ignore[no-untyped-call]
+            _loss(scores, batch, none=none).backward()  # type: ignore[no-untyped-call]
             optimiser.step()
+            with torch.no_grad():  # what would move the score against a sign is set to nothing
+                hidden[torch.sign(hidden) * torch.sign(out).T * signs < 0] = 0
 
 
-def _loss(scores: torch.Tensor, lists: list[List]) -> torch.Tensor:
+def _loss(scores: torch.Tensor, lists: list[List], *, none: bool) -> torch.Tensor:
     """Return the mean negative log of the share that the right rows have of each list."""
     own = torch.split(scores, [len(rows) for rows, _, _ in lists])
-    losses = [
-        row.logsumexp(0) - row[torch.from_numpy(right)].logsumexp(0)
-        for row, (_, right, _) in zip(own, lists, strict=True)
-    ]
+    losses = []
+    for row, (_, right, _) in zip(own, lists, strict=True):
+        every = torch.cat([row, row.new_zeros(1)]) if none else row
+        marked = every[: len(row)][torch.from_numpy(right)] if right.any() else every[-1:]
+        losses.append(every.logsumexp(0) - marked.logsumexp(0))
     weights = torch.tensor([weight for _, _, weight in lists])
     return (torch.stack(losses) * weights).sum() / weights.sum()

@@ -8,7 +8,7 @@ ranges in the articles, whose texts stand in the data folder and not here.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from index.training.ranking_lists import source_of
 
 WRITTEN = Path(__file__).parent / "readers.jsonl"
 ASIDE = tuple("67EFUV")  # what the names of the groups begin with that are measured on, not learned
+BESIDE = 6000  # news articles among which the groups are asked
 TITLED = dict(zip("cx", HEADLINES, strict=False))  # by what the name of an article begins with
 
 
@@ -68,6 +69,12 @@ def sources(data: Path) -> Mapping[str, Source]:
     named = set(chain.from_iterable(group.articles for group in groups()))
     every = chain(_untitled(data), *(_titled(data, letter) for letter in TITLED))
     return {source.name: source for source in every if source.name in named}
+
+
+def news_beside(data: Path, articles: Mapping[str, Source]) -> Iterator[Source]:
+    """Yield news that no question is asked of."""
+    news = (source_of(row["id"], row["text"]) for row in rows(data / NEWS))
+    return islice((one for one in news if one.name not in articles), BESIDE)
 
 
 def _asked(item: dict[str, Any], articles: tuple[str, ...]) -> Asked:

@@ -20,7 +20,10 @@ def candidates(text: str = TEXT) -> list[Candidate]:
 
 def ranked_as(of: list[Candidate], scores: list[float]) -> Ranked:
     """Return candidates with scores, which fall, and no features."""
-    return Ranked(of, np.array(scores), np.zeros((len(scores), 1)), np.zeros(len(scores)))
+    count = len(scores)
+    return Ranked(
+        of, np.array(scores), np.zeros((count, 1)), np.zeros(count), np.zeros((1, 1)), 0.5
+    )
 
 
 def picked(scores: list[float], text: str = TEXT) -> list[int]:

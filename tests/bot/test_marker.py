@@ -19,28 +19,6 @@ def test_the_shipped_network_fits_the_features() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "answering", "other"),
-    [
-        ("大会什么时候开幕？", "大会5月3日开幕。", "大会设有三个展区。"),
-        ("谁当选为会长？", "李明当选为会长。", "会长选举引人关注。"),
-        ("大赛办了几回？", "大赛已连续举办九届。", "大赛吸引了许多学生。"),
-        ("道路为什么封闭？", "由于连日暴雨，道路全线封闭。", "道路全线封闭，长约12公里。"),
-    ],
-)
-def test_a_sentence_that_can_answer_is_likelier(question: str, answering: str, other: str) -> None:
-    """A sentence that gives what is asked is likelier than one that only speaks of it."""
-    sought = analysed(question)
-    weights = np.ones(len(sought.terms))
-    first, second = (
-        shipped_marker().likelihood(sought, text, weights) for text in (answering, other)
-    )
-    assert first is not None
-    assert second is not None
-    assert first > second
-    assert shipped_marker().likelihood(sought, sought.text, weights) is None
-
-
-@pytest.mark.parametrize(
     ("question", "quote", "span"),
     [
         ("两地签订了什么协议？", "两地于昨日签订了《人才互认协议》。", "人才互认协议"),

@@ -1,7 +1,7 @@
 """A story is values that print as numbered lines in both languages."""
 
+from bot.certainty import CERTAINTY
 from bot.evidence import FEATURES
-from bot.extraction import CERTAINTY
 from bot.story import Line, Step, Story
 from bot.story_names import NAMES
 

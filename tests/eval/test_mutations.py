@@ -15,6 +15,7 @@ from bot import quoting, reader
 from bot.answer import Claim
 from bot.assistant import Assistant
 from bot.claims import numbered
+from bot.rereading import shipped_rereader
 from bot.scorer import shipped_weights
 from eval.facts import load
 from eval.measures import measured
@@ -57,8 +58,10 @@ def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
     """Return the fault of another threshold of refusal."""
 
     def broken(patch: pytest.MonkeyPatch) -> None:
-        weights = replace(shipped_weights(), thresholds=(threshold, threshold))
+        weights = replace(shipped_weights(), least=threshold)
+        rereader = replace(shipped_rereader(), least=threshold)
         patch.setattr(bot_assistant, "shipped_weights", lambda: weights)
+        patch.setattr(reader, "shipped_rereader", lambda: rereader)
 
     return broken
 
