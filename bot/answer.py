@@ -14,11 +14,15 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was typed, its stand-alone form, and what is sought."""
+    """What was typed, its stand-alone form, and what is sought.
+
+    `near` is the article and the number of the sentence that it is taken to go on from.
+    """
 
     text: str
     standalone: str
     kind: Kind
+    near: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,20 @@ from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
 from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
-from bot.claims import numbered
+from bot.claims import Place, numbered
 from bot.corrections import unproven, with_correction
-from bot.followups import standalone
+from bot.followups import readings
 from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
-from bot.questions import QUOTED, Sought
+from bot.nearness import near_of, with_carried
+from bot.questions import Sought
 from bot.quoting import claims_of, with_parts
-from bot.reader import HITS, Reader
+from bot.reader import Reader
 from bot.readings import readings_of
 from bot.respelling import respelled
 from bot.scorer import shipped_weights
+from bot.speakers import is_about_speaker, speaker_claims
 from bot.verification import is_true
 from index.passage import Hit
 from index.scope import EVERYTHING, Scope
@@ -27,6 +29,8 @@ from index.store import Index
 from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
+SURE = 0.75  # of an answer, below which a question is not taken to stand alone
+KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
 
 
@@ -64,33 +68,55 @@ class Assistant:
         return narrowed
 
     def _answer(self, text: str, conversation: Conversation) -> Answer:
+        return self._aside(text, conversation) or self._read(text, conversation)
+
+    def _aside(self, text: str, conversation: Conversation) -> Answer | None:
+        """Return the reply to what is not looked up in passages, None to a question that is."""
         note = _small_talk(text)
         if note:
             return _refused(Question(text, text, "other"), note, 0.0, ())
         if is_about_holdings(text):
             return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
+        if not is_about_speaker(text):
+            return None
+        claims = speaker_claims(conversation, self.index)
+        question = Question(text, text, "person")
+        if not claims and not conversation.turns:
+            return _refused(question, wording.vague(text), 0.0, ())
+        return self._told(question, claims, ()) if claims else None
+
+    def _read(self, text: str, conversation: Conversation) -> Answer:
+        """Return the answer to a question that goes on from others, or does not."""
         spelt = respelled(text, self.index, self.reader.meaning)
-        alone = standalone(spelt, conversation, self._begins_with_name)
+        near = near_of(spelt, conversation)
+        alone = self._likeliest(text, readings(spelt, conversation), near)
         sought = self.reader.sought(text, alone)
-        question = Question(text, alone, sought.kind)
+        question = Question(text, alone, sought.kind, near)
         if not sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
         if choices := choices_for(spelt, conversation):
             return _asked_back(Question(text, spelt, sought.kind), choices)
-        hits = self.reader.hits(sought)
+        hits = with_carried(self.reader.hits(sought), near, conversation)
         if is_about_byline(normal(alone)):
             return self._about_byline(question, hits)
         answer = self._corrected(self._about(question, sought, hits))
         meant = owners_for(answer) if not conversation.turns else ()
         return _asked_back(question, meant) if meant else answer
 
-    def _begins_with_name(self, text: str) -> bool:
-        """Tell whether a question begins with a name that a passage has in quotation marks."""
-        plain = normal(text)
-        hits = self.index.search(plain, HITS)
-        return any(
-            plain.startswith(name) for hit in hits for name in QUOTED.findall(hit.passage.text)
-        )
+    def _likeliest(self, text: str, understood: tuple[str, ...], near: Place | None) -> str:
+        """Return the one of the readings of a question that the reports more likely answer."""
+        if len(understood) == 1:
+            return understood[0]
+        alone, joined = understood
+        by_itself, going_on = (self._confidence(text, reading, near) for reading in understood)
+        return joined if going_on >= KEPT * by_itself or by_itself < SURE else alone
+
+    def _confidence(self, text: str, reading: str, near: Place | None) -> float:
+        """Return how likely the reports answer a question read in one way."""
+        sought = self.reader.sought(text, reading)
+        hits = self.reader.hits(sought) if sought.terms else ()
+        found = self.reader.ranked(sought, hits, near)
+        return self.reader.trust(found).confidence if found.candidates else 0.0
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""
@@ -105,7 +131,7 @@ class Assistant:
     def _about(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
         """Return what the best sentences of the hits say, or a refusal with its reason."""
         typed = question.text
-        found = self.reader.ranked(sought, hits)
+        found = self.reader.ranked(sought, hits, question.near)
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
         trust = self.reader.trust(found)

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from bot.answer import Kind
 from bot.candidates import Candidate, candidates_of
 from bot.certainty import CERTAINTY, OF_LIST, certainty
+from bot.claims import Place
 from bot.copies import unrepeated
 from bot.evidence import FEATURES, evidence
 from bot.meaning import Meaning
+from bot.nearness import distance
 from bot.overlap import Column
 from bot.questions import Sought
 from bot.rereading import BEHIND, READ, FirstReading, answered, reread, shipped_rereader
@@ -66,14 +68,24 @@ class Weighed:
 
 
 def ranked(
-    sought: Sought, hits: tuple[Hit, ...], index: Index, meaning: Meaning, weights: Weights
+    sought: Sought,
+    hits: tuple[Hit, ...],
+    index: Index,
+    meaning: Meaning,
+    weights: Weights,
+    *,
+    near: Place | None = None,
 ) -> Ranked:
-    """Return the sentences of the hits by how well they answer, those of reprints once."""
+    """Return the sentences of the hits by how well they answer, those of reprints once.
+
+    Those far from the place that a question goes on from have lower scores by words.
+    """
     candidates = unrepeated(candidates_of(hits), index)
     if not candidates:
         nothing = np.zeros(0), np.zeros((0, len(FEATURES))), np.zeros(0)
         return Ranked([], *nothing, np.zeros((1, len(CERTAINTY))), 0.0)
-    found = weighed(sought, candidates, index, meaning, weights)
+    lost = distance(candidates, near)
+    found = weighed(sought, candidates, index, meaning, weights, lost=lost)
     odds = shipped_rereader().scores(found.again)
     by_words = found.by_words
     least = min(odds.min(), UNREAD)
@@ -86,11 +98,20 @@ def ranked(
 
 
 def weighed(
-    sought: Sought, candidates: list[Candidate], index: Index, meaning: Meaning, weights: Weights
+    sought: Sought,
+    candidates: list[Candidate],
+    index: Index,
+    meaning: Meaning,
+    weights: Weights,
+    *,
+    lost: Column | float = 0.0,
 ) -> Weighed:
-    """Return what is known of candidates, of which there is one at least."""
+    """Return what is known of candidates, of which there is one at least.
+
+    What each has `lost` is taken from its score by words.
+    """
     rows = evidence(sought, candidates, index, meaning)
-    by_words = weights.ranker.score(rows)
+    by_words = weights.ranker.score(rows) - lost
     best = np.argsort(-by_words, kind="stable")
     sure = certainty(by_words[best], rows[best[0]], absence(sought, index, meaning))
     read = best[:READ][by_words[best[:READ]] >= by_words[best[0]] - BEHIND]

@@ -1,7 +1,6 @@
 """Gives a follow-up question the words that it leaves out, without a language model."""
 
 import re
-from collections.abc import Callable
 
 import rjieba
 
@@ -23,7 +22,6 @@ SWITCHING = re.compile(
     re.IGNORECASE,
 )
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
-UNLED = re.compile(r"[vpdmfc]")  # tags of words that no subject begins with
 NAMED = ("ns", "nt", "nz", "nr")
 POINTING = re.compile(
     r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三)?"
@@ -42,6 +40,7 @@ PRONOUN = re.compile(
     r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
 ENGLISH = re.compile(r"(?P<how>how many|how much|which|what) (?P<what>[\w-]+)", re.IGNORECASE)
+CLAUSE = re.compile(r"[，,；;]")
 GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
@@ -52,40 +51,46 @@ BETWEEN = 12  # characters between beginning and end of such a name
 SHORT = 2  # content words of a question that cannot stand alone
 
 
-def standalone(
-    text: str, conversation: Conversation, is_led: Callable[[str], bool] = lambda _: False
-) -> str:
-    """Return a question as it reads without the turns before it.
+def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
+    """Return how a question may read: as typed, as going on from the turns before it, or both.
 
-    A question that names its own subject is returned as typed, and so is one in another language
-    than the last; `is_led` tells of one that seems to begin without a subject whether it begins
-    with a name after all. Otherwise a place, institution,
+    One in another language than the last is read as typed, and so is one that names what it is
+    about and says enough. One with a pronoun or without a verb goes on: a place, institution,
     person or year that it names takes the place of the last question's; if it names none, the
-    last question is put before it. A choice that was offered is picked by name or number.
+    subject of the last question is put before it. Others may do either. A choice that was offered
+    is picked by name or number.
     """
     if choice := picked(text, conversation):
-        return choice
+        return (choice,)
     before = _subject(conversation)
     if not before or is_chinese(before) != is_chinese(text):
-        return text
+        return (text,)
     if switch := SWITCHING.match(text.strip()):
-        return THERE.sub("，", text.strip()[switch.end() :], count=1)
-    if not _leans(text, is_led):
-        return text
+        return (THERE.sub("，", text.strip()[switch.end() :], count=1),)
+    if _leans(text):
+        return (_joined(text, before, conversation),)
+    if _is_whole(text):
+        return (text,)
+    return text, _joined(text, before, conversation)
+
+
+def _joined(text: str, before: str, conversation: Conversation) -> str:
+    """Return a question with what it leaves out from the one before it."""
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
         return f"{swapped}？" if re.search(r"[\u3400-\u9fff]", before) else f"{swapped}?"
     named = _with_person(conversation, rest) or _asked_alike(before, rest)
-    return named or _completed(before, rest, elliptic=bool(ELLIPTIC.search(text)))
+    return named or _completed(before, rest)
 
 
-def _completed(before: str, rest: str, *, elliptic: bool) -> str:
+def _completed(before: str, rest: str) -> str:
     """Return a question with the last one before it, or with its subject for a pronoun."""
-    topic = LINKING.sub("", ASKING.sub("", before)).lstrip("是")
+    first, *_ = CLAUSE.split(before)
+    topic = LINKING.sub("", ASKING.sub("", first)).lstrip("是")
     it = _head(before) or topic
     if len(it) <= TOPIC and PRONOUN.search(rest):
         return PRONOUN.sub(it, rest, count=1)
-    asks = analysed(rest).kind != "other" and not elliptic
+    asks = analysed(rest).kind != "other"
     return f"{topic if asks else before}，{rest}"
 
 
@@ -125,23 +130,18 @@ def _subject(conversation: Conversation) -> str:
     return ""
 
 
-def _leans(text: str, is_led: Callable[[str], bool]) -> bool:
-    """Tell whether a question points back or says too little to stand alone."""
-    bare = LEADING.sub("", text.strip())
-    if POINTING.search(bare) or ELLIPTIC.search(text) or LEADING.match(text.strip()):
-        return True
-    if _is_unled(bare) and not is_led(bare):
-        return True
-    content = [word for word in words(ASKING.sub("", bare)) if len(word) > 1]
-    return len(content) < SHORT and analysed(bare).kind != "definition"
+def _leans(text: str) -> bool:
+    """Tell whether a question points back."""
+    plain = text.strip()
+    bare = LEADING.sub("", plain)
+    return bool(POINTING.search(bare) or ELLIPTIC.search(text) or LEADING.match(plain))
 
 
-def _is_unled(text: str) -> bool:
-    """Tell whether a question in Chinese begins without a subject and names nothing."""
-    tagged = rjieba.tag(text)
-    named = any(tag.startswith(NAMED) and len(word) > 1 for word, tag in tagged)
-    quoted = any(mark in text for mark in "“《")
-    return not named and not quoted and bool(tagged) and bool(UNLED.match(tagged[0][1]))
+def _is_whole(text: str) -> bool:
+    """Tell whether a question names what it is about and says something of it."""
+    names = [name for name in analysed(text).names if not YEARS.match(name)]
+    content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
+    return bool(names) and (len(content) >= SHORT or analysed(text).kind == "definition")
 
 
 def _is_thing(name: str) -> bool:
@@ -171,4 +171,8 @@ def _alike(before: str, name: str) -> re.Match[str] | None:
     """Return what begins and ends like a name in a question, or at least ends like it."""
     first, last = re.escape(name[:ENDING]), re.escape(name[-ENDING:])
     between = rf"{first}[^，,。；]{{0,{BETWEEN}}}?{last}"
-    return re.search(between, before) or re.search(rf"[\u4e00-\u9fff]{{1,10}}?{last}", before)
+    asking = [found.end() for found in ASKING.finditer(before) if found.end() < len(before)]
+    after = re.compile(rf"[\u4e00-\u9fff]{{1,10}}?{last}")
+    return re.search(between, before) or next(
+        filter(None, (after.search(before, start) for start in (*asking[-1:], 0))), None
+    )

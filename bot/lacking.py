@@ -43,6 +43,9 @@ WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
+PART = re.compile(
+    r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
+)
 EACH = re.compile(r"各|分别")  # asks several things, told apart
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 
@@ -72,6 +75,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _attribute(sought, everywhere)
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
+        or _part(sought, quotes, meaning)
     )
 
 
@@ -243,8 +247,20 @@ def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | Non
     found = ALREADY.search(sought.text)
     told = words(sought.text[found.end() :]) if found else ()
     asked = [word for word in told if len(word) > 1 and word in sought.terms]
-    text = normal(" ".join(quotes))
-    if not asked or any(word in text for word in asked):
-        return None
+    return Lack("said", asked[0]) if asked and _is_unheard(asked, quotes, meaning) else None
+
+
+def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return what tells the part that is counted, 上市的有几家, where no claim speaks of it."""
+    found = PART.search(sought.text)
+    asked = [word for word in words(found["what"]) if len(word) > 1] if found else []
+    return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
+    """Tell whether texts hold none of several words, nor one of like meaning."""
+    text = normal(" ".join(texts))
+    if any(word in text for word in asked):
+        return False
     (near,) = nearest(asked, [words(text)], meaning)
-    return Lack("said", asked[0]) if near.max() < LIKE else None
+    return bool(near.max() < LIKE)

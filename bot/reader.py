@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.certainty import CERTAINTY
+from bot.claims import Place
 from bot.extraction import Ranked, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
@@ -59,9 +60,9 @@ class Reader:
         """Return the passages to read, best first."""
         return self.index.search(sought.text, HITS)
 
-    def ranked(self, sought: Sought, hits: tuple[Hit, ...]) -> Ranked:
-        """Return the sentences of passages, best first."""
-        return ranked(sought, hits, self.index, self.meaning, self.weights)
+    def ranked(self, sought: Sought, hits: tuple[Hit, ...], near: Place | None = None) -> Ranked:
+        """Return the sentences of passages, best first, those near a place before others."""
+        return ranked(sought, hits, self.index, self.meaning, self.weights, near=near)
 
     def trust(self, found: Ranked) -> Trust:
         """Return how far the best sentences are to be trusted."""

@@ -38,7 +38,7 @@ def story_of(answer: Answer, assistant: Assistant, scope: Scope = EVERYTHING) ->
     sought = reader.sought(question.text, question.standalone)
     steps = [_analysis(answer, sought), _passages(answer.hits)]
     if not is_about_byline(normal(question.standalone)):
-        found = reader.ranked(sought, answer.hits)
+        found = reader.ranked(sought, answer.hits, question.near)
         steps += _judged(answer, sought, found, reader) if found.candidates else []
     return Story((*steps, _outcome(answer)))
 

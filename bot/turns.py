@@ -33,7 +33,7 @@ def written(answer: Answer) -> dict[str, Any]:
 def turn_of(record: dict[str, Any], article: ArticleOf) -> Answer:
     """Return the answer of a JSON object; raises KeyError or TypeError where it is none."""
     return Answer(
-        question=Question(**record["question"]),
+        question=_question(record["question"]),
         status=record["status"],
         claims=tuple(_claim(claim) for claim in record["claims"]),
         readings=tuple(Reading(**reading) for reading in record["readings"]),
@@ -44,6 +44,11 @@ def turn_of(record: dict[str, Any], article: ArticleOf) -> Answer:
         remark=record.get("remark", ""),
         choices=tuple(record.get("choices", ())),
     )
+
+
+def _question(record: dict[str, Any]) -> Question:
+    near = record.get("near")
+    return Question(**record | {"near": (near[0], near[1]) if near else None})
 
 
 def _claim(record: dict[str, Any]) -> Claim:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answer import Answer, Citation, Claim, Conversation, Question
-from bot.followups import standalone
+from bot.followups import readings
 from corpus.article import Published
 
 
@@ -13,10 +13,15 @@ def after(question: str) -> Conversation:
     return Conversation().with_turn(Answer(asked, "refused", (), (), 0.0, "", (), 0.0))
 
 
+def standalone(text: str, conversation: Conversation) -> str:
+    """Return how a question reads if it goes on from the turns before it, where it may."""
+    return readings(text, conversation)[-1]
+
+
 @pytest.mark.parametrize(
     ("before", "text", "alone"),
     [
-        pytest.param("桥有多长？", "全市医院有几所？", "全市医院有几所？", id="own subject"),
+        pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param(
             "大桥何时开工？", "总投资多少？", "大桥开工，总投资多少？", id="too short alone"
         ),
@@ -25,6 +30,21 @@ def after(question: str) -> Conversation:
         ),
         pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
         pytest.param("全市有多少所小学？", "那教师呢？", "全市有多少所教师？", id="other thing"),
+        pytest.param(
+            "全市有多少家科技型企业？",
+            "规上企业呢？",
+            "全市有多少家规上企业？",
+            id="other thing of one sort",
+        ),
+        pytest.param(
+            "工厂为什么搬走？", "预计哪年复工呢？", "工厂搬走，预计哪年复工呢？", id="own question"
+        ),
+        pytest.param(
+            "北山镇开了一家茶厂，它叫什么？",
+            "累计卖了多少茶？",
+            "北山镇开了一家茶厂，累计卖了多少茶？",
+            id="subject of the first clause",
+        ),
         pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
         pytest.param(
             "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"
@@ -104,8 +124,9 @@ def test_another_language_is_another_subject() -> None:
     )
 
 
-def test_a_known_name_is_a_subject() -> None:
-    """A question that begins with a name is as it stands, though its words are no noun."""
-    text = "先试后买资助了几个项目？"
-    assert standalone(text, after("桥有多长？")) != text
-    assert standalone(text, after("桥有多长？"), lambda _: True) == text
+def test_a_question_without_a_name_may_stand_alone() -> None:
+    """One that names what it is about is read as typed only; one that does not, both ways."""
+    before = after("桥有多长？")
+    assert readings("北京市的医院有几所？", before) == ("北京市的医院有几所？",)
+    assert readings("全市医院有几所？", before) == ("全市医院有几所？", "桥，全市医院有几所？")
+    assert readings("它有多宽？", before) == ("桥有多宽？",)
