@@ -11,6 +11,7 @@ from corpus.garble import is_garbled
 from corpus.imprint import DATELINE, SOURCED
 from corpus.joins import GOES_ON
 from corpus.numerals import value_of
+from corpus.portal import closing, opening
 from corpus.sentences import sentences_of
 from corpus.text import piece
 
@@ -85,10 +86,12 @@ def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
     """Return the article that a draft describes; `day` is the one printed on its page."""
     raw = source.raw
     turns = _cut_turns(raw, draft)
+    turns += _cut_closing(raw, draft)
+    headline, reporters = _cut_opening(raw, draft)
     datelines = _cut_dateline(raw, draft)
     signatures = _cut_signature(raw, draft)
     blocks = tuple(place for block in draft.bylines for place in block.ranges)
-    bylines = (*blocks, *datelines, *signatures)
+    bylines = (*blocks, *reporters, *datelines, *signatures)
     sentences = _doubted(sentences_of(raw, tuple(draft.paragraphs)), draft.cut)
     firsts: dict[int, int] = {}
     for sentence in reversed(sentences):
@@ -103,7 +106,7 @@ def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
     return Article(
         id=f"{source.name}:{number}",
         source=source.name,
-        title=_joined(raw, titles) if titles else Piece(source.title, ()),
+        title=_titled(raw, titles, headline) or Piece(source.title, ()),
         column=_joined(raw, draft.columns) if draft.columns else None,
         byline=piece(raw, bylines, spaced=True) if bylines else None,
         published=_published(source, draft, day),
@@ -136,6 +139,41 @@ def _headline(raw: str, titles: list[Block]) -> tuple[list[Block], list[Block]]:
     first = raw[slice(*titles[0].ranges[-1])]
     lower = titles[0].level > titles[1].level > 0
     return (titles[:1], titles[1:]) if lower or first.endswith("—") else ([], titles)
+
+
+def _titled(raw: str, titles: list[Block], headline: tuple[Range, ...]) -> Piece | None:
+    """Return the headline that stands above the text, or else the one that stands in it."""
+    ranges = tuple(place for block in titles for place in block.ranges) or headline
+    return piece(raw, ranges, spaced=True) if ranges else None
+
+
+def _cut_opening(raw: str, draft: Draft) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """Take headline and reporters that a portal sets before the text out of it."""
+    (start, end), *rest = draft.paragraphs[0]
+    begin, headline, byline = opening(raw, start, end)
+    if begin >= end:
+        return (), ()
+    draft.paragraphs[0] = ((begin, end), *rest)
+    return (headline,) if headline else (), (byline,) if byline else ()
+
+
+def _cut_closing(raw: str, draft: Draft) -> list[tuple[Range, ...]]:
+    """Take the lines that a portal prints below the text out of it, all of it excepted."""
+    cut: list[tuple[Range, ...]] = []
+    while draft.paragraphs:
+        *before, (start, end) = draft.paragraphs[-1]
+        last = closing(raw, start, end)
+        if last == end or not (before or raw[start:last].strip() or len(draft.paragraphs) > 1):
+            break
+        cut.append(((last, end),))
+        if raw[start:last].strip():
+            draft.paragraphs[-1] = (*before, (start, last))
+            break
+        if before:
+            draft.paragraphs[-1] = tuple(before)
+        else:
+            draft.paragraphs.pop()
+    return cut
 
 
 def _cut_dateline(raw: str, draft: Draft) -> tuple[Range, ...]:
