@@ -15,8 +15,9 @@ from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of, with_carried
+from bot.parts import parts_of
 from bot.questions import Sought
-from bot.quoting import claims_of, with_parts
+from bot.quoting import all_of, claims_of, with_parts
 from bot.reader import Reader
 from bot.readings import readings_of
 from bot.respelling import respelled
@@ -31,6 +32,7 @@ from index.tokens import normal
 ABSENT = 3  # words that a refusal names
 SURE = 0.75  # of an answer, below which a question is not taken to stand alone
 KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
+PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
 
 
@@ -129,6 +131,33 @@ class Assistant:
         return with_correction(answer, stated, sought, self._about(asked, sought, hits), self.index)
 
     def _about(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
+        """Return what the reports say, of some parts of a question if not of all, or a refusal."""
+        answer = self._whole(question, sought, hits)
+        parts = parts_of(question.standalone)
+        whole = question.kind == "comparison" or question.standalone != question.text
+        if answer.status == "answered" or len(parts) == 1 or whole:
+            return answer
+        apart = [self._part(question, part) for part in parts]
+        told = [one for one in apart if one.claims and one.confidence >= PARTLY]
+        if not told:
+            return answer
+        missing = [part for part, one in zip(parts, apart, strict=True) if one not in told]
+        return replace(
+            answer,
+            status="answered",
+            claims=all_of(one.claims[:1] for one in told),
+            confidence=min(one.confidence for one in told),
+            note="",
+            remark=wording.partly(question.text, missing) if missing else "",
+        )
+
+    def _part(self, question: Question, part: str) -> Answer:
+        """Return what the reports say of one part of a question."""
+        sought = self.reader.sought(part, part)
+        asked = Question(question.text, part, sought.kind, question.near)
+        return self._whole(asked, sought, self.reader.hits(sought))
+
+    def _whole(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
         """Return what the best sentences of the hits say, or a refusal with its reason."""
         typed = question.text
         found = self.reader.ranked(sought, hits, question.near)

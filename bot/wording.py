@@ -1,6 +1,7 @@
 """What the bot says in its own words, in the language of the question."""
 
 import re
+from collections.abc import Sequence
 
 LONGEST = 1000  # characters of a question
 
@@ -103,6 +104,17 @@ def corrected(question: str, stated: str, given: str, label: str) -> str:
     return said(
         f"报道里的数字是 {given}，不是 {stated}。",
         f"The figure in the report is {label or given}, not {stated}.",
+        question,
+    )
+
+
+def partly(question: str, parts: Sequence[str]) -> str:
+    """Say which parts of a question the reports do not answer."""
+    chinese = "、".join(f"“{part.strip('？?')}”" for part in parts)
+    english = ", ".join(f'"{part.strip("?")}"' for part in parts)
+    return said(
+        f"报道里没有找到这一问的答案：{chinese}。",
+        f"The reports do not seem to answer this part: {english}.",
         question,
     )
 

@@ -87,9 +87,7 @@ def test_a_page_of_such_lines_alone_is_still_read() -> None:
     assert article("返回搜狐，查看更多责任编辑：").sentences
 
 
-@given(
-    st.text(alphabet="原标题：返回搜狐查看更多，责任编辑（完）记者李7月1日电。", max_size=80)
-)
+@given(st.text(alphabet="原标题：返回搜狐查看更多，责任编辑（完）记者李7月1日电。", max_size=80))
 def test_the_cuts_lie_inside_the_text(text: str) -> None:
     """Headline, reporters and end lie in order within what was given, whatever it is."""
     begin, *parts = opening(text, 0, len(text))
