@@ -22,6 +22,22 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 CODE = re.compile(r"[A-Z\d+&.-]*(?:[A-Z]{2}|\d)[A-Za-z\d+&.-]*")
 
 
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *(("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr")),
+            *(("May",), ("June", "Jun"), ("July", "Jul"), ("August", "Aug")),
+            *(("September", "Sept", "Sep"), ("October", "Oct")),
+            *(("November", "Nov"), ("December", "Dec")),
+        ),
+        start=1,
+    )
+    for name in names
+}
+DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A word or phrase of a question, and the Chinese words that it may mean with their weights."""
@@ -67,9 +83,18 @@ def slots_of(question: str, index: Index) -> list[Slot]:
 
 def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
     """Return what the next tokens mean and how many they are."""
+    return _as_it_is(tokens[0]) or _day(tokens) or _meant(tokens, index)
+
+
+def _as_it_is(token: str) -> tuple[Slot, int] | None:
+    """Return a Chinese word, a figure or a code as itself, None for another word."""
+    same = HAN.match(token) or token[0].isdigit() or _is_code(token)
+    return (Slot(token, {normal(token): 1.0}), 1) if same else None
+
+
+def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
+    """Return the name or phrase that the tokens begin with, None for a word that asks."""
     first = tokens[0]
-    if HAN.match(first) or first[0].isdigit() or _is_code(first):
-        return Slot(first, {normal(first): 1.0}), 1
     name, size = _name(tokens, index)
     phrase, length = _phrase(tokens, index)
     if size > length:
@@ -82,6 +107,17 @@ def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
         options = _rivals(name.options, index) if translations(first) else name.options
         return Slot(name.english, options | phrase.options), 1
     return phrase, 1
+
+
+def _day(tokens: list[str]) -> tuple[Slot, int] | None:
+    """Return the month or the day of one that the tokens begin with, None where they do not."""
+    month = MONTHS.get(tokens[0])
+    if not month:
+        return None
+    day = DAY_OF_MONTH.fullmatch(tokens[1]) if len(tokens) > 1 else None
+    if day:
+        return Slot(f"{tokens[0]} {tokens[1]}", {f"{month}月{day['day']}日": 1.0}), 2
+    return Slot(tokens[0], {f"{month}月": 1.0}), 1
 
 
 def _is_code(token: str) -> bool:

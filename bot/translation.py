@@ -41,7 +41,7 @@ def understood(question: str, index: Index, meaning: Meaning) -> Sought:
         chosen = [word if word in witnesses[0].text else "" for word in chosen]
     near = _near(slots, chosen, witnesses, meaning)
     told = [
-        word or near.get(slot.english) or _kept(slot)
+        word or near.get(slot.english) or _told(slot, index) or _kept(slot)
         for slot, word in zip(slots, chosen, strict=True)
     ]
     there = witnesses[0].text if witnesses else ""
@@ -105,6 +105,18 @@ def _near(
         for english, row in zip(lacking, nearness, strict=True)
         if row.max() >= NEAR
     }
+
+
+def _told(slot: Slot, index: Index) -> str:
+    """Return the likeliest Chinese option that stands anywhere in the reports, empty if none."""
+    (unknown,) = index.idf("words", [""])
+    options = slot.likeliest(len(slot.options))
+    there = [word for word in options if HAN.match(word) and _is_there(word, index, unknown)]
+    return there[0] if there else ""
+
+
+def _is_there(word: str, index: Index, unknown: float) -> bool:
+    return bool((index.idf("words", list(words(word)) or [""]) < unknown).all())
 
 
 def _kept(slot: Slot) -> str:

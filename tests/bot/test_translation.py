@@ -43,6 +43,19 @@ def test_names_in_pinyin_are_known(question: str) -> None:
     assert "朱涛" in sought(question).names
 
 
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("How many new schools will open in September?", "9月"),
+        ("What happened on January 15th?", "1月15日"),
+        ("How long does the train to Chengdu take?", "成都"),
+    ],
+)
+def test_months_and_places_are_put_as_reports_write_them(question: str, term: str) -> None:
+    """A month becomes its number, and a known name the Chinese one, whatever stands beside it."""
+    assert term in sought(question).text
+
+
 def test_a_possessive_name_is_known() -> None:
     """An apostrophe neither hides a place name nor a personal name."""
     assert "宁波" in sought("What are Ningbo's plans?").terms
