@@ -53,14 +53,17 @@ TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
     r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁)"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
-    r"(?=[说称道，。、；：:,;（(\s]|表示|介绍|告诉|认为|指出|坦言|解释|透露|等|在|出席|率|为|$)"
+    r"(?=[说称道，。、；：:,;（(\s]|先生|女士|表示|介绍|告诉|认为|指出|坦言|解释|透露|等|在|出席|率|为|$)"
 )  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d年?$")
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
-ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些]")  # 一种 as in “a kind of”
+LABEL = re.compile(r"号(?!人)")  # 1号机组
+RANKING = re.compile(r"[第前]$")  # before 第二天 or 前三位
+CONGRESS = re.compile(r"(?:十[一二三四五六七八九]|二十)大")
+ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些场]")  # 一种 as in “a kind of”
 
 
 def spans_of(kind: Kind, quote: str) -> list[Range]:
@@ -98,7 +101,10 @@ def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
     text = quote[start:end]
     if kind != "number":
         return True
-    if DIGIT.match(text[-1]) and quote[end : end + 1] in DAYS:
+    after = quote[end : end + 2]
+    if DIGIT.match(text[-1]) and (after[:1] in DAYS or LABEL.match(after)):
+        return False
+    if RANKING.search(quote[:start]) or CONGRESS.fullmatch(text) or after == "一体":
         return False
     if DIGIT.search(text):
         return not YEAR.search(text)
