@@ -7,7 +7,7 @@ what is missing.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import rjieba
 
@@ -27,6 +27,7 @@ from bot.places import AREAS, known_places, places_in
 from bot.posts import unheld_post
 from bot.predicates import undated_event, unheard_end
 from bot.questions import Sought
+from bot.spans import UNIT
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
@@ -39,6 +40,7 @@ OWNED = re.compile(
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 LIKE = 0.25  # squared cosine from which a word passes for another
+UNLIKE = 0.06  # ... below which it means something else altogether
 WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )
@@ -46,6 +48,7 @@ ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?"
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
 )
+COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
 EACH = re.compile(r"各|分别")  # asks several things, told apart
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 
@@ -76,6 +79,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)
+        or _unheard_of(sought, quotes, index, meaning)
     )
 
 
@@ -257,10 +261,25 @@ def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None
     return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
 
 
-def _is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
+def _unheard_of(
+    sought: Sought, quotes: Sequence[str], index: Index, meaning: Meaning
+) -> Lack | None:
+    """Return what is counted where no report holds the word for it, nor a quote a like one."""
+    found = COUNTS.search(sought.text) if sought.kind == "number" else None
+    tagged = rjieba.tag(sought.text[found.end() :]) if found else ()
+    nouns = [word for word, _ in takewhile(lambda word: word[1].startswith("n"), tagged)][-1:]
+    told = [word for word in nouns if len(word) > 1 and meaning.knows(word)]
+    if not told or not _is_unknown(told[0], index):
+        return None
+    return Lack("said", told[0]) if _is_unheard(told, quotes, meaning, UNLIKE) else None
+
+
+def _is_unheard(
+    asked: list[str], texts: Sequence[str], meaning: Meaning, like: float = LIKE
+) -> bool:
     """Tell whether texts hold none of several words, nor one of like meaning."""
     text = normal(" ".join(texts))
     if any(word in text for word in asked):
         return False
     (near,) = nearest(asked, [words(text)], meaning)
-    return bool(near.max() < LIKE)
+    return bool(near.max() < like)

@@ -35,6 +35,7 @@ ASKED = re.compile(r"[几哪]|什么|多少")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?:19|20)\d\d")
+WITHIN = re.compile(r"(?<=报道)里")  # which is cut into 报 and 道里, a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Sought:
 @lru_cache(maxsize=1024)
 def analysed(text: str) -> Sought:
     """Return what a question seeks."""
-    plain = normal(text).strip().rstrip("?？。!！ ")
+    plain = WITHIN.sub("中", normal(text).strip().rstrip("?？。!！ "))
     counted = COUNTED.search(plain)
     tagged = rjieba.tag(plain)
     empty = ASKING | {word for word, tag in tagged if _is_empty(word, tag)}

@@ -13,6 +13,7 @@ from bot.extraction import MARKED, Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
 from bot.overlap import Column
 from bot.parts import is_across, parts_of
+from bot.periods import other_period, periods_in
 from bot.questions import Sought
 from bot.reader import Reader
 from bot.readings import rivals_of, same_measure
@@ -20,6 +21,7 @@ from bot.series import item_in, series_of
 from bot.support import term_weights
 from bot.verification import fits, is_true
 from index.store import Index
+from index.tokens import normal
 
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 
@@ -40,11 +42,22 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         *_verified(sought, [first], weights, reader.index, lead=True),
         *_verified(sought, others, weights, reader.index),
     )
+    claims = _of_the_period(sought, claims)
     rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
     if rivals:
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return _numbered(_with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return the claims without those of another part of a year, unless all are of others."""
+    quotes = [normal(claim.citation.quote) for claim in claims]
+    other = [bool(other_period(sought.text, quote, quote)) for quote in quotes]
+    named = [bool(periods_in(quote)) for quote in quotes]
+    if not any(told and not wrong for told, wrong in zip(named, other, strict=True)):
+        return claims
+    return tuple(claim for claim, wrong in zip(claims, other, strict=True) if not wrong)
 
 
 def with_parts(

@@ -14,7 +14,7 @@ from bot.support import absent
 from bot.translation import understood
 from index.passage import Hit
 from index.store import Index
-from index.tokens import normal
+from index.tokens import bigrams, normal
 
 HITS = 12  # passages that are read for a question
 SURE = 0.75  # how likely to be about the matter is enough where no passage holds a question's words
@@ -73,5 +73,15 @@ class Reader:
         return Trust(float(relevance), found.answered, least)
 
     def absent(self, sought: Sought) -> tuple[str, ...]:
-        """Return the words of a question that no passage holds."""
-        return tuple(term for term in absent(sought, self.index) if len(term) > 1)
+        """Return the words that a question brings in and no passage holds, not even in others."""
+        (unseen,) = self.index.idf("bigrams", [""])
+        missing = (term for term in absent(sought, self.index) if term not in sought.inherited)
+        words = (term for term in missing if len(term) > 1 and self._is_word(term, sought))
+        return tuple(
+            word for word in words if (self.index.idf("bigrams", bigrams(word)) >= unseen).any()
+        )
+
+    def _is_word(self, term: str, sought: Sought) -> bool:
+        """Tell whether a term is a word of the language or a name, not what a tagger made up."""
+        named = any(term in name for name in sought.names) or term.isascii()
+        return named or self.meaning.knows(term)

@@ -15,7 +15,7 @@ NAME = 3  # words of the longest name
 PART = 0.2  # weight of a translation of a part of a phrase
 RIVAL = 0.4  # weight of a name where the dictionary knows the word
 TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*%?(?![A-Za-z])|(?:[A-Z]+\d|\d+[+&A-Z]|[A-Z]{2})[A-Za-z\d+&-]*|"
+    r"\d+(?:[.,]\d+)*%?(?![A-Za-z\d])|(?:[A-Z]+\d|\d+[+&A-Z]|[A-Z]{2})[A-Za-z\d+&-]*|"
     r"[A-Za-z\d]+(?:['&.][A-Za-z\d]+)*|[\u3400-\u9fff]+"
 )
 HAN = re.compile(r"[\u3400-\u9fff]")
