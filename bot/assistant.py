@@ -2,7 +2,7 @@
 
 import time
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
@@ -10,6 +10,7 @@ from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
 from bot.claims import Place, numbered
 from bot.corrections import unproven, with_correction
+from bot.extraction import Ranked
 from bot.followups import readings
 from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
@@ -34,6 +35,16 @@ SURE = 0.75  # of an answer, below which a question is not taken to stand alone
 KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
 PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One way to read a question: its stand-alone form, what it seeks, passages and sentences."""
+
+    alone: str
+    sought: Sought
+    hits: tuple[Hit, ...]
+    found: Ranked
 
 
 class Assistant:
@@ -91,48 +102,55 @@ class Assistant:
         """Return the answer to a question that goes on from others, or does not."""
         spelt = respelled(text, self.index, self.reader.meaning)
         near = near_of(spelt, conversation)
-        alone = self._likeliest(text, readings(spelt, conversation), near)
-        sought = self.reader.sought(text, alone)
-        question = Question(text, alone, sought.kind, near)
-        if not sought.terms:
+        read = [
+            self._understood(text, reading, near, conversation)
+            for reading in readings(spelt, conversation)
+        ]
+        meant = self._likeliest(read)
+        question = Question(text, meant.alone, meant.sought.kind, near)
+        if not meant.sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
         if choices := choices_for(spelt, conversation):
-            return _asked_back(Question(text, spelt, sought.kind), choices)
-        hits = with_carried(self.reader.hits(sought), near, conversation)
-        if is_about_byline(normal(alone)):
-            return self._about_byline(question, hits)
-        answer = self._corrected(self._about(question, sought, hits))
-        meant = owners_for(answer) if not conversation.turns else ()
-        return _asked_back(question, meant) if meant else answer
+            return _asked_back(Question(text, spelt, meant.sought.kind), choices)
+        if is_about_byline(normal(meant.alone)):
+            return self._about_byline(question, meant.hits)
+        answer = self._corrected(self._about(question, meant))
+        owners = owners_for(answer) if not conversation.turns else ()
+        return _asked_back(question, owners) if owners else answer
 
-    def _likeliest(self, text: str, understood: tuple[str, ...], near: Place | None) -> str:
-        """Return the one of the readings of a question that the reports more likely answer."""
-        if len(understood) == 1:
-            return understood[0]
-        alone, joined = understood
-        by_itself, going_on = (self._confidence(text, reading, near) for reading in understood)
-        return joined if going_on >= KEPT * by_itself or by_itself < SURE else alone
-
-    def _confidence(self, text: str, reading: str, near: Place | None) -> float:
-        """Return how likely the reports answer a question read in one way."""
-        sought = self.reader.sought(text, reading)
+    def _understood(
+        self, text: str, alone: str, near: Place | None, conversation: Conversation
+    ) -> Understood:
+        """Return what a question seeks if it reads so, and the best sentences for it."""
+        sought = self.reader.sought(text, alone)
         hits = self.reader.hits(sought) if sought.terms else ()
-        found = self.reader.ranked(sought, hits, near)
-        return self.reader.trust(found).confidence if found.candidates else 0.0
+        hits = with_carried(hits, near, conversation) if hits else ()
+        return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
+
+    def _likeliest(self, read: list[Understood]) -> Understood:
+        """Return the one of the readings of a question that the reports more likely answer."""
+        alone, joined = read[0], read[-1]
+        if alone is joined:
+            return alone
+        by_itself, going_on = (
+            self.reader.trust(one.found).confidence if one.found.candidates else 0.0
+            for one in (alone, joined)
+        )
+        return joined if going_on >= KEPT * by_itself or by_itself < SURE else alone
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""
         stated = unproven(answer)
         if not stated:
             return answer
-        sought = self.reader.sought(stated.asked, stated.asked)
-        hits = self.reader.hits(sought)
-        asked = Question(answer.question.text, stated.asked, sought.kind)
-        return with_correction(answer, stated, sought, self._about(asked, sought, hits), self.index)
+        meant = self._understood(stated.asked, stated.asked, None, Conversation())
+        asked = Question(answer.question.text, stated.asked, meant.sought.kind)
+        about = self._about(asked, meant)
+        return with_correction(answer, stated, meant.sought, about, self.index)
 
-    def _about(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
+    def _about(self, question: Question, meant: Understood) -> Answer:
         """Return what the reports say, of some parts of a question if not of all, or a refusal."""
-        answer = self._whole(question, sought, hits)
+        answer = self._whole(question, meant)
         parts = parts_of(question.standalone)
         whole = question.kind == "comparison" or question.standalone != question.text
         if answer.status == "answered" or len(parts) == 1 or whole:
@@ -153,14 +171,12 @@ class Assistant:
 
     def _part(self, question: Question, part: str) -> Answer:
         """Return what the reports say of one part of a question."""
-        sought = self.reader.sought(part, part)
-        asked = Question(question.text, part, sought.kind, question.near)
-        return self._whole(asked, sought, self.reader.hits(sought))
+        meant = self._understood(part, part, None, Conversation())
+        return self._whole(Question(question.text, part, meant.sought.kind), meant)
 
-    def _whole(self, question: Question, sought: Sought, hits: tuple[Hit, ...]) -> Answer:
-        """Return what the best sentences of the hits say, or a refusal with its reason."""
-        typed = question.text
-        found = self.reader.ranked(sought, hits, question.near)
+    def _whole(self, question: Question, meant: Understood) -> Answer:
+        """Return what the best sentences say, or a refusal with its reason."""
+        typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
         if not found.candidates:
             return _refused(question, wording.refusal(typed, ()), 0.0, hits)
         trust = self.reader.trust(found)

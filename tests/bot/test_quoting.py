@@ -1,0 +1,58 @@
+"""What is quoted is of what was asked, and each part of a question is answered by itself."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from corpus.article import Source
+from index.building import build_index
+from index.store import Index
+
+TEXT = """东港集团公布经营情况
+
+本报记者 王小明
+
+东港集团前7个月签约面积1200万平方米，同比增加10.1%。东港集团7月份签约面积150万平方米，同比减少6.2%。
+
+东港集团的总部设在青河大厦。集团办了三场球赛。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Return an assistant over one page."""
+    folder: Path = tmp_path_factory.mktemp("quoting") / "index"
+    added = datetime(2024, 1, 1, tzinfo=UTC).isoformat()
+    build_index([Source("页.txt", "txt", TEXT, "0", added)], folder, progress=lambda _: None)
+    return Assistant(Index.open(folder))
+
+
+def quoted(question: str, assistant: Assistant) -> str:
+    """Return all that is quoted in the answer to a question."""
+    return "".join(claim.citation.quote for claim in assistant.ask(question).claims)
+
+
+def test_another_part_of_the_year_is_not_quoted(assistant: Assistant) -> None:
+    """Asked of July, what the first seven months brought is left out, and the other way round."""
+    july = quoted("东港集团7月份签约面积是多少？", assistant)
+    assert "150万平方米" in july
+    assert "1200万平方米" not in july
+    assert "1200万平方米" in quoted("东港集团前7个月签约面积是多少？", assistant)
+
+
+def test_the_part_that_is_told_is_answered(assistant: Assistant) -> None:
+    """Of two things asked the one that the reports give is quoted, and the other one named."""
+    answer = assistant.ask("东港集团的总部什么时候建成，设在哪里？")
+    assert "青河大厦" in answer.claims[0].citation.quote
+    assert "什么时候建成" in answer.remark
+    assert "设在哪里" not in answer.remark
+
+
+def test_what_no_report_speaks_of_is_named(assistant: Assistant) -> None:
+    """A count of other things is no answer where no report holds the word for what is counted."""
+    answer = assistant.ask("东港集团办了几场马拉松？")
+    assert answer.status == "refused"
+    assert "马拉松" in answer.note
+    assert assistant.ask("东港集团办了几场球赛？").status == "answered"
