@@ -11,7 +11,7 @@ from bot.choices import choices_for, owners_for
 from bot.claims import Place, numbered
 from bot.corrections import unproven, with_correction
 from bot.extraction import Ranked
-from bot.followups import readings
+from bot.followups import readings, says_little
 from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
@@ -31,7 +31,7 @@ from index.store import Index
 from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
-SURE = 0.75  # of an answer, below which a question is not taken to stand alone
+SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
 KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
 PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
@@ -106,7 +106,7 @@ class Assistant:
             self._understood(text, reading, near, conversation)
             for reading in readings(spelt, conversation)
         ]
-        meant = self._likeliest(read)
+        meant = self._likeliest(read, little=says_little(spelt))
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
@@ -127,7 +127,7 @@ class Assistant:
         hits = with_carried(hits, near, conversation) if hits else ()
         return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
 
-    def _likeliest(self, read: list[Understood]) -> Understood:
+    def _likeliest(self, read: list[Understood], *, little: bool) -> Understood:
         """Return the one of the readings of a question that the reports more likely answer."""
         alone, joined = read[0], read[-1]
         if alone is joined:
@@ -136,7 +136,8 @@ class Assistant:
             self.reader.trust(one.found).confidence if one.found.candidates else 0.0
             for one in (alone, joined)
         )
-        return joined if going_on >= KEPT * by_itself or by_itself < SURE else alone
+        goes_on = going_on >= KEPT * by_itself or (little and by_itself < SURE)
+        return joined if goes_on else alone
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""

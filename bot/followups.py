@@ -8,6 +8,7 @@ from bot.answer import Conversation
 from bot.choices import picked
 from bot.persons import HIM, is_person
 from bot.questions import analysed
+from bot.speakers import is_about_speaker
 from bot.wording import is_chinese
 from index.tokens import words
 
@@ -122,7 +123,7 @@ def _asked_alike(before: str, rest: str) -> str:
 def _subject(conversation: Conversation) -> str:
     """Return the last question that said something, its last part if it has grown long."""
     for turn in reversed(conversation.turns):
-        if turn.choices:
+        if turn.choices or is_about_speaker(turn.question.text):
             continue
         asked = turn.question.standalone.strip().rstrip("?？。")
         if analysed(asked).terms:
@@ -140,8 +141,13 @@ def _leans(text: str) -> bool:
 def _is_whole(text: str) -> bool:
     """Tell whether a question names what it is about and says something of it."""
     names = [name for name in analysed(text).names if not YEARS.match(name)]
+    return bool(names) and (not says_little(text) or analysed(text).kind == "definition")
+
+
+def says_little(text: str) -> bool:
+    """Tell whether a question has too few telling words to stand alone for sure."""
     content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
-    return bool(names) and (len(content) >= SHORT or analysed(text).kind == "definition")
+    return len(content) < SHORT
 
 
 def _is_thing(name: str) -> bool:
