@@ -18,7 +18,7 @@ from bot.meaning import shipped_meaning
 from bot.nearness import near_of, with_carried
 from bot.parts import parts_of
 from bot.questions import Sought
-from bot.quoting import all_of, claims_of, with_parts
+from bot.quoting import claims_of, together, with_parts
 from bot.reader import Reader
 from bot.readings import readings_of
 from bot.respelling import respelled
@@ -33,6 +33,7 @@ from index.tokens import normal
 ABSENT = 3  # words that a refusal names
 SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
 KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
+ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
 PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
 
@@ -132,12 +133,14 @@ class Assistant:
         alone, joined = read[0], read[-1]
         if alone is joined:
             return alone
-        by_itself, going_on = (
-            self.reader.trust(one.found).confidence if one.found.candidates else 0.0
-            for one in (alone, joined)
-        )
-        goes_on = going_on >= KEPT * by_itself or (little and by_itself < SURE)
-        return joined if goes_on else alone
+        by_itself, going_on = (self._trust(one) for one in (alone, joined))
+        goes_on = going_on >= max(KEPT * by_itself, ANSWERED)
+        return joined if goes_on or (little and by_itself < SURE) else alone
+
+    def _trust(self, meant: Understood) -> float:
+        """Return how likely the best sentences answer a question read so, nothing without any."""
+        found = meant.found
+        return self.reader.trust(found).confidence if found.candidates else 0.0
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""
@@ -164,7 +167,7 @@ class Assistant:
         return replace(
             answer,
             status="answered",
-            claims=all_of(one.claims[:1] for one in told),
+            claims=together(one.claims[0] for one in told),
             confidence=min(one.confidence for one in told),
             note="",
             remark=wording.partly(question.text, missing) if missing else "",

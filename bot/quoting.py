@@ -74,11 +74,10 @@ def with_parts(
     return _numbered(_as_many(distinct.values(), length_of(kind)))
 
 
-def all_of(answers: Iterable[tuple[Claim, ...]]) -> tuple[Claim, ...]:
-    """Return the claims of several answers, each sentence once, the first of each before others."""
+def together(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of several answers as one, each sentence once with all that is marked."""
     distinct: dict[Place, Claim] = {}
-    told = list(answers)
-    for claim in (*(claims[0] for claims in told), *chain.from_iterable(told)):
+    for claim in claims:
         same = distinct.get(place_of(claim))
         distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
     return _numbered(_as_many(distinct.values(), length_of("list")))
