@@ -125,7 +125,7 @@ class Assistant:
         """Return what a question seeks if it reads so, and the best sentences for it."""
         sought = self.reader.sought(text, alone)
         hits = self.reader.hits(sought) if sought.terms else ()
-        hits = with_carried(hits, near, conversation) if hits else ()
+        hits = with_carried(hits, near, conversation, self.index) if hits else ()
         return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
 
     def _likeliest(self, read: list[Understood], *, little: bool) -> Understood:

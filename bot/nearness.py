@@ -10,6 +10,7 @@ from bot.claims import Place, place_of
 from bot.overlap import Column
 from bot.questions import YEAR, analysed
 from index.passage import Hit
+from index.store import Index
 
 WITHIN = 3  # sentences from the one that was quoted
 ASIDE, AWAY = 0.5, 1.0  # what a sentence further off in the article, or in another one, loses
@@ -26,13 +27,21 @@ def near_of(typed: str, conversation: Conversation) -> Place | None:
 
 
 def with_carried(
-    hits: tuple[Hit, ...], near: Place | None, conversation: Conversation
+    hits: tuple[Hit, ...], near: Place | None, conversation: Conversation, index: Index
 ) -> tuple[Hit, ...]:
-    """Return the hits of a question, and those of the turns before that hold what was quoted."""
-    known = {hit.passage for hit in hits}
-    earlier = (hit for turn in reversed(conversation.turns[-BACK:]) for hit in turn.hits)
-    carried = [hit for hit in earlier if near and _holds(hit, near) and hit.passage not in known]
-    return (*hits, *dict.fromkeys(carried))
+    """Return the hits of a question, and those of the turns before that hold what was quoted.
+
+    What the index does not find any more, or not within its scope, is left out.
+    """
+    if not near:
+        return hits
+    known = {hit.passage.number for hit in hits}
+    carried: dict[int, Hit] = {}
+    for turn in reversed(conversation.turns[-BACK:]):
+        for hit in turn.hits:
+            if _holds(hit, near) and hit.passage.number not in known and index.holds(hit.passage):
+                carried.setdefault(hit.passage.number, hit)
+    return (*hits, *carried.values())
 
 
 def _holds(hit: Hit, place: Place) -> bool:

@@ -30,11 +30,20 @@ def is_about_speaker(question: str) -> bool:
 
 
 def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...]:
-    """Return the sentence that names who said what the last answer begins with, none without it."""
+    """Return the sentence that names who said what the last answer begins with, none without it.
+
+    There is none either where that report is gone, was changed or is outside the index's scope.
+    """
     if not conversation.turns or not conversation.turns[-1].claims:
         return ()
     said = conversation.turns[-1].claims[0].citation
-    article = index.article(said.article_id)
+    try:
+        article = index.article(said.article_id)
+    except KeyError:
+        return ()
+    same = said.quote in (line.text for line in article.lines[said.sentence : said.sentence + 1])
+    if not same or not index.scope.holds(article):
+        return ()
     found = (
         claim_from(article, line, (span,))
         for line in _around(article, said.sentence)

@@ -208,6 +208,14 @@ class Index:
         """Return a passage; KeyError if there is none of this number."""
         return _passage(self._records, number)
 
+    def holds(self, passage: Passage) -> bool:
+        """Tell whether this index finds a passage, perhaps one of an earlier generation."""
+        try:
+            known = self.passage(passage.number)
+        except KeyError:
+            return False
+        return known == passage and self.scope.holds(passage.article)
+
     def reprints(self, article_id: str) -> tuple[str, ...]:
         """Return the other articles of an article's family, in the order they were added."""
         others = self._records.reprints(article_id)

@@ -10,6 +10,7 @@ from bot.assistant import Assistant
 from bot.nearness import near_of
 from corpus.article import Source
 from index.building import build_index
+from index.scope import Scope
 from index.store import Index
 
 PAGES = {
@@ -85,3 +86,27 @@ def test_who_said_it_is_told_by_the_sentence(assistant: Assistant) -> None:
 def test_no_one_said_what_was_not_quoted(assistant: Assistant) -> None:
     """Asked first, it names nobody by guess."""
     assert assistant.ask("这话谁说的？").claims == ()
+
+
+def test_what_is_outside_the_scope_is_not_carried_along(assistant: Assistant) -> None:
+    """A report that may no longer be read answers neither what goes on nor who said it."""
+    before = asked(assistant, "清河的名片是什么？")
+    assert before.turns[0].claims[0].citation.source == "河.txt"
+    elsewhere = Scope(frozenset({"山.txt"}))
+    for question in ("这话谁说的？", "哪个部门组织的？"):
+        answer = assistant.ask(question, before, elsewhere)
+        assert {hit.passage.article.source for hit in answer.hits} <= {"山.txt"}
+        assert {claim.citation.source for claim in answer.claims} <= {"山.txt"}
+
+
+def test_a_report_that_is_gone_is_not_carried_along(assistant: Assistant, tmp_path: Path) -> None:
+    """A conversation outlives its reports: one that was removed is no longer quoted."""
+    before = asked(assistant, "清河的名片是什么？")
+    added = datetime(2024, 1, 1, tzinfo=UTC).isoformat()
+    left = Source("山.txt", "txt", PAGES["山.txt"], "山.txt", added)
+    build_index([left], tmp_path / "index", progress=lambda _: None)
+    rest = Assistant(Index.open(tmp_path / "index"))
+    for question in ("这话谁说的？", "哪个部门组织的？"):
+        answer = rest.ask(question, before)
+        assert {hit.passage.article.source for hit in answer.hits} <= {"山.txt"}
+        assert {claim.citation.source for claim in answer.claims} <= {"山.txt"}
