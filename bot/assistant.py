@@ -124,7 +124,7 @@ class Assistant:
     ) -> Understood:
         """Return what a question seeks if it reads so, and the best sentences for it."""
         sought = self.reader.sought(text, alone)
-        hits = self.reader.hits(sought) if sought.terms else ()
+        hits = self.reader.hits(sought)
         hits = with_carried(hits, near, conversation, self.index) if hits else ()
         return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
 

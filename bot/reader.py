@@ -57,8 +57,8 @@ class Reader:
         return replace(sought, inherited=frozenset(inherited)) if alone != text else sought
 
     def hits(self, sought: Sought) -> tuple[Hit, ...]:
-        """Return the passages to read, best first."""
-        return self.index.search(sought.text, HITS)
+        """Return the passages to read, best first, none for a question without a telling word."""
+        return self.index.search(sought.text, HITS) if sought.terms else ()
 
     def ranked(self, sought: Sought, hits: tuple[Hit, ...], near: Place | None = None) -> Ranked:
         """Return the sentences of passages, best first, those near a place before others."""
