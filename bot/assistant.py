@@ -32,7 +32,7 @@ from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
 SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
-KEPT = 0.5  # of the confidence in a question alone, from which it is taken to go on from the last
+KEPT = 0.6  # of the confidence in a question alone, from which it is taken to go on from the last
 ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
 PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
@@ -107,7 +107,7 @@ class Assistant:
             self._understood(text, reading, near, conversation)
             for reading in readings(spelt, conversation)
         ]
-        meant = self._likeliest(read, little=says_little(spelt))
+        meant = self._likeliest(read, near, little=says_little(spelt))
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
@@ -128,13 +128,14 @@ class Assistant:
         hits = with_carried(hits, near, conversation, self.index) if hits else ()
         return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
 
-    def _likeliest(self, read: list[Understood], *, little: bool) -> Understood:
+    def _likeliest(self, read: list[Understood], near: Place | None, *, little: bool) -> Understood:
         """Return the one of the readings of a question that the reports more likely answer."""
         alone, joined = read[0], read[-1]
         if alone is joined:
             return alone
         by_itself, going_on = (self._trust(one) for one in (alone, joined))
-        goes_on = going_on >= max(KEPT * by_itself, ANSWERED)
+        kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
+        goes_on = going_on >= max(kept * by_itself, ANSWERED)
         return joined if goes_on or (little and by_itself < SURE) else alone
 
     def _trust(self, meant: Understood) -> float:

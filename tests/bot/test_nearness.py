@@ -75,6 +75,13 @@ def test_a_question_with_a_name_is_asked_anew(assistant: Assistant) -> None:
     assert "1200人" in last.claims[0].citation.quote
 
 
+def test_what_was_not_answered_is_not_gone_on_with(assistant: Assistant) -> None:
+    """A whole question after a refusal is asked by itself."""
+    *_, last = asked(assistant, "北京有多少家茶厂？", "登山节来了多少人？").turns
+    assert last.question.standalone == "登山节来了多少人？"
+    assert "1200人" in last.claims[0].citation.quote
+
+
 def test_who_said_it_is_told_by_the_sentence(assistant: Assistant) -> None:
     """这话谁说的 names the speaker of what was quoted last."""
     conversation = asked(assistant, "清河的名片是什么？", "这话谁说的？")
