@@ -39,7 +39,7 @@ UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was ask
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class Meant:
     """One way to read a question: its stand-alone form, what it seeks, passages and sentences."""
 
     alone: str
@@ -121,14 +121,14 @@ class Assistant:
 
     def _understood(
         self, text: str, alone: str, near: Place | None, conversation: Conversation
-    ) -> Understood:
+    ) -> Meant:
         """Return what a question seeks if it reads so, and the best sentences for it."""
         sought = self.reader.sought(text, alone)
         hits = self.reader.hits(sought)
         hits = with_carried(hits, near, conversation, self.index) if hits else ()
-        return Understood(alone, sought, hits, self.reader.ranked(sought, hits, near))
+        return Meant(alone, sought, hits, self.reader.ranked(sought, hits, near))
 
-    def _likeliest(self, read: list[Understood], near: Place | None, *, little: bool) -> Understood:
+    def _likeliest(self, read: list[Meant], near: Place | None, *, little: bool) -> Meant:
         """Return the one of the readings of a question that the reports more likely answer."""
         alone, joined = read[0], read[-1]
         if alone is joined:
@@ -138,7 +138,7 @@ class Assistant:
         goes_on = going_on >= max(kept * by_itself, ANSWERED)
         return joined if goes_on or (little and by_itself < SURE) else alone
 
-    def _trust(self, meant: Understood) -> float:
+    def _trust(self, meant: Meant) -> float:
         """Return how likely the best sentences answer a question read so, nothing without any."""
         found = meant.found
         return self.reader.trust(found).confidence if found.candidates else 0.0
@@ -153,7 +153,7 @@ class Assistant:
         about = self._about(asked, meant)
         return with_correction(answer, stated, meant.sought, about, self.index)
 
-    def _about(self, question: Question, meant: Understood) -> Answer:
+    def _about(self, question: Question, meant: Meant) -> Answer:
         """Return what the reports say, of some parts of a question if not of all, or a refusal."""
         answer = self._whole(question, meant)
         parts = parts_of(question.standalone)
@@ -179,7 +179,7 @@ class Assistant:
         meant = self._understood(part, part, None, Conversation())
         return self._whole(Question(question.text, part, meant.sought.kind), meant)
 
-    def _whole(self, question: Question, meant: Understood) -> Answer:
+    def _whole(self, question: Question, meant: Meant) -> Answer:
         """Return what the best sentences say, or a refusal with its reason."""
         typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
         if not found.candidates:

@@ -38,7 +38,7 @@ ASKING = re.compile(
 )
 LINKING = re.compile(r"[是有为了的在由被，, ]+$")
 PRONOUN = re.compile(
-    r"^(?:它们?|他们?|她们?|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
+    r"^(?:它们?+|他们?+|她们?+|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
 ENGLISH = re.compile(r"(?P<how>how many|how much|which|what) (?P<what>[\w-]+)", re.IGNORECASE)
 CLAUSE = re.compile(r"[，,；;]")

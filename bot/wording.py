@@ -113,8 +113,8 @@ def partly(question: str, parts: Sequence[str]) -> str:
     chinese = "、".join(f"“{part.strip('？?')}”" for part in parts)
     english = ", ".join(f'"{part.strip("?")}"' for part in parts)
     return said(
-        f"报道里没有找到这一问的答案：{chinese}。",
-        f"The reports do not seem to answer this part: {english}.",
+        f"报道里没有找到这一问的直接回答：{chinese}。",
+        f"No direct answer to this part was found in the reports: {english}.",
         question,
     )
 

@@ -130,4 +130,5 @@ def test_a_question_without_a_name_may_stand_alone() -> None:
     assert readings("北京市的医院有几所？", before) == ("北京市的医院有几所？",)
     assert readings("全市医院有几所？", before) == ("全市医院有几所？", "桥，全市医院有几所？")
     assert readings("它有多宽？", before) == ("桥有多宽？",)
+    assert readings("他们是谁", before) == ("桥，他们是谁",)
     assert "城南那个公园多大？" in readings("城南那个公园多大？", before)
