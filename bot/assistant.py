@@ -2,28 +2,27 @@
 
 import time
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
 from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
-from bot.claims import Place, numbered
+from bot.claims import numbered
 from bot.corrections import unproven, with_correction
-from bot.extraction import Ranked
 from bot.followups import readings, says_little
 from bot.holdings import holdings_claims, is_about_holdings
 from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
-from bot.nearness import near_of, with_carried
+from bot.nearness import near_of
 from bot.parts import parts_of
-from bot.questions import Sought
 from bot.quoting import claims_of, together, with_parts
 from bot.reader import Reader
 from bot.readings import readings_of
 from bot.respelling import respelled
 from bot.scorer import shipped_weights
 from bot.speakers import is_about_speaker, speaker_claims
+from bot.understanding import Meant, going_on, likeliest, meant_by
 from bot.verification import is_true
 from index.passage import Hit
 from index.scope import EVERYTHING, Scope
@@ -31,21 +30,8 @@ from index.store import Index
 from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
-SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
-KEPT = 0.6  # of the confidence in a question alone, from which it is taken to go on from the last
-ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
 PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """One way to read a question: its stand-alone form, what it seeks, passages and sentences."""
-
-    alone: str
-    sought: Sought
-    hits: tuple[Hit, ...]
-    found: Ranked
 
 
 class Assistant:
@@ -104,10 +90,10 @@ class Assistant:
         spelt = respelled(text, self.index, self.reader.meaning)
         near = near_of(spelt, conversation)
         read = [
-            self._understood(text, reading, near, conversation)
+            going_on(text, reading, near, conversation, self.reader)
             for reading in readings(spelt, conversation)
         ]
-        meant = self._likeliest(read, near, little=says_little(spelt))
+        meant = likeliest(read, near, self.reader, little=says_little(spelt))
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
             return _refused(question, wording.vague(text), 0.0, ())
@@ -119,36 +105,12 @@ class Assistant:
         owners = owners_for(answer) if not conversation.turns else ()
         return _asked_back(question, owners) if owners else answer
 
-    def _understood(
-        self, text: str, alone: str, near: Place | None, conversation: Conversation
-    ) -> Meant:
-        """Return what a question seeks if it reads so, and the best sentences for it."""
-        sought = self.reader.sought(text, alone)
-        hits = self.reader.hits(sought)
-        hits = with_carried(hits, near, conversation, self.index) if hits else ()
-        return Meant(alone, sought, hits, self.reader.ranked(sought, hits, near))
-
-    def _likeliest(self, read: list[Meant], near: Place | None, *, little: bool) -> Meant:
-        """Return the one of the readings of a question that the reports more likely answer."""
-        alone, joined = read[0], read[-1]
-        if alone is joined:
-            return alone
-        by_itself, going_on = (self._trust(one) for one in (alone, joined))
-        kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
-        goes_on = going_on >= max(kept * by_itself, ANSWERED)
-        return joined if goes_on or (little and by_itself < SURE) else alone
-
-    def _trust(self, meant: Meant) -> float:
-        """Return how likely the best sentences answer a question read so, nothing without any."""
-        found = meant.found
-        return self.reader.trust(found).confidence if found.candidates else 0.0
-
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""
         stated = unproven(answer)
         if not stated:
             return answer
-        meant = self._understood(stated.asked, stated.asked, None, Conversation())
+        meant = meant_by(stated.asked, self.reader)
         asked = Question(answer.question.text, stated.asked, meant.sought.kind)
         about = self._about(asked, meant)
         return with_correction(answer, stated, meant.sought, about, self.index)
@@ -176,7 +138,7 @@ class Assistant:
 
     def _part(self, question: Question, part: str) -> Answer:
         """Return what the reports say of one part of a question."""
-        meant = self._understood(part, part, None, Conversation())
+        meant = meant_by(part, self.reader)
         return self._whole(Question(question.text, part, meant.sought.kind), meant)
 
     def _whole(self, question: Question, meant: Meant) -> Answer:

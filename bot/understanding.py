@@ -1,0 +1,61 @@
+"""Reads a question in each way that it can be meant, and tells which one the reports answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import Conversation
+from bot.claims import Place
+from bot.extraction import Ranked
+from bot.nearness import with_carried
+from bot.questions import Sought
+from bot.reader import Reader
+from index.passage import Hit
+
+SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
+KEPT = 0.6  # of the confidence in a question alone, from which it is taken to go on from the last
+ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One way to read a question: its stand-alone form, what it seeks, passages and sentences."""
+
+    alone: str
+    sought: Sought
+    hits: tuple[Hit, ...]
+    found: Ranked
+
+
+def meant_by(alone: str, reader: Reader) -> Meant:
+    """Return what a question that stands alone seeks, and the best sentences for it."""
+    return going_on(alone, alone, None, Conversation(), reader)
+
+
+def going_on(
+    text: str, alone: str, near: Place | None, conversation: Conversation, reader: Reader
+) -> Meant:
+    """Return what a question seeks if its text reads as `alone` does, and the best sentences."""
+    sought = reader.sought(text, alone)
+    hits = reader.hits(sought)
+    hits = with_carried(hits, near, conversation, reader.index) if hits else ()
+    return Meant(alone, sought, hits, reader.ranked(sought, hits, near))
+
+
+def likeliest(read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool) -> Meant:
+    """Return the one of the readings of a question that the reports more likely answer.
+
+    There are one or two: alone, and as going on from the last question; `little` tells a question
+    of a word or two.
+    """
+    alone, joined = read[0], read[-1]
+    if alone is joined:
+        return alone
+    by_itself, further = (_trust(one, reader) for one in (alone, joined))
+    kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
+    goes_on = further >= max(kept * by_itself, ANSWERED)
+    return joined if goes_on or (little and by_itself < SURE) else alone
+
+
+def _trust(meant: Meant, reader: Reader) -> float:
+    """Return how likely the best sentences answer a question read so, nothing without any."""
+    return reader.trust(meant.found).confidence if meant.found.candidates else 0.0
