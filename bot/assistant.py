@@ -6,21 +6,20 @@ from dataclasses import replace
 
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
+from bot.answering import answer_to, asked_back, refused
 from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
 from bot.claims import numbered
 from bot.corrections import unproven, with_correction
 from bot.followups import readings, says_little
 from bot.holdings import holdings_claims, is_about_holdings
-from bot.lacking import lack_of
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of
 from bot.parts import parts_of
-from bot.quoting import claims_of, together, with_parts
 from bot.reader import Reader
-from bot.readings import readings_of
 from bot.respelling import respelled
 from bot.scorer import shipped_weights
+from bot.several import answer_in_parts
 from bot.speakers import is_about_speaker, speaker_claims
 from bot.understanding import Meant, going_on, likeliest, meant_by
 from bot.verification import is_true
@@ -28,10 +27,6 @@ from index.passage import Hit
 from index.scope import EVERYTHING, Scope
 from index.store import Index
 from index.tokens import normal
-
-ABSENT = 3  # words that a refusal names
-PARTLY = 0.2  # of confidence, from which one part of a question is answered without the rest
-UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
 
 
 class Assistant:
@@ -74,7 +69,7 @@ class Assistant:
         """Return the reply to what is not looked up in passages, None to a question that is."""
         note = _small_talk(text)
         if note:
-            return _refused(Question(text, text, "other"), note, 0.0, ())
+            return refused(Question(text, text, "other"), note, 0.0, ())
         if is_about_holdings(text):
             return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
         if not is_about_speaker(text):
@@ -82,7 +77,7 @@ class Assistant:
         claims = speaker_claims(conversation, self.index)
         question = Question(text, text, "person")
         if not claims and not conversation.turns:
-            return _refused(question, wording.vague(text), 0.0, ())
+            return refused(question, wording.vague(text), 0.0, ())
         return self._told(question, claims, ()) if claims else None
 
     def _read(self, text: str, conversation: Conversation) -> Answer:
@@ -96,14 +91,14 @@ class Assistant:
         meant = likeliest(read, near, self.reader, little=says_little(spelt))
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
-            return _refused(question, wording.vague(text), 0.0, ())
+            return refused(question, wording.vague(text), 0.0, ())
         if choices := choices_for(spelt, conversation):
-            return _asked_back(Question(text, spelt, meant.sought.kind), choices)
+            return asked_back(Question(text, spelt, meant.sought.kind), choices)
         if is_about_byline(normal(meant.alone)):
             return self._about_byline(question, meant.hits)
         answer = self._corrected(self._about(question, meant))
         owners = owners_for(answer) if not conversation.turns else ()
-        return _asked_back(question, owners) if owners else answer
+        return asked_back(question, owners) if owners else answer
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""
@@ -116,54 +111,17 @@ class Assistant:
         return with_correction(answer, stated, meant.sought, about, self.index)
 
     def _about(self, question: Question, meant: Meant) -> Answer:
-        """Return what the reports say, of some parts of a question if not of all, or a refusal."""
-        answer = self._whole(question, meant)
+        """Return what the reports say of a question, part by part if it has several."""
         parts = parts_of(question.standalone)
-        whole = question.kind == "comparison" or question.standalone != question.text
-        if answer.status == "answered" or len(parts) == 1 or whole:
-            return answer
-        apart = [self._part(question, part) for part in parts]
-        told = [one for one in apart if one.claims and one.confidence >= PARTLY]
-        if not told:
-            return answer
-        missing = [part for part, one in zip(parts, apart, strict=True) if one not in told]
-        return replace(
-            answer,
-            status="answered",
-            claims=together(one.claims[0] for one in told),
-            confidence=min(one.confidence for one in told),
-            note="",
-            remark=wording.partly(question.text, missing) if missing else "",
-        )
-
-    def _part(self, question: Question, part: str) -> Answer:
-        """Return what the reports say of one part of a question."""
-        meant = meant_by(part, self.reader)
-        return self._whole(Question(question.text, part, meant.sought.kind), meant)
-
-    def _whole(self, question: Question, meant: Meant) -> Answer:
-        """Return what the best sentences say, or a refusal with its reason."""
-        typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
-        if not found.candidates:
-            return _refused(question, wording.refusal(typed, ()), 0.0, hits)
-        trust = self.reader.trust(found)
-        claims = claims_of(sought, found, self.reader)
-        claims = with_parts(claims, sought.kind, question.standalone, self.reader)
-        lack = lack_of(sought, claims, self.index, self.reader.meaning) if claims else None
-        if lack:
-            note = wording.lacking(typed, lack.missing, lack.word)
-            return _refused(question, note, trust.confidence * UNLIKELY, hits)
-        if not claims or not trust.is_enough:
-            note = wording.refusal(typed, self.reader.absent(sought)[:ABSENT])
-            return _refused(question, note, trust.confidence, hits)
-        readings = readings_of(claims, sought)
-        return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0)
+        if len(parts) == 1 or question.standalone != question.text:
+            return answer_to(question, meant, self.reader)
+        return answer_in_parts(question, meant, parts, self.reader)
 
     def _about_byline(self, question: Question, hits: tuple[Hit, ...]) -> Answer:
         """Return who wrote the article asked about or took its photographs."""
         claims = byline_claims(question.standalone, hits, self.index)
         if not claims:
-            return _refused(question, wording.unsigned(question.text), 0.0, hits)
+            return refused(question, wording.unsigned(question.text), 0.0, hits)
         return self._told(question, claims, hits)
 
     def _told(self, question: Question, claims: tuple[Claim, ...], hits: tuple[Hit, ...]) -> Answer:
@@ -173,7 +131,7 @@ class Assistant:
         )
         told = tuple(numbered(claim, n) for n, claim in enumerate(true, start=1))
         if not told:
-            return _refused(question, wording.refusal(question.text, ()), 0.0, hits)
+            return refused(question, wording.refusal(question.text, ()), 0.0, hits)
         return Answer(question, "answered", told, (), 1.0, "", hits, 0.0)
 
 
@@ -186,13 +144,3 @@ def _small_talk(text: str) -> str:
     if wording.GREETING.match(text.strip()) or wording.ABOUT.search(text):
         return wording.introduction(text)
     return ""
-
-
-def _refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:
-    return Answer(question, "refused", (), (), confidence, note, hits, 0.0)
-
-
-def _asked_back(question: Question, choices: tuple[str, ...]) -> Answer:
-    """Return the reply to a question that can mean several, with the questions to choose from."""
-    note = wording.ambiguous(question.text)
-    return replace(_refused(question, note, 0.0, ()), choices=choices)

@@ -75,12 +75,15 @@ def ranked(
     weights: Weights,
     *,
     near: Place | None = None,
+    holding: str = "",
 ) -> Ranked:
     """Return the sentences of the hits by how well they answer, those of reprints once.
 
-    Those far from the place that a question goes on from have lower scores by words.
+    Those far from the place that a question goes on from have lower scores by words; those that do
+    not hold a given word are left out.
     """
     candidates = unrepeated(candidates_of(hits), index)
+    candidates = [one for one in candidates if holding in normal(one.sentence.text)]
     if not candidates:
         nothing = np.zeros(0), np.zeros((0, len(FEATURES))), np.zeros(0)
         return Ranked([], *nothing, np.zeros((1, len(CERTAINTY))), 0.0)

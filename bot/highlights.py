@@ -37,7 +37,7 @@ def highlights_of(
         return tuple(_told(sought, quote, span) for span in best)
     found: tuple[Range, ...] = ()
     for part in parts:
-        own = analysed(part)
+        own = analysed(part.alone)
         ranked = marker.ranked(own, quote, weights_for(own, sought, weights), (*taken, *found))
         found += tuple(span for span, _ in ranked[:1])
     return tuple(sorted(found))

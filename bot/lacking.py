@@ -6,8 +6,8 @@ what is missing.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import rjieba
 
@@ -23,7 +23,7 @@ from bot.overlap import covered, nearest
 from bot.parts import parts_of
 from bot.periods import other_period
 from bot.persons import is_full_name
-from bot.places import AREAS, known_places, places_in
+from bot.places import AREAS, known_places, lies_in, parts_named, places_in
 from bot.posts import unheld_post
 from bot.predicates import undated_event, unheard_end
 from bot.questions import Sought
@@ -115,21 +115,33 @@ def _where(claim: Claim, index: Index) -> str:
 
 def _name(sought: Sought, index: Index) -> Lack | None:
     """Return a person or place of the question that stands in no report."""
-    tagged = rjieba.tag(sought.text)
-    people = [
-        word
-        for (before, _), (word, tag) in pairwise([("", ""), *tagged])
-        if tag.startswith("nr")
-        and is_full_name(word)
-        and not COUNTING.search(before)
-        and word not in common_words()
-    ]
     figures = sought.kind in (*FIGURES, "comparison")
     places = places_in(sought.text) if figures else ()
-    for word in (*people, *places):
+    for word in (*_people(sought.text), *places):
         if len(word) > 1 and _is_unknown(word, index):
             return Lack("name", word)
     return None
+
+
+def _people(text: str) -> Iterator[str]:
+    """Yield the words of a text that are taken for full names of persons.
+
+    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏.
+    """
+    start, before = 0, ""
+    for word, tag in rjieba.tag(text):
+        torn = any(
+            text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
+        )
+        if (
+            tag.startswith("nr")
+            and is_full_name(word)
+            and not COUNTING.search(before)
+            and word not in common_words()
+            and not torn
+        ):
+            yield word
+        start, before = start + len(word), word
 
 
 def _whereabouts(sought: Sought, index: Index) -> Lack | None:
@@ -155,7 +167,7 @@ def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
         return None
     text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
-    unnamed = [place for place in asked if not _is_named(place, text)]
+    unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
     return Lack("place", unnamed[0]) if unnamed else None
 
 
@@ -193,7 +205,8 @@ def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | N
         return None
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
     asked = [place for place in asked if place not in where and place != subject]
-    others = [place for place in places_in(quote) if place not in sought.text]
+    told = [place for place in places_in(quote) if place not in sought.text]
+    others = [place for place in told if not any(lies_in(one, place) for one in asked)]
     return Lack("place", asked[0]) if asked and others else None
 
 

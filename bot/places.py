@@ -16,7 +16,24 @@ LONG = 3  # characters from which a name is seldom a part of another
 @cache
 def known_places() -> frozenset[str]:
     """Return the places that come with the project, made by bot/training/places.py."""
-    return frozenset(LIST.read_text(encoding="utf-8").split()) | known_countries()
+    return frozenset(_larger()) | known_countries()
+
+
+def lies_in(place: str, other: str) -> bool:
+    """Tell whether a known place lies in another one, as a county does in its province."""
+    return other in _larger().get(place, ())
+
+
+def parts_named(place: str, text: str) -> tuple[str, ...]:
+    """Return the places in a text that lie in another one."""
+    return tuple(name for name in places_in(text) if lies_in(name, place))
+
+
+@cache
+def _larger() -> dict[str, tuple[str, ...]]:
+    """Return the known places, each with those that it lies in."""
+    rows = (line.split() for line in LIST.read_text(encoding="utf-8").splitlines())
+    return {name: tuple(larger) for name, *larger in rows}
 
 
 @cache

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from types import MappingProxyType
 
-from bot.answer import Claim, Kind
+from bot.answer import Claim
 from bot.candidates import Candidate
 from bot.claims import Place, claim_from, marked_by_both, numbered, place_of
 from bot.copies import copies_of
 from bot.extraction import MARKED, Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
 from bot.overlap import Column
-from bot.parts import is_across, parts_of
+from bot.parts import is_across
 from bot.periods import other_period, periods_in
 from bot.questions import Sought
 from bot.reader import Reader
@@ -60,20 +59,6 @@ def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ..
     return tuple(claim for claim, wrong in zip(claims, other, strict=True) if not wrong)
 
 
-def with_parts(
-    claims: tuple[Claim, ...], kind: Kind, question: str, reader: Reader
-) -> tuple[Claim, ...]:
-    """Return the claims with the best one for each part of a question of several parts."""
-    parts = parts_of(question)
-    if not claims or len(parts) == 1:
-        return claims
-    distinct: dict[Place, Claim] = {}
-    for claim in chain(_bests(parts, reader, distinct), claims):
-        same = distinct.get(place_of(claim))
-        distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
-    return _numbered(_as_many(distinct.values(), length_of(kind)))
-
-
 def together(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return the claims of several answers as one, each sentence once with all that is marked."""
     distinct: dict[Place, Claim] = {}
@@ -112,18 +97,6 @@ def _listed(
         for claim in kept
     )
     return _numbered(_with_copies(claim, index) for claim in marked)
-
-
-def _bests(parts: Sequence[str], reader: Reader, taken: Mapping[Place, Claim]) -> Iterator[Claim]:
-    """Yield the claim of the best sentence for each question that its source bears out."""
-    for part in parts:
-        sought = reader.sought(part, part)
-        found = reader.ranked(sought, reader.hits(sought))
-        weights = term_weights(sought, reader.index, reader.meaning)
-        for candidate in found.candidates[:1]:
-            claim = claim_of(sought, candidate, weights, lead=True, taken=taken)
-            if _is_borne_out(claim, sought, candidate, reader.index):
-                yield claim
 
 
 def _verified(

@@ -60,9 +60,20 @@ class Reader:
         """Return the passages to read, best first, none for a question without a telling word."""
         return self.index.search(sought.text, HITS) if sought.terms else ()
 
-    def ranked(self, sought: Sought, hits: tuple[Hit, ...], near: Place | None = None) -> Ranked:
-        """Return the sentences of passages, best first, those near a place before others."""
-        return ranked(sought, hits, self.index, self.meaning, self.weights, near=near)
+    def ranked(
+        self,
+        sought: Sought,
+        hits: tuple[Hit, ...],
+        near: Place | None = None,
+        *,
+        holding: str = "",
+    ) -> Ranked:
+        """Return the sentences of passages, best first, those near a place before others.
+
+        Only those that hold a word are read where it is given.
+        """
+        parts = self.index, self.meaning, self.weights
+        return ranked(sought, hits, *parts, near=near, holding=holding)
 
     def trust(self, found: Ranked) -> Trust:
         """Return how far the best sentences are to be trusted."""

@@ -11,15 +11,17 @@ from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
 
-DIGITS = r"\d+(?:[.,，]\d+)*"
+DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)*"
 HAN = r"[一二三四五六七八九十百千两零〇]+"
+TENS = "[一二三四五六七八九十]+"
+FRACTION = rf"(?:{TENS}分之{TENS}|(?<![\d/])[1-9]/[2-9](?![\d/])|半数|一半)"
 MANY = r"(?:上|数|成千上|几)[十百千万亿]+"
 BOUND = r"(?:超过|不到|不足|不低于|不少于|至少|将近|接近|大约|约|近|超|逾|达|多达)?"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 MORE = r"[余多]?"
 CURRENCY = r"(?:元|美元|欧元|英镑|日元|港元|人民币|卢布|韩元)"
 UNIT = (
-    r"(?:平方米|平方公里|立方米|公里|千米|厘米|毫米|英寸|公顷|千瓦时|千瓦|兆瓦|小时|分钟|人次|人份|个月|"
+    r"(?:平方米|平方公里|立方米|公里|千米|厘米|毫米|英寸|公顷|千瓦时|千瓦|兆瓦|小时|分钟|周年|周岁|人次|人份|个月|"
     r"[个家名位项人所件条次类种场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]|"
     r"[版课班对组群批段轮大克斤])"
 )
@@ -30,14 +32,14 @@ PATTERNS: dict[str, str] = {
     "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
     rf"|首[位个家例次批座项条]|榜首|魁首|居首",
     "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
-    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])){AROUND}",
+    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])|{FRACTION}){AROUND}",
     "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN}){MORE}{SCALE}{MORE}"
     rf"(?:{CURRENCY}|{UNIT}|[%％])?套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
-    rf"\d{{1,2}}[时点](?:\d{{1,2}}分)?|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
+    rf"\d{{1,2}}[时点](?:\d{{1,2}}分|半)?|(?<!\d)\d{{1,2}}[:：]\d\d(?!\d)|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
     "programme": r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|「[^」]{1,30}」|\"[^\"]{1,30}\"",
 }
 COMPILED = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}

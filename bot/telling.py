@@ -56,7 +56,11 @@ def _analysis(answer: Answer, sought: Sought) -> Step:
         ("来自前文", "of the turns before", "、".join(sorted(sought.inherited))),
         ("须谈到的名称", "names an answer must be about", "、".join(sought.names)),
         ("名词", "nouns", "、".join(sought.nouns)),
-        ("分开问的部分", "parts asked apart", " | ".join(parts) if len(parts) > 1 else ""),
+        (
+            "分开问的部分",
+            "parts asked apart",
+            " | ".join(part.alone for part in parts) if len(parts) > 1 else "",
+        ),
     )
     return Step("读懂问题", "Analysis", tuple(Line(*line) for line in told if line[2]))
 

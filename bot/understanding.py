@@ -18,12 +18,16 @@ ANSWERED = 0.05  # of confidence, below which going on from the last question he
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """One way to read a question: its stand-alone form, what it seeks, passages and sentences."""
+    """One way to read a question: its stand-alone form, what it seeks, passages and sentences.
+
+    It may go on from the sentence `near`.
+    """
 
     alone: str
     sought: Sought
     hits: tuple[Hit, ...]
     found: Ranked
+    near: Place | None
 
 
 def meant_by(alone: str, reader: Reader) -> Meant:
@@ -38,7 +42,7 @@ def going_on(
     sought = reader.sought(text, alone)
     hits = reader.hits(sought)
     hits = with_carried(hits, near, conversation, reader.index) if hits else ()
-    return Meant(alone, sought, hits, reader.ranked(sought, hits, near))
+    return Meant(alone, sought, hits, reader.ranked(sought, hits, near), near)
 
 
 def likeliest(read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool) -> Meant:

@@ -2,7 +2,7 @@
 
 `places.txt` holds the names that CC-CEDICT (CC BY-SA 4.0) explains as a province, city, county or
 district, without 市, 县 and the like at their end, but for those that are common words too, as 合作
-and 和平; `countries.txt` the countries of the CLDR
+and 和平, each with the places that it says they lie in; `countries.txt` the countries of the CLDR
 (Unicode licence) as Babel gives them, but for China, which Chinese reports take for granted.
 """
 
@@ -26,6 +26,10 @@ PLACE = re.compile(
 )
 NO_COUNTRY = frozenset({"CN", "EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AQ"})  # CLDR codes
 HAN = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+CHINESE = re.compile(
+    r"(?:[\u4e00-\u9fff]+\|)?(?P<name>[\u4e00-\u9fff]{2,})\["
+)  # 湖北省[Hu2bei3 Sheng3]
+LARGE = re.compile(r"(?P<english>[A-Z][a-z]+) (?:municipality|[Pp]rovince)\b")
 
 
 def main() -> int:
@@ -37,9 +41,17 @@ def main() -> int:
     with gzip.open(options.data / LEXICON, "rt", encoding="utf-8") as file:
         entries = [json.loads(line) for line in file]
     common = {entry["simp"] for entry in entries if entry["pinyin"][:1].islower()}
-    names = {name for entry in entries for name in _names(entry)} - common
-    for name, found in (("places.txt", names), ("countries.txt", set(_countries()))):
-        (options.out / name).write_text("\n".join(sorted(found)) + "\n", encoding="utf-8")
+    provinces = _provinces(entries)
+    lies_in: dict[str, set[str]] = {}
+    for entry in entries:
+        for name in set(_names(entry)) - common:
+            lies_in.setdefault(name, set()).update(_larger(entry, provinces))
+    rows = (
+        " ".join((name, *sorted(larger & lies_in.keys() - {name})))
+        for name, larger in lies_in.items()
+    )
+    for file_name, found in (("places.txt", rows), ("countries.txt", set(_countries()))):
+        (options.out / file_name).write_text("\n".join(sorted(found)) + "\n", encoding="utf-8")
     return 0
 
 
@@ -57,6 +69,19 @@ def _names(entry: dict[str, str]) -> list[str]:
     if proper and told and HAN.match(entry["simp"]):
         return [bare(entry["simp"])]
     return []
+
+
+def _larger(entry: dict[str, str], provinces: dict[str, str]) -> set[str]:
+    """Return the places that a dictionary says another one lies in."""
+    told = " ".join(entry["en"])
+    named = {bare(found["name"]) for found in CHINESE.finditer(told)}
+    return named | {name for english, name in provinces.items() if english in told}
+
+
+def _provinces(entries: list[dict[str, str]]) -> dict[str, str]:
+    """Return the provinces and the cities of that rank by their English names."""
+    large = ((entry, LARGE.match(entry["en"][0])) for entry in entries)
+    return {match["english"]: bare(entry["simp"]) for entry, match in large if match}
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ def _asked(query: str, posed: Posed, quote: str, things: Things) -> Iterator[Exa
     apart = len(parts) == len(things) > 1
     yield from _example(posed, quote, things, READER * (WHOLE if apart else 1))
     for part, thing in zip(parts, things, strict=True) if apart else ():
-        own = analysed(part)
+        own = analysed(part.alone)
         weights = weights_for(own, posed.sought, posed.weights)
         each = Posed(posed.context, own, weights, posed.rivals)
         yield from _example(each, quote, (thing,), READER)

@@ -50,6 +50,16 @@ def test_the_part_that_is_told_is_answered(assistant: Assistant) -> None:
     assert "设在哪里" not in answer.remark
 
 
+def test_each_part_has_its_quotation(assistant: Assistant) -> None:
+    """Two questions in one turn are answered by a sentence each, though one asks for a figure."""
+    quotes = [
+        claim.citation.quote
+        for claim in assistant.ask("东港集团前7个月签约面积是多少？总部设在哪里？").claims
+    ]
+    assert any("1200万平方米" in quote for quote in quotes)
+    assert any("青河大厦" in quote for quote in quotes)
+
+
 def test_what_no_report_speaks_of_is_named(assistant: Assistant) -> None:
     """A count of other things is no answer where no report holds the word for what is counted."""
     answer = assistant.ask("东港集团办了几场马拉松？")

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from bot import answering, quoting, reader
 from bot import assistant as bot_assistant
-from bot import quoting, reader
 from bot.answer import Claim
 from bot.assistant import Assistant
 from bot.claims import numbered
@@ -71,7 +71,7 @@ def no_doubts(patch: pytest.MonkeyPatch) -> None:
     at_threshold(-1.0)(patch)
     patch.setattr(reader, "SURE", 0.0)
     patch.setattr(quoting, "fits", lambda *_: True)
-    patch.setattr(bot_assistant, "lack_of", lambda *_: None)
+    patch.setattr(answering, "lack_of", lambda *_: None)
 
 
 def reversed_hits(patch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,69 @@
+"""Answers a question of several parts: each by itself, all quotations as one answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot import wording
+from bot.answer import Answer, Conversation, Question
+from bot.answering import UNLIKELY, answer_to, refused
+from bot.claims import Place, place_of
+from bot.parts import Part
+from bot.quoting import together
+from bot.reader import Reader
+from bot.understanding import Meant, going_on
+
+OWN = 2  # claims of a part's answer, at most
+WHOLE = 2  # claims of the answer to the whole, at most
+
+
+def answer_in_parts(
+    question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
+) -> Answer:
+    """Return what the reports say of each part of a question, and which they do not answer.
+
+    A part that takes words from the rest is looked for first where the rest is answered.
+    """
+    whole = answer_to(question, meant, reader)
+    apart = list(_apart(question, meant, parts, reader))
+    told = [one for one in apart if one.status == "answered"]
+    missing = [part.text for part, one in zip(parts, apart, strict=True) if one not in told]
+    if not told:
+        return whole
+    if missing and whole.question.kind == "comparison":
+        return refused(question, wording.partly(question.text, missing), UNLIKELY, whole.hits)
+    best = {place_of(claim) for claim in whole.claims[:1]}
+    unsure = [one for one in told if place_of(one.claims[0]) not in best]
+    claims = (
+        *(one.claims[0] for one in told),
+        *(claim for one in unsure for claim in one.claims[1:OWN]),
+        *whole.claims[:WHOLE],
+    )
+    return replace(
+        whole,
+        status="answered",
+        claims=together(claims),
+        readings=(),
+        confidence=max(whole.confidence, min(one.confidence for one in told)),
+        note="",
+        remark=wording.partly(question.text, missing) if missing else "",
+    )
+
+
+def _apart(
+    question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
+) -> Iterator[Answer]:
+    """Yield the answer to each part."""
+    near = _place(meant)
+    for part in parts:
+        beside = near if part.leans else None
+        one = going_on(part.text, part.alone, beside, Conversation(), reader)
+        answer = answer_to(Question(question.text, part.alone, one.sought.kind), one, reader)
+        if answer.claims:
+            near = place_of(answer.claims[0])
+        yield answer
+
+
+def _place(meant: Meant) -> Place | None:
+    """Return where the best sentence for a whole question stands."""
+    best = meant.found.candidates[:1]
+    return next(((one.article.id, one.sentence.number) for one in best), None)

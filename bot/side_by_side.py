@@ -1,0 +1,177 @@
+"""Finds the things that a question sets side by side, and asks of each of them by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import rjieba
+
+OF_EACH = (
+    r"各自|各(?![国地界种类省市县区级部方项位个校族行大家单报路年人条式样处院司门乡镇村街馆党派科系色])"
+    r"|分别|相比|\brespectively\b|\beach\b"
+)
+MORE = re.compile(
+    r"(?:哪(?:一?[\u4e00-\u9fff])|谁)的?(?P<what>[^，,更]{0,6}?)(?:更|比较)?"
+    r"(?P<how>年长|年轻|[高低多少大小长短早晚快慢重轻深宽远近贵])(?![\u4e00-\u9fff]{2})"
+)
+EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
+NOISE = re.compile(OF_EACH)
+BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
+HOW = {
+    **dict.fromkeys(("年长", "年轻"), "多大年纪"),
+    **dict.fromkeys("多少", "多少"),
+    **dict.fromkeys("早晚", "什么时候"),
+    "贵": "多少钱",
+    **dict.fromkeys("高低", "多高"),
+    **dict.fromkeys("大小", "多大"),
+    **dict.fromkeys("长短", "多长"),
+    **dict.fromkeys("远近", "多远"),
+    **dict.fromkeys("快慢", "多快"),
+    **dict.fromkeys("重轻", "多重"),
+    "深": "多深",
+    "宽": "多宽",
+}  # what is asked of each of several things where the question asks which is more so
+JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、", "比", "或", "还是"})
+CLAUSES = re.compile(r"[，,；;]")
+SHAPE = re.compile(
+    r"第[\d一二三四五六七八九十]+[期届批次轮场名个]?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[至到](?:\d{1,2}月)?\d{1,2}日)?|\d{4}年|\d{1,2}日"
+    r"|[上下]半年|[一二三四]季度|[今去前明]年"
+)  # of things that differ by no more than this, and share what stands before or behind it
+COMMON = "nvbaj"  # first letters of the tags of words for a sort of things
+BEGINNING = "upt"  # ... of words with which what is said of a thing begins
+OWN = ("ns", "nt", "nr", "nz")  # tags of names
+ENDING = "rumc"  # ... of words with which what stands before such a word ends
+SIDE = 2  # characters of the shortest thing that can be set beside another
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Things side by side: what stands before them, each by itself, each in full, what follows."""
+
+    head: str
+    items: tuple[str, ...]
+    whole: tuple[str, ...]
+    rest: str
+
+
+def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]:
+    """Return a question once for each thing that it sets side by side; none if it sets none.
+
+    Each is given as it stands, and with what belongs to all of them. Where it says 各 or 分别 of no
+    things of its own, they are those `before` it.
+    """
+    each = EACH.search(question)
+    things = things_in(question, each.start()) if each else None
+    if each and things:
+        rest = _asked(things.rest)
+        named = zip(things.items, things.whole, strict=True)
+        return tuple(
+            (f"{'' if item != whole else things.head}{item}{rest}", f"{things.head}{whole}{rest}")
+            for item, whole in named
+        )
+    if each and before and NOISE.search(question):
+        rest = _asked(BOTH.sub("", question, count=1))
+        return tuple((f"{before.head}{item}，{rest}",) * 2 for item in before.whole)
+    return ()
+
+
+def _asked(rest: str) -> str:
+    """Return what is asked of one of several things in the words that ask of each."""
+    clauses = CLAUSES.split(rest)
+    if NOISE.search(rest):
+        clauses = [clause for clause in clauses if not MORE.match(clause)]
+    return MORE.sub(_how, NOISE.sub("", "，".join(clauses)))
+
+
+def _how(more: re.Match[str]) -> str:
+    return f"{more['what']}{HOW[more['how']]}"
+
+
+def things_in(question: str, end: int) -> Things | None:
+    """Return the last things side by side in the first `end` characters of a question."""
+    for start, stop in reversed(list(_stretches(question, end))):
+        items = _items(question[start:stop])
+        if len(items) > 1 and all(len(item) >= SIDE for item in items):
+            own, whole = zip(*_whole(items), strict=True)
+            return Things(question[:start], own, whole, question[stop:])
+    return None
+
+
+def _stretches(question: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses of the beginning of a question stand."""
+    start = 0
+    for mark in CLAUSES.finditer(question, 0, end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
+
+
+def _items(text: str) -> list[str]:
+    """Return the things that joining words set side by side in a text."""
+    items = [""]
+    for word in rjieba.cut(text):
+        if word in JOINING:
+            items.append("")
+        else:
+            items[-1] += word
+    return [item.strip() for item in items]
+
+
+def _whole(items: list[str]) -> list[tuple[str, str]]:
+    """Return things by themselves, and with what only the first of them, or the last, says for all.
+
+    甲和乙的产量, 甲的产量和销量, 第5期和第6期警报; a measure without its owner gets the first one.
+    """
+    first, *_, last = items
+    if alike := _of_one_shape(items):
+        return _pairs(alike)
+    size = _name(last, dated=any(map(SHAPE.search, items[:-1])))
+    if size < len(last) and not any("的" in item for item in items[:-1]):
+        return _pairs([*(f"{item}{last[size:]}" for item in items[:-1]), last])
+    if "的" in first and not any("的" in item for item in items[1:]):
+        head, _, what = first.rpartition("的")
+        return [(item, f"{head}的{item}") for item in (what, *items[1:])]
+    owned = ((item, item if _is_named(item) else _owned(item, first)) for item in items[1:])
+    return [(first, first), *owned]
+
+
+def _pairs(items: list[str]) -> list[tuple[str, str]]:
+    return [(item, item) for item in items]
+
+
+def _of_one_shape(items: list[str]) -> list[str]:
+    """Return things that differ by an ordinal or a date only, each in full; none of others."""
+    first, *others = items
+    own = list(SHAPE.finditer(first))[-1:]
+    shapes = own + [found for found in map(SHAPE.match, others) if found]
+    if len(shapes) < len(items) or any(s.end() < len(s.string) for s in shapes[:-1]):
+        return []
+    head, tail = first[: shapes[0].start()], others[-1][shapes[-1].end() :]
+    return [f"{head}{shape[0]}{tail}" for shape in shapes]
+
+
+def _name(item: str, *, dated: bool) -> int:
+    """Return how many characters of a thing are its name, `dated` or not, before what is said."""
+    at = 0
+    for word, tag in rjieba.tag(item):
+        said = tag[0] in BEGINNING or (tag[0] in "vd" and "的" in item[at:])
+        said = said or (not dated and bool(SHAPE.match(item[at:])))
+        if at and said:
+            return at
+        at += len(word)
+    return len(item)
+
+
+def _is_named(item: str) -> bool:
+    """Tell whether a thing ends with a name, not with a word for a sort of things."""
+    *_, (_, tag) = rjieba.tag(item)
+    return tag in (*OWN, "nrfg", "eng")
+
+
+def _owned(item: str, first: str) -> str:
+    """Return a thing behind what stands in the first one before the word for such a thing."""
+    tagged = rjieba.tag(first)
+    while tagged and tagged[-1][1][0] in COMMON and tagged[-1][1] not in OWN:
+        tagged.pop()
+    head = "".join(word for word, _ in tagged)
+    return head + item if tagged and tagged[-1][1][0] in ENDING and head != first else item
