@@ -2,70 +2,138 @@
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from io import BytesIO
 
 from docx import Document
+from docx.document import Document as WordFile
+from docx.shared import Cm
 
-from bot.answer import Answer, Citation, Claim, Conversation
+from bot.answer import Answer, Claim, Conversation
 from bot.turns import written
 
+LONGEST_NAME = 40  # characters of a file's name that come from the question
+OPENS, CLOSES = "「", "」"  # told apart from “ and ”, which many a quote begins or ends with
+INDENT = Cm(0.75)  # of a quote in Word
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:@/])")  # what Markdown or an autolink acts on
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not in XML
 
 
-def as_markdown(conversation: Conversation) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the page tells around the quotes of an answer: plain texts, empty where it tells none.
+
+    `besides` heads all quotes but the first, `table` holds the readings with their head first, and
+    `sources` where each quote stands.
+    """
+
+    understood: str
+    besides: str
+    caption: str
+    table: tuple[tuple[str, ...], ...]
+    grounds: str
+    sources: tuple[str, ...]
+
+
+Teller = Callable[[Answer], Told]
+
+
+def file_name(conversation: Conversation, day: str) -> str:
+    """Return a name for a file, without its ending: the first question and a day."""
+    question = conversation.turns[0].question.text if conversation.turns else ""
+    name = re.sub(r"\W+", "-", question).strip("-")[:LONGEST_NAME].strip("-")
+    return f"{name or 'conversation'}-{day}"
+
+
+def as_markdown(conversation: Conversation, tell: Teller) -> str:
     """Return the whole conversation as Markdown, a heading for each question."""
-    return "\n".join(answer_markdown(turn) for turn in conversation.turns)
+    return "\n".join(answer_markdown(turn, tell(turn)) for turn in conversation.turns)
 
 
-def answer_markdown(answer: Answer) -> str:
-    """Return one question with its answer and its sources as Markdown."""
+def answer_markdown(answer: Answer, told: Told) -> str:
+    """Return one question with its answer and all that is told around it as Markdown."""
     lines = [f"## {_inert(answer.question.text)}", ""]
-    if answer.status == "refused":
-        choices = (f"- {_inert(choice)}" for choice in answer.choices)
-        lines += [_inert(answer.note), "", *choices, ""]
-    if answer.remark:
-        lines += [_inert(answer.remark), ""]
-    for claim in answer.claims:
-        quote = _marked(claim)
-        lines += [f"> {quote} \\[{claim.citation.number}\\]", ""]
-    lines += [f"- {_inert(_source_line(claim.citation))}" for claim in answer.claims]
-    return "\n".join([*lines, ""])
+    for text in filter(None, (told.understood, answer.note, answer.remark)):
+        lines += [_inert(text), ""]
+    if answer.choices:
+        lines += [*(f"- {_inert(choice)}" for choice in answer.choices), ""]
+    for at, (claim, source) in enumerate(_sourced(answer, told)):
+        if at == 1 and told.besides:
+            lines += [f"### {_inert(told.besides)}", ""]
+        quote = f"{OPENS}{_marked(claim)}{CLOSES}"
+        lines += [f"> {quote} \\[{claim.citation.number}\\]", ">", f"> {_inert(source)}", ""]
+    lines += _markdown_table(told)
+    return "\n".join([*lines, *filter(None, [_inert(told.grounds)]), ""])
 
 
-def as_json(conversation: Conversation) -> str:
+def _markdown_table(told: Told) -> list[str]:
+    if not told.table:
+        return []
+    rows = [f"| {' | '.join(map(_inert, row))} |" for row in told.table]
+    rule = f"|{' --- |' * len(told.table[0])}"
+    return [_inert(told.caption), "", rows[0], rule, *rows[1:], ""]
+
+
+def as_json(conversation: Conversation, tell: Teller) -> str:
     """Return the whole conversation as JSON, each turn with quotes, spans and raw ranges."""
-    turns = [written(turn) for turn in conversation.turns]
+    turns = [written(turn) | {"told": asdict(tell(turn))} for turn in conversation.turns]
     return json.dumps({"turns": turns}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_docx(conversation: Conversation) -> bytes:
+def as_docx(conversation: Conversation, tell: Teller) -> bytes:
     """Return the whole conversation as a Word file; the spans asked for are bold."""
     document = Document()
     for turn in conversation.turns:
-        document.add_heading(_printable(turn.question.text), level=2)
-        if turn.status == "refused":
-            document.add_paragraph(_printable(turn.note))
-        for text in filter(None, (turn.remark, *turn.choices)):
-            document.add_paragraph(_printable(text))
-        for claim in turn.claims:
-            paragraph = document.add_paragraph()
-            for text, bold in claim.pieces:
-                paragraph.add_run(_printable(text)).bold = bold
-            paragraph.add_run(f" [{claim.citation.number}]")
-        for claim in turn.claims:
-            document.add_paragraph(_printable(_source_line(claim.citation)))
+        _write_answer(document, turn, tell(turn))
     file = BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _source_line(citation: Citation) -> str:
-    """Return where a quote stands: report, day, source and raw ranges."""
-    ranges = ", ".join(f"{start}–{end}" for start, end in citation.ranges)
-    parts = (citation.title, citation.published.date or "", citation.source, ranges)
-    return f"[{citation.number}] " + " · ".join(part for part in parts if part)
+def _write_answer(document: WordFile, answer: Answer, told: Told) -> None:
+    document.add_heading(_printable(answer.question.text), level=2)
+    for text in filter(None, (told.understood, answer.note, answer.remark, *answer.choices)):
+        document.add_paragraph(_printable(text))
+    for at, (claim, source) in enumerate(_sourced(answer, told)):
+        if at == 1 and told.besides:
+            document.add_heading(_printable(told.besides), level=3)
+        _write_quote(document, claim)
+        document.add_paragraph(_printable(source))
+    _write_table(document, told)
+    if told.grounds:
+        document.add_paragraph(_printable(told.grounds))
+
+
+def _write_quote(document: WordFile, claim: Claim) -> None:
+    paragraph = document.add_paragraph(OPENS)
+    paragraph.paragraph_format.left_indent = INDENT
+    for text, bold in claim.pieces:
+        paragraph.add_run(_printable(text)).bold = bold
+    paragraph.add_run(f"{CLOSES} [{claim.citation.number}]")
+
+
+def _write_table(document: WordFile, told: Told) -> None:
+    if not told.table:
+        return
+    document.add_paragraph(_printable(told.caption))
+    table = document.add_table(0, len(told.table[0]), style="Table Grid")
+    for row in told.table:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = _printable(text)
+
+
+def _sourced(answer: Answer, told: Told) -> list[tuple[Claim, str]]:
+    """Return each claim with where it stands: number, report, day, file and raw ranges."""
+    return [
+        (claim, f"[{claim.citation.number}] {source} · {_ranges(claim)}")
+        for claim, source in zip(answer.claims, told.sources, strict=True)
+    ]
+
+
+def _ranges(claim: Claim) -> str:
+    return ", ".join(f"{start}–{end}" for start, end in claim.citation.ranges)
 
 
 def _marked(claim: Claim) -> str:

@@ -1,17 +1,17 @@
 """The conversation as chat messages: pure functions from answers to markup.
 
 Each message is one line of HTML with every text of a report or a user escaped, so that neither
-Markdown nor HTML in it takes effect.
+Markdown nor HTML in it takes effect. Where no words for the frame are given it speaks the language
+of the question.
 """
 
-import re
 from dataclasses import replace
-from itertools import groupby
 
 from bot.answer import Answer, Citation, Claim, Copy
 from bot.claims import is_one
 from bot.labels import labels_of
 from bot.web.citation_link import citation_link, plain
+from bot.web.grounds import grounds_of
 from bot.web.place import Place
 from bot.web.readings_table import readings_markup
 from bot.web.wording import Words, dated, words_for_question
@@ -21,22 +21,22 @@ EXCERPT = 90  # characters of a nearest passage: enough to judge it, few enough 
 Message = dict[str, str]
 
 
-def messages(turns: tuple[Answer, ...]) -> list[Message]:
+def messages(turns: tuple[Answer, ...], words: Words | None = None) -> list[Message]:
     """Return the chat of whole turns."""
     return [
         message
         for number, turn in enumerate(turns)
         for message in (
-            asked(turn.question.text, number),
-            replied(turn, len(turn.claims), number),
+            asked(turn.question.text, number, words),
+            replied(turn, len(turn.claims), number, words),
         )
     ]
 
 
-def asked(text: str, number: int | None = None) -> Message:
+def asked(text: str, number: int | None = None, words: Words | None = None) -> Message:
     """Return the user's message as it was typed, with a link to change it in turn `number`."""
     lines = "<br>".join(plain(line) for line in text.strip().splitlines())
-    edit = words_for_question(text).edit
+    edit = (words or words_for_question(text)).edit
     link = f'<a class="rewrite" href="#edit/{number}">{edit}</a>' if number is not None else ""
     return {"role": "user", "content": f'<div class="asked">{lines}</div>{link}'}
 
@@ -56,16 +56,25 @@ def failed(words: Words) -> Message:
     return {"role": "assistant", "content": content}
 
 
-def replied(answer: Answer, shown: int, number: int | None = None) -> Message:
+def unchosen(words: Words) -> Message:
+    """Return what stands below a question while no report is chosen, with a way to choose all."""
+    choose = f'<button type="button" class="choose-all">{words.choose_all}</button>'
+    content = f'<p class="unchosen" role="alert" lang="{words.lang}">{words.unchosen} {choose}</p>'
+    return {"role": "assistant", "content": content}
+
+
+def replied(
+    answer: Answer, shown: int, number: int | None = None, words: Words | None = None
+) -> Message:
     """Return the bot's message with the first `shown` claims, and its frame once all are shown.
 
     How a question was understood can be changed where `number`, its turn, is given.
     """
-    words = words_for_question(answer.question.text)
+    words = words or words_for_question(answer.question.text)
     if answer.status == "refused":
         body = _refusal(answer, words)
     else:
-        body = f'<p class="remark">{plain(answer.remark)}</p>' if answer.remark else ""
+        body = _remark(answer, words)
         claims = [_claim(claim, answer, words) for claim in answer.claims[:shown]]
         if is_one(answer) and len(claims) > 1:
             claims.insert(1, f'<p class="besides">{words.besides}</p>')
@@ -74,6 +83,18 @@ def replied(answer: Answer, shown: int, number: int | None = None) -> Message:
     body = _understood(answer, number, words) + body
     content = f'<div class="answer" lang="{words.lang}">{body}</div>'
     return {"role": "assistant", "content": content}
+
+
+def _remark(answer: Answer, words: Words) -> str:
+    if not answer.remark:
+        return ""
+    return f'<p class="remark"{_spoken(answer, words)}>{plain(answer.remark)}</p>'
+
+
+def _spoken(answer: Answer, words: Words) -> str:
+    """Return the attribute that names the language of the question where the frame has another."""
+    lang = words_for_question(answer.question.text).lang
+    return "" if lang == words.lang else f' lang="{lang}"'
 
 
 def _understood(answer: Answer, number: int | None, words: Words) -> str:
@@ -107,49 +128,8 @@ def _bold(claim: Claim) -> str:
 
 
 def _frame(answer: Answer, words: Words) -> str:
-    grounds = f'<p class="grounds">{_grounds(answer, words)}</p>'
+    grounds = f'<p class="grounds">{plain(grounds_of(answer, words))}</p>'
     return readings_markup(answer, words) + grounds + _cited(answer, words)
-
-
-def _grounds(answer: Answer, words: Words) -> str:
-    grounds = words.grounds.format(reports=_reports(answer), quotations=len(answer.claims))
-    matched = _matched(answer)
-    terms = [words.matched.format(plain("、".join(matched)))] if matched else []
-    return " · ".join([_sureness(answer.confidence, words), grounds, *terms])
-
-
-def _reports(answer: Answer) -> int:
-    """Return how many reports an answer rests on; one that reprints another counts with it."""
-    counted: set[str] = set()
-    reports = 0
-    for citation in (claim.citation for claim in answer.claims):
-        reports += citation.article_id not in counted
-        counted |= {citation.article_id, *(copy.article_id for copy in citation.also)}
-    return reports
-
-
-def _sureness(confidence: float, words: Words) -> str:
-    if confidence >= 0.75:
-        return words.sure
-    return words.fairly_sure if confidence >= 0.5 else words.unsure
-
-
-def _matched(answer: Answer) -> list[str]:
-    """Return the stretches of the question whose terms stand in the quotes."""
-    quotes = "\n".join(claim.citation.quote for claim in answer.claims).lower()
-    terms = {term for hit in answer.hits for term in hit.matched if term.lower() in quotes}
-    return _stretches(answer.question.standalone, terms)
-
-
-def _stretches(question: str, terms: set[str]) -> list[str]:
-    """Return the longest stretches of `question` that `terms` cover, single characters aside."""
-    covered = [False] * len(question)
-    for term in terms:
-        for found in re.finditer(re.escape(term), question, re.IGNORECASE):
-            covered[found.start() : found.end()] = [True] * len(found[0])
-    runs = groupby(range(len(question)), key=lambda at: covered[at])
-    stretches = ["".join(question[at] for at in run) for inside, run in runs if inside]
-    return [stretch for stretch in dict.fromkeys(stretches) if len(stretch) > 1]
 
 
 def _cited(answer: Answer, words: Words) -> str:
@@ -192,14 +172,14 @@ def _copy_link(places: list[Copy]) -> str:
 
 
 def _refusal(answer: Answer, words: Words) -> str:
+    spoken = _spoken(answer, words)
     if answer.choices:
         choices = "".join(_choice(choice) for choice in answer.choices)
-        return (
-            f'<p class="refusal asking">{plain(answer.note)}</p><ul class="choices">{choices}</ul>'
-        )
+        asking = f'<p class="refusal asking"{spoken}>{plain(answer.note)}</p>'
+        return f'{asking}<ul class="choices"{spoken}>{choices}</ul>'
     rows = "".join(_nearest(hit) for hit in answer.hits[:3])
     nearest = f'<p class="nearest">{words.nearest}</p><ul class="nearest">{rows}</ul>'
-    return f'<p class="refusal">{plain(answer.note)}</p>{nearest if rows else ""}'
+    return f'<p class="refusal"{spoken}>{plain(answer.note)}</p>{nearest if rows else ""}'
 
 
 def _choice(question: str) -> str:

@@ -21,6 +21,7 @@ class FrameWords:
     light: str
     leave: str
     lost: str
+    astray: str
     away: str
     again: str
     more: str
@@ -42,6 +43,7 @@ CHINESE = FrameWords(
     light="浅色",
     leave="退出",
     lost="连不上服务，原文没有取到。请确认程序还在运行。",
+    astray="现在的对话里没有这处引文；下面是它在报道里的位置。",
     away="服务断开了，正在重连。请确认程序还在运行。",
     again="再试一次",
     more="更多标签页",
@@ -62,6 +64,7 @@ ENGLISH = FrameWords(
     light="Light",
     leave="Sign out",
     lost="The service cannot be reached; the report did not come. Please check that it runs.",
+    astray="The conversation here has no such quotation now; below is its place in the report.",
     away="The service went away; reconnecting. Please check that it still runs.",
     again="Try again",
     more="More tabs",
@@ -93,7 +96,9 @@ def masthead_markup(words: Words) -> str:
         f'data-source="{words.source}" data-chat="{words.chat}" data-more="{frame.more}" '
         f'data-close="{frame.close}">'
         f'<div class="notice" role="alert" lang="{words.lang}"><p>{frame.lost}</p>'
-        f'<button type="button" data-again>{frame.again}</button></div></template></header>'
+        f'<button type="button" data-again>{frame.again}</button></div></template>'
+        f'<template id="astray"><p class="astray" lang="{words.lang}">{frame.astray}</p></template>'
+        "</header>"
     )
 
 

@@ -1,9 +1,11 @@
 // Runs once, when the source view is there. Gradio provides: element, props, server.
 // A link to a report opens it in the source view; on a narrow screen the view slides over the page.
+// The address names what is open, so that each opening is a step in the browser's history.
 
 const NARROW = window.matchMedia("(max-width: 800px)");
 const LINK = 'a[href^="#cite/"]';
 const SLOW = 200; // milliseconds after which a report that has not come yet is seen to be awaited
+const EMPTY = props.value; // what stands here while no report is open
 let opened = null; // the link whose report is open
 
 const language = () => document.documentElement.lang || "en";
@@ -11,19 +13,56 @@ const view = () => element.closest("#source") || element;
 const painted = () =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-async function open(link, focus) {
-  document.querySelectorAll(`${LINK}[aria-current]`).forEach((other) => other.removeAttribute("aria-current"));
-  link.setAttribute("aria-current", "true");
-  opened = link;
+async function open(link, focus, note = "") {
+  choosing(link);
   const slow = setTimeout(() => view().classList.add("loading"), SLOW);
   const report = await fetched(link.getAttribute("href"));
   clearTimeout(slow);
   if (opened !== link) return; // another was chosen meanwhile
   view().classList.remove("loading");
-  props.value = report;
+  props.value = report.includes("<article") ? report.replace("</nav>", (end) => end + note) : report;
   await painted();
   show();
   reveal(focus);
+}
+
+function choosing(link) {
+  document.querySelectorAll(`${LINK}[aria-current]`).forEach((other) => other.removeAttribute("aria-current"));
+  if (link) link.setAttribute("aria-current", "true");
+  opened = link;
+}
+
+const alike = (place) => [...document.querySelectorAll(LINK)].filter((link) => link.getAttribute("href") === place);
+const canGoBack = () => Boolean(history.state && history.state.pushed);
+
+// A step `within` what one answer cites takes the place of the step before it in the history.
+function follow(link, { within = false, focus } = {}) {
+  const place = link.getAttribute("href");
+  const state = { nth: alike(place).indexOf(link), apart: !link.closest("#chat") };
+  if (within || place === location.hash) history.replaceState({ ...state, pushed: canGoBack() }, "", place);
+  else history.pushState({ ...state, pushed: true }, "", place);
+  open(link, focus);
+}
+
+// Shows what the address names: after a step in the history, or when the page is opened there.
+function arrive() {
+  const place = location.hash;
+  if (!place.startsWith("#cite/")) return clear();
+  const links = alike(place);
+  const known = links[history.state?.nth] || links.at(-1);
+  const astray = !known && !history.state?.apart;
+  const link = known || document.createElement("a");
+  link.setAttribute("href", place);
+  open(link, "", astray ? document.querySelector("#astray").innerHTML : "");
+}
+
+function clear() {
+  const last = opened;
+  choosing(null);
+  view().classList.remove("loading");
+  if (props.value !== EMPTY) props.value = EMPTY;
+  uncover();
+  if (last && last.isConnected) last.focus({ preventScroll: true });
 }
 
 async function fetched(place) {
@@ -50,7 +89,6 @@ function show() {
   if (NARROW.matches && !document.body.classList.contains("reading")) {
     document.body.classList.add("reading");
     document.querySelector("#talk").inert = true;
-    history.pushState({ reading: true }, ""); // so that the phone's own way back leads back
   }
 }
 
@@ -84,14 +122,17 @@ function turn(button) {
 }
 
 function leave() {
-  if (history.state && history.state.reading) history.back();
-  else close();
+  if (!document.body.classList.contains("reading")) opened?.focus();
+  else if (canGoBack()) history.back();
+  else {
+    history.replaceState(null, "", location.pathname + location.search);
+    clear();
+  }
 }
 
-function close() {
+function uncover() {
   document.body.classList.remove("reading");
   document.querySelector("#talk").inert = false;
-  if (opened && opened.isConnected) opened.focus();
 }
 
 function siblings() {
@@ -114,12 +155,12 @@ function choose(also) {
   });
   const article = opened.getAttribute("href").split("/")[1];
   const next = siblings().find((link) => link.getAttribute("href").split("/")[1] === article && covers(link));
-  if (next) open(next);
+  if (next) follow(next, { within: true });
 }
 
 function step(button) {
   const next = siblings()[position(siblings()) + Number(button.dataset.step)];
-  if (next) open(next, `[data-step="${button.dataset.step}"]:enabled`);
+  if (next) follow(next, { within: true, focus: `[data-step="${button.dataset.step}"]:enabled` });
 }
 
 const STEPS = { ArrowLeft: "-1", ArrowRight: "1" };
@@ -143,7 +184,7 @@ document.addEventListener("click", (event) => {
   if (!link && !also && !steps && !original && !again && !back) return;
   if (also && !getSelection().isCollapsed) return; // text is being selected
   event.preventDefault();
-  if (link) open(link);
+  if (link) follow(link);
   if (also && opened) choose(also);
   if (steps) step(steps);
   if (original) turn(original);
@@ -155,9 +196,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && element.contains(document.activeElement)) leave();
 });
 
-window.addEventListener("popstate", close);
+window.addEventListener("popstate", arrive);
 NARROW.addEventListener("change", () => {
-  if (!NARROW.matches && document.body.classList.contains("reading")) leave();
+  if (!NARROW.matches) uncover();
 });
 
 // Gradio builds the page's head into its main part, and names no part of it in the page's language.
@@ -188,7 +229,34 @@ function lead() {
   scroller.scrollTop += asked.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
+// The button that leads to the end goes away while it would lie over what can be pressed.
+const THUMB = 8; // pixels around a link that belong to it
+function stepAside() {
+  const button = document.querySelector("#chat .scroll-down-button-container");
+  if (!button) return;
+  const its = button.getBoundingClientRect();
+  const covered = [...document.querySelectorAll("#chat .message-row :is(a, button)")].some((one) => {
+    const box = one.getBoundingClientRect();
+    return box.left - THUMB < its.right && its.left < box.right + THUMB
+      && box.top - THUMB < its.bottom && its.top < box.bottom + THUMB;
+  });
+  button.classList.toggle("aside", covered);
+}
+document.addEventListener("scroll", (event) => {
+  if (event.target.closest?.("#chat")) stepAside();
+}, true);
+window.addEventListener("resize", stepAside);
+
+// A page that is opened at a place shows it once the conversation is there.
+let begun = false;
+function begin() {
+  if (begun || !document.querySelector("#history summary")) return;
+  begun = true;
+  if (location.hash) painted().then(arrive);
+}
+
 new MutationObserver(() => {
+  begin();
   const chat = document.querySelector("#chat");
   if (!chat) return;
   plain(chat);
@@ -199,6 +267,7 @@ new MutationObserver(() => {
     painted().then(lead); // a saved conversation is there before it can be scrolled
   }
   messages = rows.length;
+  stepAside();
   document.querySelectorAll(".toast-close").forEach((close) => named(close, texts.close));
   document.querySelectorAll(".toast-header[role]").forEach((head) => {
     head.removeAttribute("role"); // a button around a button

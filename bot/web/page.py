@@ -99,6 +99,8 @@ def source_opener(library: Library) -> Callable[[object], str]:
             raw = index.source(article.source).raw
         except (KeyError, ValueError):
             return notice_markup(words.unknown_place, words)
-        return report_markup(article, raw, place, words)
+        report = report_markup(article, raw, place, words)
+        there = not place.cited or 'id="cited"' in report
+        return report if there else notice_markup(words.unknown_place, words)
 
     return open_source

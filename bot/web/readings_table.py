@@ -20,8 +20,8 @@ def readings_markup(answer: Answer, words: Words) -> str:
     """
     if len(answer.readings) < 2:
         return ""
-    apart = len({_worded(reading, answer) for reading in answer.readings}) > 1
-    caption = words.readings + (f" · {words.worded_apart}" if apart else "")
+    apart = worded_apart(answer)
+    caption = caption_of(answer, words)
     names = (words.value, words.period, words.wording if apart else words.report, words.quotation)
     kinds = ("value", "period", "clause" if apart else "report", "link")
     head = "".join(
@@ -36,6 +36,16 @@ def readings_markup(answer: Answer, words: Words) -> str:
         f'<table class="readings"><caption>{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def worded_apart(answer: Answer) -> bool:
+    """Tell whether the readings stand in different words."""
+    return len({_worded(reading, answer) for reading in answer.readings}) > 1
+
+
+def caption_of(answer: Answer, words: Words) -> str:
+    """Return what the table is of, with a caution where the words differ."""
+    return words.readings + (f" · {words.worded_apart}" if worded_apart(answer) else "")
 
 
 def shares_of(readings: tuple[Reading, ...]) -> tuple[float | None, ...]:

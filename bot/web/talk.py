@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,12 @@ import gradio as gr
 
 from bot.answer import Conversation
 from bot.library import Library
-from bot.web.chat import asked, failed, messages, replaced, replied
+from bot.web.chat import asked, failed, messages, replaced, replied, unchosen
+from bot.web.chosen import ALL, KEPT, any_chosen, kept_of, scope_of
 from bot.web.examples import Examples
 from bot.web.history.saved import Saved, name_of
 from bot.web.observing.observed import Observed
-from bot.web.wording import words_for_locale, words_for_question
+from bot.web.wording import Words, words_for_locale
 from index.manifest import UnusableIndexError
 from index.scope import EVERYTHING, Scope
 
@@ -45,6 +47,7 @@ class Talk:
         self.turns = gr.State(Conversation())
         self.key = gr.State("")
         self.scope = gr.State(EVERYTHING)
+        self.kept = gr.BrowserState(ALL, storage_key=KEPT, secret=KEPT)
         self.chat = gr.Chatbot(
             elem_id="chat", label=label("chat"), show_label=False, container=False,
             placeholder=str(label("greeting")), buttons=[], latex_delimiters=[], layout="panel",
@@ -87,13 +90,17 @@ class Talk:
         again = self._again.click(self._reply_again, given[1:], changed, **streamed)
         suggested = self.after.click(self._reply_to_button, given[1:], changed, **streamed)
         replies = [typed, example, again, suggested]
+        all_chosen = self.after.apply(
+            self._reply_from_all, given, [*changed, self.scope, self.kept], **streamed
+        )
+        replies.append(all_chosen)
         revised = self.after.edit(self._reopen, self.turns, changed, **direct)
         revised.then(None, js=FOCUS)
         resumed = self.after.undo(self._resume, given[1::2], changed, **direct)
         stopped = self._stop.click(self._idle, self.turns, changed, cancels=replies, **direct)
         restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
         restarted.then(None, js=FOCUS)
-        begun = page.load(self._begin, None, changed, **direct)
+        begun = page.load(self._begin, self.kept, [*changed, self.scope], **direct)
         self.settled = [*replies, revised, resumed, stopped, restarted, begun]
 
     def _reply(
@@ -103,20 +110,25 @@ class Talk:
         if not isinstance(text, str) or not text.strip():
             yield self._idle(turns)
             return
-        before = [*messages(turns.turns), asked(text)]
+        words = words_of(request)
+        before = [*messages(turns.turns, words), asked(text, words=words)]
+        if not any_chosen(scope, self.library.index):
+            told = unchosen(words)
+            yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
+            return
         yield {self.chat: before, self._question: "", self.after: "", **self._busy()}
         try:
             answer = self._observed.ask(text, turns, scope, account=request.username)
         except UnusableIndexError:
-            told = failed(words_for_question(text))
+            told = failed(words)
             yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
             return
         turns = turns.with_turn(answer)
         kept = {self.turns: turns, self.key: self._saved.keep(turns, key, request)}
         for shown in range(1, len(answer.claims)):
-            yield {self.chat: [*before, replied(answer, shown)], **kept}
+            yield {self.chat: [*before, replied(answer, shown, words=words)], **kept}
             time.sleep(PACE)
-        yield {self.chat: messages(turns.turns), **kept, **self._idle(turns)}
+        yield {self.chat: messages(turns.turns, words), **kept, **self._idle(turns)}
 
     def _reply_again(
         self, turns: Conversation, scope: Scope, key: str, request: gr.Request
@@ -125,6 +137,16 @@ class Talk:
         if turns.turns:
             text = turns.turns[-1].question.text
             yield from self._reply(text, Conversation(turns.turns[:-1]), scope, key, request)
+
+    def _reply_from_all(
+        self, text: str, turns: Conversation, scope: Scope, key: str, request: gr.Request
+    ) -> Iterator[Updates]:
+        """Choose every report, then ask what stands in the box."""
+        scope = replace(scope, sources=None)
+        chosen = {self.scope: scope, self.kept: kept_of(scope)}
+        yield {self.chat: messages(turns.turns, words_of(request)), **chosen}
+        for update in self._reply(text, turns, scope, key, request):
+            yield update | chosen
 
     def _reopen(self, turns: Conversation, event: gr.EventData, request: gr.Request) -> Updates:
         """Put a question, or how it was understood, into the box; its turn and later ones go."""
@@ -137,17 +159,18 @@ class Talk:
 
     def _reopened(self, turns: Conversation, number: int, request: gr.Request) -> Updates:
         text, before = turns.turns[number].question.text, Conversation(turns.turns[:number])
-        words = words_for_locale(request.headers.get("accept-language", ""))
+        words = words_of(request)
         told = replaced(number, len(turns.turns) - number - 1, words)
-        shown = {self.chat: [*messages(before.turns), told], self.turns: before}
+        shown = {self.chat: [*messages(before.turns, words), told], self.turns: before}
         buttons = self._buttons(busy=False, retractable=False)
         return shown | {self._question: text, self.after: ""} | buttons
 
     def _resume(self, turns: Conversation, key: str, request: gr.Request) -> Updates:
         """Show the conversation as it was saved before one of its questions was to be changed."""
         saved, now = self._saved.opened(name_of(key), request)
-        shown = self.showing(saved, now) if saved.turns else self.showing(turns, key)
-        return shown | {self._question: ""}
+        words = words_of(request)
+        shown = (saved, now) if saved.turns else (turns, key)
+        return self.showing(*shown, words) | {self._question: ""}
 
     def _reply_to(
         self,
@@ -170,10 +193,14 @@ class Talk:
         text = str(getattr(event, "name", ""))[:LONGEST_QUESTION]
         yield from self._reply(text, turns, scope, key, request)
 
-    def _begin(self, request: gr.Request) -> Updates:
-        """Show the newest conversation of the reader, or questions to begin with."""
+    def _begin(self, kept: object, request: gr.Request) -> Updates:
+        """Show the newest conversation of the reader, or questions to begin with.
+
+        The reports that the browser chose before are chosen again.
+        """
         turns, key = self._saved.newest(request)
-        return self._showing_examples(turns, key, request)
+        shown = self._showing_examples(turns, key, request)
+        return shown | {self.scope: scope_of(kept, self.library.index)}
 
     def _empty(self, request: gr.Request) -> Updates:
         empty = self._showing_examples(Conversation(), "", request)
@@ -181,14 +208,15 @@ class Talk:
 
     def _showing_examples(self, turns: Conversation, key: str, request: gr.Request) -> Updates:
         """Return what shows a conversation, with questions to begin with where it is empty."""
-        words = words_for_locale(request.headers.get("accept-language", ""))
+        words = words_of(request)
         examples: Any = [{"text": text} for text in self._examples.now(words)]
-        shown: Any = messages(turns.turns)
-        return self.showing(turns, key) | {self.chat: gr.Chatbot(shown, examples=examples)}
+        shown: Any = messages(turns.turns, words)
+        return self.showing(turns, key, words) | {self.chat: gr.Chatbot(shown, examples=examples)}
 
-    def showing(self, turns: Conversation, key: str) -> Updates:
+    def showing(self, turns: Conversation, key: str, words: Words) -> Updates:
         """Return what shows a conversation, saved under an id, in the place of the one there."""
-        shown = {self.chat: messages(turns.turns), self.turns: turns, self.key: key, self.after: ""}
+        chat = messages(turns.turns, words)
+        shown = {self.chat: chat, self.turns: turns, self.key: key, self.after: ""}
         return shown | self._idle(turns)
 
     def _busy(self) -> Updates:
@@ -203,3 +231,8 @@ class Talk:
             self._stop: gr.Button(visible=busy),
             self._again: gr.Button(visible=retractable),
         }
+
+
+def words_of(request: gr.Request) -> Words:
+    """Return the texts in the language of the page that sends a request."""
+    return words_for_locale(request.headers.get("accept-language", ""))

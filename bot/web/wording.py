@@ -1,6 +1,6 @@
 """Every text of the page in Chinese and English.
 
-The page's own labels follow the browser, the frame around an answer the question.
+All of them follow the language of the page; what the bot says of a question is in bot/wording.py.
 """
 
 from dataclasses import dataclass
@@ -37,6 +37,8 @@ class Words:
     dropping: str
     keep: str
     failed: str
+    unchosen: str
+    choose_all: str
     nearest: str
     besides: str
     sure: str
@@ -49,6 +51,7 @@ class Words:
     period: str
     unstated: str
     report: str
+    day: str
     wording: str
     worded_apart: str
     quotation: str
@@ -92,6 +95,8 @@ CHINESE = Words(
     dropping="其后 {} 轮不再保留。",
     keep="不改了",
     failed="报道现在查不了：索引读不出来，或检索服务器没有应答。请稍后再发一次，或请管理员查看。",
+    unchosen="现在一份报道也没有选用，所以没有查找。请在“报道”里勾选，或者全部选用。",
+    choose_all="全部选用，再问一次",
     nearest="最接近的段落",
     besides="也可能有关",
     sure="把握较大",
@@ -104,6 +109,7 @@ CHINESE = Words(
     period="时间",
     unstated="未写明",
     report="报道",
+    day="见报日期",
     wording="措辞",
     worded_apart="措辞不同，口径可能有别",
     quotation="引文",
@@ -147,6 +153,9 @@ ENGLISH = Words(
     keep="Keep as it was",
     failed="The reports cannot be searched now: the index cannot be read, or the search server "
     "does not answer. Please send this again later, or tell who runs the service.",
+    unchosen="No report is chosen now, so nothing was looked up. Tick some under Reports, or "
+    "choose all.",
+    choose_all="Choose all and ask again",
     nearest="Nearest passages",
     besides="Possibly related",
     sure="Quite sure",
@@ -159,6 +168,7 @@ ENGLISH = Words(
     period="Period",
     unstated="not stated",
     report="Report",
+    day="Published",
     wording="Wording",
     worded_apart="worded differently: they may not measure the same",
     quotation="Quotation",

@@ -1,6 +1,7 @@
 """What a user does with the turns of a conversation."""
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -143,7 +144,8 @@ def test_exports_hold_the_conversation(address: str, open_page: Opener) -> None:
     for ending in ("md", "json", "docx"):
         with page.expect_download() as download:
             page.locator(f"#history [data-name={ending}]").click()
-        assert download.value.suggested_filename == f"conversation.{ending}"
+        name = download.value.suggested_filename
+        assert re.fullmatch(rf"先投后股-是什么-\d{{4}}-\d\d-\d\d\.{ending}", name)
         texts[ending] = Path(download.value.path())
     (turn,) = json.loads(texts["json"].read_text(encoding="utf-8"))["turns"]
     assert "".join(turn["claims"][0]["citation"]["quote"].split()) == quote
@@ -154,11 +156,13 @@ def test_exports_hold_the_conversation(address: str, open_page: Opener) -> None:
 
 
 def test_an_answer_is_copied_with_its_sources(address: str, open_page: Opener) -> None:
-    """The button puts question, quotes and files on the clipboard, and says so."""
+    """The button puts question, quotes, files and sureness on the clipboard, and says so."""
     page = open_page(address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     answer = ask(page, QUESTION)
     quote = answer.locator(".quote").first.inner_text()
+    grounds = answer.locator(".grounds").inner_text()
     text = copied(page)
-    assert text.startswith(f"{QUESTION}\n{quote}[1]")
-    assert ".txt" in text.splitlines()[-1]
+    assert text.startswith(f"{QUESTION}\n\n[1] 「{quote}」\n")
+    assert ".txt" in text.splitlines()[3]
+    assert text.splitlines()[-1] == grounds

@@ -144,3 +144,48 @@ def test_a_phone_holds_the_library(tmp_path: Path, report: Path, open_page: Open
         )
         told.locator("a.report").tap()
         expect(page.locator("#source h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"), [("zh-CN", "一份报道也没有选用"), ("en-US", "No report is chosen")]
+)
+def test_no_report_chosen_is_said(
+    tmp_path: Path, open_page: Opener, locale: str, told: str
+) -> None:
+    """With nothing ticked, after a reload too, the page says so and offers to choose all."""
+    question = "全社会研发投入强度是多少？"
+    with serving(tmp_path) as address:
+        page = open_page(address, locale=locale)
+        page.get_by_role("tab", name=re.compile("报道|Reports")).click()
+        page.locator("#library [data-act=none]").click()
+        expect(page.locator("#library .chosen.warn")).to_be_visible()
+        page.reload()
+        page.locator("#history summary").wait_for()
+        page.locator("#question textarea").fill(question)
+        page.locator("#question textarea").press("Enter")
+        expect(page.locator("#chat .unchosen")).to_contain_text(told)
+        expect(page.locator("#chat .refusal")).to_have_count(0)
+        expect(page.locator("#question textarea")).to_have_value(question)
+        page.locator("#chat .choose-all").click()
+        expect(page.locator("#chat .answer a.cite").first).to_be_visible()
+        expect(page.locator("#chat .asked")).to_have_text([question])
+        expect(page.locator("#question textarea")).to_have_value("")
+        page.get_by_role("tab", name=re.compile("报道|Reports")).click()
+        expect(page.locator("#library .reports > li > input:checked")).to_have_count(5)
+
+
+def test_a_choice_outlasts_a_reload(tmp_path: Path, open_page: Opener) -> None:
+    """The reports that were ticked are ticked after a reload, and after all are chosen all are."""
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        ticks = page.locator("#library .reports > li > input")
+        for act, count in (("tick", 4), ("all", 5)):
+            page.get_by_role("tab", name="报道").click()
+            page.locator(f"#library [data-act={act}]").first.click()
+            expect(page.locator("#library .reports > li > input:checked")).to_have_count(count)
+            before = [tick.is_checked() for tick in ticks.all()]
+            page.reload()
+            page.locator("#history summary").wait_for()
+            page.get_by_role("tab", name="报道").click()
+            expect(page.locator("#library .reports > li > input:checked")).to_have_count(count)
+            assert [tick.is_checked() for tick in ticks.all()] == before

@@ -19,6 +19,16 @@ LAPTOP = ViewportSize(width=1366, height=768)
 SERIOUS = ("serious", "critical")
 FOLLOW = """href => {const link = document.createElement("a");
     link.setAttribute("href", href); document.body.append(link); link.click();}"""
+COVERED = """top => {document.querySelector("#chat [role=log]").scrollTop = top;
+    return new Promise(done => setTimeout(() => {
+        const button = document.querySelector("#chat .scroll-down-button-container");
+        if (!button || getComputedStyle(button).visibility === "hidden") return done(null);
+        const its = button.getBoundingClientRect();
+        done([...document.querySelectorAll("#chat a.cite")].some(one => {
+            const box = one.getBoundingClientRect();
+            return box.left < its.right && its.left < box.right
+                && box.top < its.bottom && its.top < box.bottom;}));
+    }, 100));}"""  # whether the button to the end lies over a citation; null while it is away
 SETTLED = """Promise.allSettled(document.getAnimations().filter(
     one => Number.isFinite(one.effect.getComputedTiming().endTime)).map(one => one.finished))"""
 
@@ -259,3 +269,14 @@ def test_headline_and_quote_are_seen_together(address: str, open_page: Opener) -
         expect(page.locator("#source mark")).to_be_in_viewport()
         headline = expect(page.locator("#source h2"))
         headline.to_be_in_viewport() if seen else headline.not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_the_way_down_covers_no_citation(address: str, open_page: Opener, width: int) -> None:
+    """The button that leads to the end is there at times, but never over a citation."""
+    page = open_page(address, width=width)
+    ask(page, "引进了多少个科创平台？")
+    ask(page, MANY)
+    found = [page.evaluate(COVERED, top) for top in range(0, 600, 20)]
+    assert False in found
+    assert True not in found

@@ -123,6 +123,23 @@ def test_a_remark_is_told_apart_from_quotes(told: str, open_page: Opener) -> Non
     expect(page.locator("#chat .remark")).to_have_text(REMARK)
 
 
+def test_the_frame_follows_the_page(told: str, open_page: Opener) -> None:
+    """In an English page only quotes and what is said of a Chinese question are Chinese.
+
+    The switch of the language turns the frame of what was answered before.
+    """
+    page = open_page(told, locale="en-US")
+    answer = ask(page, WRONG)
+    expect(answer.locator(".remark")).to_have_text(REMARK)
+    expect(answer.locator(".grounds")).to_contain_text("Quite sure")
+    expect(page.locator("#chat .rewrite")).to_have_text("Edit")
+    page.reload()
+    expect(page.locator("#chat .grounds")).to_contain_text("Quite sure")
+    page.locator("[data-language]").click()
+    expect(page.locator("#chat .grounds")).to_contain_text("把握较大")
+    expect(page.locator("#chat .rewrite")).to_have_text("改问题")
+
+
 @pytest.mark.parametrize("how", ["click", "Enter", "Space"])
 def test_a_choice_asks_its_question(told: str, open_page: Opener, how: str) -> None:
     """A choice is a button, by mouse and keyboard, and its question gets a cited answer."""

@@ -42,6 +42,36 @@ def test_a_change_can_be_dropped(address: str, open_page: Opener) -> None:
     expect(page.locator("#question textarea")).to_have_value("")
 
 
+@pytest.mark.parametrize("where", ["#question textarea", "#chat .keep"])
+def test_escape_drops_a_change(address: str, open_page: Opener, where: str) -> None:
+    """Escape gives every turn back as the link does, and does nothing where nothing is changed."""
+    page = open_page(address)
+    ask(page, FIRST)
+    ask(page, QUESTION)
+    page.locator("#question textarea").press("Escape")
+    expect(page.locator("#chat .asked")).to_have_text([FIRST, QUESTION])
+    page.locator("#chat .rewrite").first.click()
+    expect(page.locator("#chat .asked")).to_have_count(0)
+    page.locator("#question textarea").fill("x")
+    page.locator(where).press("Escape")
+    expect(page.locator("#chat .asked")).to_have_text([FIRST, QUESTION])
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_a_question_that_is_changed_makes_no_test_case(address: str, open_page: Opener) -> None:
+    """While a question is changed what acts on an answer is away, then back with the answer."""
+    page = open_page(address)
+    ask(page, FIRST)
+    made = page.locator("#make-case")
+    expect(made).to_be_visible()
+    page.locator("#chat .rewrite").first.click()
+    expect(page.locator("#chat .replaced")).to_be_visible()
+    expect(made).not_to_be_visible()
+    expect(page.locator("#send")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(made).to_be_visible()
+
+
 @pytest.mark.parametrize("how", ["click", "Enter"])
 def test_how_a_question_was_understood_can_be_changed(
     address: str, open_page: Opener, how: str

@@ -22,6 +22,8 @@ element.addEventListener("click", async (event) => {
 document.addEventListener("click", (event) => {
   const choice = event.target.closest("#chat button.choice");
   if (choice && !document.querySelector("#stop")) trigger("click", { name: choice.textContent });
+  const all = event.target.closest("#chat button.choose-all");
+  if (all && !document.querySelector("#stop")) trigger("apply", {});
   const link = event.target.closest('#chat a:is([href^="#edit/"], [href^="#understood/"], [href="#keep"])');
   if (!link) return;
   event.preventDefault();
@@ -30,3 +32,10 @@ document.addEventListener("click", (event) => {
   if (act === "keep") trigger("undo", {});
   else trigger("edit", { act, number });
 }, true);
+
+// Escape drops a change of a question as the link does, but in a place that has an Escape of its own.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing || event.target.closest("#history, #source")) return;
+  const keep = document.querySelector('#chat a[href="#keep"]');
+  if (keep && keep.checkVisibility() && !document.querySelector("#stop")) trigger("undo", {});
+});

@@ -11,7 +11,7 @@ from bot.web.history.markup import FORMATS, View, after_markup, bar_markup, expo
 from bot.web.history.saved import Saved, name_of
 from bot.web.history.wording import words_for
 from bot.web.suggestions import suggestions
-from bot.web.talk import Talk, Updates
+from bot.web.talk import Talk, Updates, words_of
 from bot.web.wording import words_for_question
 from index.manifest import UnusableIndexError
 from index.scope import Scope
@@ -65,18 +65,18 @@ class History:
         match act:
             case "open":
                 turns, key = self._saved.opened(name, request)
-                changed = self._talk.showing(turns, key)
+                changed = self._talk.showing(turns, key, words_of(request))
             case "delete":
                 self._saved.delete(name, request)
                 view = View(is_open=True, deleted=name)
                 if name == name_of(key):
                     turns, key = Conversation(), ""
-                    changed = self._talk.showing(turns, key)
+                    changed = self._talk.showing(turns, key, words_of(request))
             case "undo":
                 self._saved.delete(name, request, undo=True)
                 view = View(is_open=True)
             case "export" if turns.turns and name in FORMATS:
-                view = View(export=export_markup(turns, name))
+                view = View(export=export_markup(turns, name, words_of(request)))
         return {self._bar: self._rendered(turns, key, view, request), **changed}
 
     def _rendered(self, turns: Conversation, key: str, view: View, request: gr.Request) -> str:

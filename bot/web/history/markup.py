@@ -3,14 +3,16 @@
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 
 from bot.answer import Answer, Conversation
 from bot.conversations import Entry, new_id
-from bot.exports import as_docx, as_json, as_markdown
+from bot.exports import Teller, as_docx, as_json, as_markdown, file_name
+from bot.web import wording
+from bot.web.history.told import sourced_text, told_of
 from bot.web.history.wording import Words
 
-NAME = "conversation"  # of an exported file, without its ending
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -20,12 +22,12 @@ class Format:
 
     label: str
     media: str
-    written: Callable[[Conversation], bytes]
+    written: Callable[[Conversation, Teller], bytes]
 
 
 FORMATS = {
-    "md": Format("Markdown", "text/markdown", lambda turns: as_markdown(turns).encode()),
-    "json": Format("JSON", "application/json", lambda turns: as_json(turns).encode()),
+    "md": Format("Markdown", "text/markdown", lambda *given: as_markdown(*given).encode()),
+    "json": Format("JSON", "application/json", lambda *given: as_json(*given).encode()),
     "docx": Format("DOCX", _WORD, as_docx),
 }
 
@@ -77,33 +79,24 @@ def _exports(words: Words) -> str:
     return f'<p class="exports" role="group" aria-label="{words.export}">{buttons}</p>'
 
 
-def export_markup(turns: Conversation, ending: str) -> str:
+def export_markup(turns: Conversation, ending: str, words: wording.Words) -> str:
     """Return a conversation as a file that the page hands to the reader once."""
     kind = FORMATS[ending]
-    data = b64encode(kind.written(turns)).decode()
+    data = b64encode(kind.written(turns, lambda answer: told_of(answer, words))).decode()
+    name = file_name(turns, datetime.now().astimezone().date().isoformat())
     return (
-        f'<a class="file" hidden download="{NAME}.{ending}" data-made="{new_id()}" '
+        f'<a class="file" hidden download="{escape(name)}.{ending}" data-made="{new_id()}" '
         f'data-media="{kind.media}" data-content="{data}"></a>'
     )
 
 
-def sourced_text(answer: Answer) -> str:
-    """Return a question and its answer as plain text, below it where each quote stands."""
-    cited = (claim.citation for claim in answer.claims)
-    sources = (
-        (f"[{one.number}] {one.title}", one.published.date or "", one.source) for one in cited
-    )
-    lines = [" · ".join(filter(None, parts)) for parts in sources]
-    said = filter(None, (answer.remark, answer.text, *answer.choices))
-    return "\n".join([answer.question.text, *said, *lines])
-
-
 def after_markup(answer: Answer, questions: Sequence[str], words: Words) -> str:
     """Return what follows the last answer: questions to go on with, and its copy with sources."""
+    copy = escape(sourced_text(answer, wording.words_for_locale(words.lang)))
     asks = "".join(_button("ask", question, escape(question)) for question in questions)
     return (
         f'<div class="after" role="group" aria-label="{words.go_on}" lang="{words.lang}">'
-        f'<button type="button" data-act="copy" data-text="{escape(sourced_text(answer))}" '
+        f'<button type="button" data-act="copy" data-text="{copy}" '
         f'data-copied="{words.copied}" data-uncopied="{words.uncopied}">{words.copy}</button>'
         f"{asks}</div>"
     )

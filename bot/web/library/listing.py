@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from bot.web.chosen import MOST
 from bot.web.library.catalogue import Chosen, Leaf, Listed, Report, found, leaf, names
 from bot.web.library.wording import Words
 from bot.web.place import Place
@@ -52,6 +53,7 @@ def _choice(reports: Sequence[Report], chosen: Chosen, words: Words) -> str:
     ticks = every if chosen is None else chosen & every
     said = words.total if ticks == every else words.using if ticks else words.using_none
     line = said.format(chosen=len(ticks), total=len(every))
+    line += words.unkept if chosen is not None and len(chosen) > MOST else ""
     bundled = names(report for report in reports if report.bundled)
     check = _check("bundled", words.bundled.format(count=len(bundled)), on=bundled <= ticks)
     return (

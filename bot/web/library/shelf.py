@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 
 from bot.library import Changed, LibraryBusyError
+from bot.web.chosen import kept_of
 from bot.web.library.catalogue import Catalogue, found, names, ticked
 from bot.web.library.listing import View, listing_markup
 from bot.web.library.wording import Words, own_half, words_for
@@ -28,6 +29,7 @@ class Shelf:
     def __init__(self, talk: Talk) -> None:
         self.library = talk.library
         self.scope = talk.scope
+        self._kept = talk.kept
         self._catalogue = Catalogue(talk.library)
 
     def build(self) -> None:
@@ -45,7 +47,7 @@ class Shelf:
     @property
     def shown(self) -> list[Any]:
         """The components that a change of the list changes."""
-        return [self._list, self.view, self.scope]
+        return [self._list, self.view, self.scope, self._kept]
 
     def listen(self, tab: gr.Tab) -> None:
         """Connect the events; the list is written anew whenever the tab is opened."""
@@ -63,7 +65,8 @@ class Shelf:
         """Return the list as it is now, for a view and the ticks of a scope."""
         reports = self._catalogue.reports()
         markup = listing_markup(reports, view, scope.sources, words)
-        return {self._list: markup, self.view: view, self.scope: scope}
+        changed = {self._list: markup, self.view: view, self.scope: scope}
+        return changed | {self._kept: kept_of(scope)}
 
     def settle(self, changed: Changed, view: View, scope: Scope, request: gr.Request) -> Updates:
         """Return the list after reports were added: ticked, and what they replaced to be undone."""

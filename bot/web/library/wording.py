@@ -47,6 +47,7 @@ class Words:
     total: str
     using: str
     using_none: str
+    unkept: str
     all: str
     none: str
     bundled: str
@@ -98,6 +99,7 @@ CHINESE = Words(
     total="共 {total} 份报道",
     using="回答只用勾选的 {chosen} 份，共 {total} 份",
     using_none="一份也没有勾选：什么问题都答不了。请至少勾选一份。",
+    unkept="。份数太多，重新打开网页后会全部勾选",
     all="全选",
     none="全不选",
     bundled="自带的 {count} 份",
@@ -155,6 +157,7 @@ ENGLISH = Words(
     total="Reports: {total}",
     using="Answers use only the reports that are ticked: {chosen} of {total}",
     using_none="Nothing is ticked, so nothing can be answered: please tick at least one.",
+    unkept=". They are too many to be remembered: all are ticked when the page is opened again",
     all="All",
     none="None",
     bundled="The bundled {count}",

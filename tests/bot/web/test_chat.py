@@ -7,6 +7,7 @@ from html import unescape
 from bot.answer import Copy, Reading
 from bot.web.chat import EXCERPT, asked, messages, replied
 from bot.web.place import place_of
+from bot.web.wording import CHINESE, ENGLISH
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
 ELEMENTS = {
@@ -172,8 +173,30 @@ def test_a_rewritten_question_is_shown() -> None:
     assert "理解为" not in replied(make_answer(citation), 1)["content"]
 
 
-def test_the_frame_speaks_the_language_of_the_question() -> None:
-    """A question without a Chinese character gets its frame in English."""
+def test_the_frame_speaks_the_language_of_the_page() -> None:
+    """Every word around a Chinese question is English in an English page, and the other way round.
+
+    What is quoted, and what the bot says of the question, stays as it is, its language named.
+    """
+    article, _ = reports()[0]
+    cited = [make_citation(article, article.sentences[n], n + 1) for n in range(2)]
+    one = make_answer(*cited, standalone="今年有多少？")
+    tabled = replace(one, readings=(Reading("1个", "", 1), Reading("2个", "", 2)), remark="不是。")
+    refused = make_answer(note="没有写到。", hits=(make_hit(article),))
+    english = "".join(m["content"] for m in messages((one, tabled, refused), ENGLISH))
+    for words in ("Edit", "Understood as: 今年", "Possibly related", "Quite sure", ">Value<"):
+        assert words in english
+    for words in ("改问题", "理解为", "也可能有关", "把握", "数值", "未写明", "最接近的段落"):
+        assert words not in english
+    assert '<p class="remark" lang="zh-Hans">不是。</p>' in english
+    assert '<p class="refusal" lang="zh-Hans">没有写到。</p>' in english
+    chinese = "".join(m["content"] for m in messages((make_answer(*cited, text="How?"),), CHINESE))
+    assert "改问题" in chinese
+    assert "把握较大" in chinese
+
+
+def test_the_frame_speaks_the_language_of_the_question_where_no_page_is_known() -> None:
+    """Without a language of the page a question without a Chinese character has it in English."""
     article, _ = reports()[0]
     answer = make_answer(make_citation(article, article.sentences[0]), text="How many?")
     assert "reports cited: 1" in replied(answer, 1)["content"]

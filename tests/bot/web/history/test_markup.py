@@ -5,7 +5,7 @@ from base64 import b64decode
 from dataclasses import replace
 from html import unescape
 
-from bot.answer import Conversation
+from bot.answer import Conversation, Reading
 from bot.conversations import Entry
 from bot.web.history.markup import (
     FORMATS,
@@ -13,9 +13,11 @@ from bot.web.history.markup import (
     after_markup,
     bar_markup,
     export_markup,
-    sourced_text,
 )
+from bot.web.history.told import sourced_text, told_of
 from bot.web.history.wording import CHINESE, ENGLISH
+from bot.web.wording import CHINESE as FRAME
+from bot.web.wording import ENGLISH as ENGLISH_FRAME
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, reports
 
 ARTICLE = reports()[0][0]
@@ -50,18 +52,36 @@ def test_there_is_nothing_to_export_at_first() -> None:
 def test_an_export_carries_its_bytes() -> None:
     """Each export holds the very bytes of its format, and two of the same are told apart."""
     for ending in ("md", "json"):
-        first, second = (export_markup(TURNS, ending) for _ in range(2))
+        first, second = (export_markup(TURNS, ending, FRAME) for _ in range(2))
         assert first != second
         content = re.findall('data-content="([^"]*)"', first)[0]
-        assert b64decode(content) == FORMATS[ending].written(TURNS)
+        written = FORMATS[ending].written(TURNS, lambda answer: told_of(answer, FRAME))
+        assert b64decode(content) == written
+        assert re.search(rf'download="img-src-x-[\w-]{{1,40}}-\d{{4}}-\d\d-\d\d\.{ending}"', first)
 
 
 def test_a_copy_names_every_source() -> None:
-    """The copied text has the question, the numbered quote, and its report and file below."""
-    question, quote, source = sourced_text(ANSWER).splitlines()
+    """The copied text has the question, then the quote with its number, and below it its source."""
+    question, _, quote, source, *_ = sourced_text(ANSWER, FRAME).splitlines()
     assert question == HOSTILE
-    assert quote == f"{ARTICLE.sentences[0].text}[1]"
-    assert source.startswith(f"[1] {ARTICLE.title.text}")
+    assert quote == f"[1] 「{ARTICLE.sentences[0].text}」"
+    assert source.strip().startswith(ARTICLE.title.text)
     assert source.endswith(ARTICLE.source)
-    remarked = sourced_text(replace(ANSWER, remark="是 3，不是 5。")).splitlines()
-    assert remarked[:3] == [question, "是 3，不是 5。", quote]
+    remarked = sourced_text(replace(ANSWER, remark="是 3，不是 5。"), FRAME).splitlines()
+    assert remarked[:4] == [question, "是 3，不是 5。", "", quote]
+
+
+def test_a_copy_keeps_what_makes_an_answer_honest() -> None:
+    """Understanding, readings with their days, less likely quotes and sureness are copied too."""
+    cited = [make_citation(ARTICLE, ARTICLE.sentences[n], n + 1) for n in range(2)]
+    related = make_answer(*cited, text="那今年呢？", standalone="今年有多少？")
+    copied = sourced_text(related, FRAME)
+    assert copied.startswith("那今年呢？\n理解为：今年有多少？\n\n[1] 「")
+    assert copied.index("[1] 「") < copied.index("\n\n也可能有关\n\n") < copied.index("[2] 「")
+    assert copied.splitlines()[-1].startswith("把握较大 · 依据 1 篇报道的 2 处原文")
+    readings = (Reading("1个", "今年", 1), Reading("2个", "", 2))
+    tabled = sourced_text(replace(related, readings=readings), ENGLISH_FRAME)
+    assert "What each report says" in tabled
+    assert f"2个 | not stated | {ARTICLE.title.text} | date unknown | [2]" in tabled
+    refused = sourced_text(make_answer(note="没有写到。"), FRAME)
+    assert refused.splitlines() == ["有多少？", "没有写到。"]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from bot.web.chosen import MOST
 from bot.web.library.catalogue import PAGE, Listed, Report, found, leaf, names, ticked
 from bot.web.library.listing import View, listing_markup
 from bot.web.library.wording import CHINESE, ENGLISH
@@ -53,6 +54,14 @@ def test_only_chosen_reports_are_ticked() -> None:
     assert set(ticks) == chosen
     assert f"2 of {len(REPORTS)}" in plain(markup)
     assert ENGLISH.using_none in plain(listing_markup(REPORTS, View(), frozenset(), ENGLISH))
+
+
+def test_a_choice_too_large_to_be_kept_says_so() -> None:
+    """The line above the list tells that so many ticks will not be there the next time."""
+    chosen = frozenset(map(str, range(MOST))) | {REPORTS[0].name}
+    assert CHINESE.unkept in plain(listing_markup(REPORTS, View(), chosen, CHINESE))
+    few = listing_markup(REPORTS, View(), frozenset({REPORTS[0].name}), CHINESE)
+    assert CHINESE.unkept not in plain(few)
 
 
 def test_a_long_list_is_cut_into_pages() -> None:
