@@ -12,7 +12,7 @@ from bot.choices import choices_for, owners_for
 from bot.claims import numbered
 from bot.corrections import unproven, with_correction
 from bot.followups import readings, says_little
-from bot.holdings import holdings_claims, is_about_holdings
+from bot.holdings import holdings_asked, holdings_claims
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of
 from bot.parts import parts_of
@@ -70,8 +70,14 @@ class Assistant:
         note = _small_talk(text)
         if note:
             return refused(Question(text, text, "other"), note, 0.0, ())
-        if is_about_holdings(text):
-            return self._told(Question(text, text, "list"), holdings_claims(self.index), ())
+        if wanted := holdings_asked(text):
+            claims = holdings_claims(wanted, self.index)
+            question = Question(text, text, "list")
+            return (
+                self._told(question, claims, ())
+                if claims
+                else refused(question, wording.no_such_report(text), 0.0, ())
+            )
         if not is_about_speaker(text):
             return None
         claims = speaker_claims(conversation, self.index)

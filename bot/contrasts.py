@@ -57,18 +57,18 @@ def _previous(question: str, where: str) -> str:
 
 
 def _other_ordinal(question: str, where: str, article: str) -> str:
-    asked, told = _ordinals(question), _ordinals(where)
+    asked, told = ordinals_of(question), ordinals_of(where)
     for (number, unit), words in asked.items():
         if unit == "号" and f"{number}日" in article:
             continue  # 18号 is the day
         numbers = {other for other, kind in told if kind == unit}
-        unheard = number > 1 and (number, unit) not in _ordinals(article)
+        unheard = number > 1 and (number, unit) not in ordinals_of(article)
         if unheard or (numbers and number not in numbers):
             return words
     return ""
 
 
-def _ordinals(text: str) -> dict[tuple[int, str], str]:
+def ordinals_of(text: str) -> dict[tuple[int, str], str]:
     """Return the ordinals of a text by number and unit, with their words."""
     found = {}
     text = text.translate(UNQUOTED)

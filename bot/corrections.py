@@ -10,6 +10,7 @@ import rjieba
 from bot.answer import Answer, Claim, Kind
 from bot.assertions import Assertion, assertion_in
 from bot.claims import numbered, place_of
+from bot.contrasts import ordinals_of
 from bot.extraction import SENTENCES, length_of
 from bot.figure_agreement import agrees, is_told, same_unit
 from bot.labels import english_label
@@ -39,7 +40,9 @@ def unproven(answer: Answer) -> Assertion | None:
     """Return the figure that a question itself states and no quote of its answer holds."""
     question = answer.question
     stated = assertion_in(question.standalone)
-    quotes = [claim.citation.quote for claim in answer.claims]
+    same = ordinals_of(question.standalone).keys()
+    texts = (claim.citation.quote for claim in answer.claims)
+    quotes = [text for text in texts if same <= ordinals_of(text).keys()]
     if not stated or stated.words not in question.text or is_told(stated, quotes):
         return None
     return stated
@@ -83,10 +86,13 @@ def _short(claims: list[Claim], figure: Claim, answer: Answer) -> list[Claim]:
 
 
 def _around(stated: Assertion, sought: Sought, answers: Iterable[Answer]) -> Iterator[str]:
-    """Yield the sentences found for a question that name what its figure counts or measures."""
-    things = _things(stated, sought)
+    """Yield the sentences found for a question that name what its figure counts or measures.
+
+    Where it is the first batch that is counted, all batches together are something else.
+    """
+    things, same = _things(stated, sought), ordinals_of(stated.asked).keys()
     for line in (line for one in answers for hit in one.hits for line in hit.passage.lines):
-        if any(thing in line.text for thing in things):
+        if any(thing in line.text for thing in things) and same <= ordinals_of(line.text).keys():
             yield line.text
 
 

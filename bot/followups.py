@@ -49,6 +49,7 @@ COUNTED = re.compile(r"(?:多少|几)[个家名位项所条种座只支]?(?P<wha
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
 ENDING = 2  # characters that two names of one sort, as two schools, end with
 BETWEEN = 12  # characters between beginning and end of such a name
+LONGEST = 6  # characters of a thing that is counted instead of another
 SHORT = 2  # content words of a question that cannot stand alone
 
 
@@ -80,8 +81,20 @@ def _joined(text: str, before: str, conversation: Conversation) -> str:
     rest = LEADING.sub("", text.strip())
     if ELLIPTIC.search(text) and (swapped := _swapped(before, rest)):
         return f"{swapped}？" if re.search(r"[\u3400-\u9fff]", before) else f"{swapped}?"
-    named = _with_person(conversation, rest) or _asked_alike(before, rest)
+    named = _of_another_year(before, rest) or _with_person(conversation, rest)
+    named = named or _asked_alike(before, rest)
     return named or _completed(before, rest)
+
+
+def _of_another_year(before: str, rest: str) -> str:
+    """Return what the last question asked, of the year that this one names and hardly else."""
+    year, asked = YEARS.search(rest), ASKING.search(rest)
+    first, *_ = CLAUSE.split(before)
+    if not year or not asked or not YEARS.search(first):
+        return ""
+    left = LINKING.sub("", ASKING.sub("", YEARS.sub("", rest)))
+    subject = LINKING.sub("", ASKING.sub("", YEARS.sub(year[0], first, count=1)))
+    return f"{subject}{asked[0]}？" if len(left) < SHORT else ""
 
 
 def _completed(before: str, rest: str) -> str:
@@ -151,9 +164,9 @@ def says_little(text: str) -> bool:
 
 
 def _is_thing(name: str) -> bool:
-    """Tell whether a few characters are one noun, which can be counted instead of another."""
-    tagged = rjieba.tag(name)
-    return len(tagged) == 1 and len(name) > 1 and tagged[0][1] in ("n", "nz", "vn")
+    """Tell whether a few characters are nouns, which can be counted instead of others."""
+    tags = [tag for _, tag in rjieba.tag(name)]
+    return 1 < len(name) <= LONGEST and all(tag in ("n", "nz", "vn", "b") for tag in tags)
 
 
 def _swapped(before: str, rest: str) -> str:

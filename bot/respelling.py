@@ -14,7 +14,8 @@ from index.tokens import bigrams
 
 GRAMMAR = frozenset(
     "的地得着了过儿们么吗呢吧是不在有和与跟及给把被让向对从以为由于按到上下里外中前后哪那这几多啥谁"
-    "一二两三四五六七八九十个名家项种位枚件条座只台次年月日"
+    "一二两三四五六七八九十个名家项种位枚件条座只台次年月日所类场处期届支套户倍岁层张部款天秒吨株份篇本间栋辆架艘颗"
+    "版课班组批段轮"
 )  # particles, prepositions, numerals and measure words, which stand beside any word
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -44,9 +45,13 @@ def _mended(run: str, index: Index, meaning: Meaning) -> str:
 def _fitting(run: str, at: int, index: Index, meaning: Meaning) -> list[str]:
     """Return the run with each character of the same sound that makes a word of the reports.
 
-    A single character must also be known beside both its neighbours: 搞 is not 高 before 了.
+    A single character must also be known beside both its neighbours: 搞 is not 高 before 了. What
+    is no word, but makes one with its neighbour, is right: 长 of 长是 in 重庆市长是谁.
     """
     was = _word(run, at)
+    junk = len(was) == 1 or not meaning.knows(was)
+    if junk and any(meaning.knows(pair) for pair in _pairs(run, at)):
+        return []
     loose = len(was) > 1 and not meaning.knows(was)
     alike = [run[:at] + other + run[at + 1 :] for other in _sounding_like(run[at])]
     known = _known([pair for other in alike for pair in _pairs(other, at)], index)

@@ -119,6 +119,15 @@ def partly(question: str, parts: Sequence[str]) -> str:
     )
 
 
+def no_such_report(question: str) -> str:
+    """Say that no report is of the time or on the matter asked for, as far as is known."""
+    return said(
+        "没有找到这样的报道；没有写明日期的报道不知道是哪一天的。",
+        "There is no such report; of reports without a date the day is not known.",
+        question,
+    )
+
+
 def unsigned(question: str) -> str:
     """Say that the article names no writer or photographer."""
     return said(

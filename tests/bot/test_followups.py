@@ -45,6 +45,15 @@ def standalone(text: str, conversation: Conversation) -> str:
             "北山镇开了一家茶厂，累计卖了多少茶？",
             id="subject of the first clause",
         ),
+        pytest.param(
+            "东港2024年的产量是多少？",
+            "那2022年是多少？",
+            "东港2022年的产量是多少？",
+            id="asked again of a year",
+        ),
+        pytest.param(
+            "规划了几条公路？", "市域铁路呢？", "规划了几条市域铁路？", id="others counted"
+        ),
         pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
         pytest.param(
             "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"
