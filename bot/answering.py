@@ -26,7 +26,8 @@ def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     answer, lack = _told(question, meant, reader)
     if not lack or lack.missing != "said":
         return answer
-    found = reader.ranked(meant.sought, meant.hits, meant.near, holding=normal(lack.word))
+    word = normal(lack.word)
+    found = reader.ranked(meant.sought, meant.hits, meant.near, keep=lambda text: word in text)
     again, missing = _told(question, replace(meant, found=found), reader)
     return (
         again if again.claims and not missing and _is_named(again, lack, meant, reader) else answer

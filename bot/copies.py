@@ -1,11 +1,16 @@
 """Counts what reprints repeat once, and says where else a quotation stands."""
 
+import re
 from collections.abc import Iterator
 
 from bot.answer import Citation, Copy
 from bot.candidates import Candidate
 from index.reprints import same_lines, says
 from index.store import Index
+from index.tokens import bigrams
+
+SAME = 0.85  # share of the pairs of characters of the shorter text that the longer one holds
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def unrepeated(candidates: list[Candidate], index: Index) -> list[Candidate]:
@@ -33,3 +38,11 @@ def copies_of(citation: Citation, index: Index) -> Iterator[Copy]:
                 published=article.published,
                 ranges=tuple(span for line in lines for span in line.ranges),
             )
+
+
+def says_the_same(text: str, other: str) -> bool:
+    """Tell whether the shorter of two texts says hardly more than the longer, no figure besides."""
+    short, long = sorted((text, other), key=len)
+    pairs = set(bigrams(short))
+    shared = len(pairs & set(bigrams(long))) / max(len(pairs), 1)
+    return shared >= SAME and set(DIGITS.findall(short)) <= set(DIGITS.findall(long))

@@ -4,6 +4,7 @@ All sentences of the passages found are ranked by the question's words in and ar
 few are read once more with their spans.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +12,9 @@ from numpy.typing import NDArray
 
 from bot.answer import Kind
 from bot.candidates import Candidate, candidates_of
-from bot.certainty import CERTAINTY, OF_LIST, certainty
+from bot.certainty import CERTAINTY, OF_LIST, certainty, of_terms
 from bot.claims import Place
-from bot.copies import unrepeated
+from bot.copies import says_the_same, unrepeated
 from bot.evidence import FEATURES, evidence
 from bot.meaning import Meaning
 from bot.nearness import distance
@@ -33,6 +34,8 @@ FAR = 3.0  # below the best score by words, from which an article has nothing to
 UNREAD = -3.0  # log odds of a sentence that is not read once more, at most
 MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
 MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
+
+Keep = Callable[[str], bool]  # tells by its folded text whether a sentence is to be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,18 @@ def ranked(
     weights: Weights,
     *,
     near: Place | None = None,
-    holding: str = "",
+    keep: Keep | None = None,
 ) -> Ranked:
     """Return the sentences of the hits by how well they answer, those of reprints once.
 
-    Those far from the place that a question goes on from have lower scores by words; those that do
-    not hold a given word are left out.
+    Those far from the place that a question goes on from have lower scores by words; of all
+    of them only those are read whose texts are to be kept.
     """
     candidates = unrepeated(candidates_of(hits), index)
-    candidates = [one for one in candidates if holding in normal(one.sentence.text)]
+    if sought.kind == "definition":  # a caption shows what it names, and does not explain it
+        candidates = [one for one in candidates if one.sentence.paragraph >= 0] or candidates
+    if keep:
+        candidates = [one for one in candidates if keep(normal(one.sentence.text))]
     if not candidates:
         nothing = np.zeros(0), np.zeros((0, len(FEATURES))), np.zeros(0)
         return Ranked([], *nothing, np.zeros((1, len(CERTAINTY))), 0.0)
@@ -116,7 +122,8 @@ def weighed(
     rows = evidence(sought, candidates, index, meaning)
     by_words = weights.ranker.score(rows) - lost
     best = np.argsort(-by_words, kind="stable")
-    sure = certainty(by_words[best], rows[best[0]], absence(sought, index, meaning))
+    (terms,) = of_terms(sought, [candidates[best[0]]], index, meaning)
+    sure = certainty(by_words[best], rows[best[0]], absence(sought, index, meaning), terms)
     read = best[:READ][by_words[best[:READ]] >= by_words[best[0]] - BEHIND]
     texts = [candidates[at].sentence.text for at in read]
     terms = term_weights(sought, index, meaning, inherited=MARKED)
@@ -144,15 +151,16 @@ def chosen(
     flat = found.scores / FLATTENED
     likely = np.exp(flat - np.logaddexp.reduce(flat, initial=-np.inf))
     picked: list[Candidate] = []
-    seen: set[str] = set()
+    seen: list[str] = []
     length, mass = 0, 0.0
     for candidate, share in zip(found.candidates, likely, strict=True):
         if mass >= MASS or len(picked) == SENTENCES:
             break
         text = normal(candidate.sentence.text)
-        if text not in seen and (not picked or length + len(text) <= limit):
+        again = any(says_the_same(text, other) for other in seen)
+        if not again and (not picked or length + len(text) <= limit):
             picked.append(candidate)
-            seen.add(text)
+            seen.append(text)
             length += len(text)
         mass += float(share)
     return picked

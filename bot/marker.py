@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.marking import EXACT, candidates, counting, is_free, seen_in, typed_in
+from bot.marking import EXACT, alike_in, candidates, counting, counts, is_free, seen_in
 from bot.network import Network
 from bot.overlap import Column
 from bot.question_words import things_asked
@@ -50,14 +50,14 @@ class Marker:
         what is `taken` by another question are left out.
         """
         if not lead:
-            typed = typed_in(sought, quote, taken)
+            typed = alike_in(sought, quote, taken)
             return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
         ranked = self.ranked(sought, quote, weights, taken)
         if not ranked:
             return ()
-        (first, _), *others = ranked
         most = max(score for _, score in ranked)
         asked = things_asked(sought.text)
+        (first, _), *others = _of_the_measure(ranked, sought, quote) if asked == 1 else ranked
         close = SEVERAL if asked > 1 else CLOSE
         near = [span for span, score in others if score >= most - close]
         return _with_others(first, near, max(asked, 2), short=asked == 1)
@@ -117,6 +117,15 @@ def _narrowed(
         if spans[at] in whole and spans[at][0] == figure and least <= spans[at][1] <= end
     ]
     return np.concatenate([own[:1], order[order != own[0]]]) if own else order
+
+
+def _of_the_measure(
+    ranked: list[tuple[Range, float]], sought: Sought, quote: str
+) -> list[tuple[Range, float]]:
+    """Return the spans of what a question counts where there are such, else all."""
+    alike = alike_in(sought, quote) if counts(sought) else ()
+    whole = {*alike, *counting(alike, quote)}
+    return [one for one in ranked if one[0] in whole] or ranked
 
 
 def _with_others(first: Range, near: list[Range], most: int, *, short: bool) -> tuple[Range, ...]:

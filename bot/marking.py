@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from bot.alignment import aligned
 from bot.answer import Kind
 from bot.enumerations import enumerations_of
+from bot.measures import tells, told_by
 from bot.persons import is_person
 from bot.phrases import clauses_of, runs_of, tails_of, words_of
-from bot.questions import QUOTES, Sought
+from bot.questions import COUNTED, QUOTES, Sought
 from bot.spans import spans_of
 from corpus.article import Range
 from index.tokens import normal
@@ -27,6 +28,7 @@ KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
     "organisation": ("organisation", "place"),
     "place": ("place", "organisation"),
 }
+SPANNED: tuple[Kind, ...] = ("percent", "money", "number")
 EXACT: tuple[Kind, ...] = ("percent", "money", "number", "comparison", "date")
 SORTS: dict[str, tuple[Kind, ...]] = {
     "figure": ("percent", "money", "number"),
@@ -87,6 +89,21 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
         if typed:
             return tuple(sorted(typed))
     return ()
+
+
+def alike_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:
+    """Return the spans of just the kind sought, of figures those that count what is counted."""
+    typed = typed_in(sought, quote, taken)
+    if sought.kind in SPANNED:
+        typed = tuple(span for span in typed if span in spans_of(sought.kind, quote))
+    return tuple(span for span in typed if tells(sought, quote, span)) if counts(sought) else typed
+
+
+def counts(sought: Sought) -> bool:
+    """Tell whether a question itself says what it counts, not the one that it goes on from."""
+    last = re.split("[，,]", sought.text)[-1]
+    own = not sought.inherited or bool(COUNTED.search(last))
+    return own and sought.kind == "number" and told_by(sought) is not None
 
 
 def candidates(sought: Sought, quote: str, seen: Seen) -> list[Range]:

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from bot.questions import Sought
 from bot.spans import UNIT
+from corpus.article import Range
 
+REACH = 6  # characters behind a figure in which the noun that it counts may stand
 FIGURE = r"[\d一二三四五六七八九十百千万亿多余半]"
 ALIKE = (
     "次回趟遍届",
@@ -27,7 +29,10 @@ MEASURED = (
         r"多久|多[长少](?:的)?时间|时长|历时|\bhow long\b",
         "个?(?:年|月|季度|星期|学期|小时|钟头|世纪)|周|天|日|分钟|秒|载|昼夜",
     ),
-    (r"面积|占地", "平方米|平方公里|平方千米|平米|亩|公顷"),
+    (
+        r"面积|占地|占[了用]?(?:多少|几)[^，。？?人]{0,3}[地亩]|多少亩",
+        "平方米|平方公里|平方千米|平米|亩|公顷",
+    ),
     (r"多[高深宽]|\bhow (?:high|tall|deep|wide)\b", "米|厘米|毫米|层"),
     (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里"),
     (r"多重|\bhow heavy\b", "吨|公斤|千克|斤|克"),
@@ -47,3 +52,11 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
     unit, noun = sought.counted[0], re.escape(sought.counted[:2])
     alike = "".join(group for group in ALIKE if unit in group) or unit
     return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|(?:{UNIT})?.{{0,4}}?{noun})")
+
+
+def tells(sought: Sought, quote: str, span: Range) -> bool:
+    """Tell whether a figure in a quote, with what follows it, is of what a question counts."""
+    figures = told_by(sought)
+    start, end = span
+    found = figures.search(quote, start, end + REACH) if figures else None
+    return bool(found and found.start() < end)

@@ -29,9 +29,7 @@ OF_REPORTS = re.compile(
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
-LOOSE = (
-    "pudcfrx"  # tags of words that a subject does not end with, nor with a verb of one character
-)
+LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
 OWN = ("ns", "nt", "nr", "nz")  # tags of names: a clause that begins with one has its own subject
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 5  # parts of a question

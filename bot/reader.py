@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.certainty import CERTAINTY
 from bot.claims import Place
-from bot.extraction import Ranked, ranked
+from bot.extraction import Keep, Ranked, ranked
 from bot.meaning import Meaning
 from bot.questions import Sought
 from bot.rereading import shipped_rereader
@@ -66,14 +66,14 @@ class Reader:
         hits: tuple[Hit, ...],
         near: Place | None = None,
         *,
-        holding: str = "",
+        keep: Keep | None = None,
     ) -> Ranked:
         """Return the sentences of passages, best first, those near a place before others.
 
-        Only those that hold a word are read where it is given.
+        Only those are read that `keep` says are to be, if it is given.
         """
         parts = self.index, self.meaning, self.weights
-        return ranked(sought, hits, *parts, near=near, holding=holding)
+        return ranked(sought, hits, *parts, near=near, keep=keep)
 
     def trust(self, found: Ranked) -> Trust:
         """Return how far the best sentences are to be trusted."""

@@ -7,7 +7,9 @@ from bot import wording
 from bot.answer import Answer, Conversation, Question
 from bot.answering import UNLIKELY, answer_to, refused
 from bot.claims import Place, place_of
+from bot.extraction import Keep
 from bot.parts import Part
+from bot.questions import analysed
 from bot.quoting import together
 from bot.reader import Reader
 from bot.understanding import Meant, going_on
@@ -55,12 +57,28 @@ def _apart(
     """Yield the answer to each part."""
     near = _place(meant)
     for part in parts:
-        beside = near if part.leans else None
-        one = going_on(part.text, part.alone, beside, Conversation(), reader)
+        beside, keep = (near, None) if part.leans else (None, _of(part, parts))
+        one = going_on(part.text, part.alone, beside, Conversation(), reader, keep=keep)
         answer = answer_to(Question(question.text, part.alone, one.sought.kind), one, reader)
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer
+
+
+def _of(part: Part, parts: Sequence[Part]) -> Keep:
+    """Return what tells the sentences that speak of a part's own thing, or of none of the things.
+
+    Of the two ports of a question the one has not what is told of the other alone.
+    """
+    terms = {one: frozenset(analysed(one.alone).terms) for one in parts}
+    shared = frozenset.intersection(*terms.values())
+    own = terms[part] - shared
+    others = frozenset.union(*terms.values()) - terms[part]
+
+    def keep(text: str) -> bool:
+        return any(term in text for term in own) or not any(term in text for term in others)
+
+    return keep
 
 
 def _place(meant: Meant) -> Place | None:

@@ -16,6 +16,7 @@ HAN = r"[一二三四五六七八九十百千两零〇]+"
 TENS = "[一二三四五六七八九十]+"
 FRACTION = rf"(?:{TENS}分之{TENS}|(?<![\d/])[1-9]/[2-9](?![\d/])|半数|一半)"
 MANY = r"(?:上|数|成千上|几)[十百千万亿]+"
+SIGN = r"(?:(?<![\dA-Za-z%％年月日])[-－−](?=\d))?"
 BOUND = r"(?:超过|不到|不足|不低于|不少于|至少|将近|接近|大约|约|近|超|逾|达|多达)?"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 MORE = r"[余多]?"
@@ -31,11 +32,12 @@ PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
 PATTERNS: dict[str, str] = {
     "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
     rf"|首[位个家例次批座项条]|榜首|魁首|居首",
-    "percent": rf"{BOUND}(?:{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
-    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])|{FRACTION}){AROUND}",
-    "money": rf"{BOUND}(?:{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
-    "number": rf"{BOUND}(?:{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN}){MORE}{SCALE}{MORE}"
-    rf"(?:{CURRENCY}|{UNIT}|[%％])?套?{AROUND}",
+    "percent": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
+    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])"
+    rf"|{FRACTION}){AROUND}",
+    "money": rf"{BOUND}(?:{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
+    "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
+    rf"{MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT}|[%％])?套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"

@@ -28,5 +28,10 @@ NAMES: dict[str, tuple[str, str]] = {
     "share": ("在前十句中的份量", "its share among the best ten"),
     "absent": ("报道里都没有的词", "words that no report holds"),
     "absent_weight": ("报道里都没有的词的分量", "weight of the words that no report holds"),
+    "near_weight": ("句子附近的词的分量", "weight of the words near the sentence"),
+    "elsewhere": (
+        "文章里没有、别处有的词",
+        "words that other articles hold, and this one does not",
+    ),
     "passages": ("报道的多少", "how much there is to read"),
 }  # by the names in evidence.FEATURES and extraction.CERTAINTY: Chinese, English

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answer import Conversation
 from bot.claims import Place
-from bot.extraction import Ranked
+from bot.extraction import Keep, Ranked
 from bot.nearness import with_carried
 from bot.questions import Sought
 from bot.reader import Reader
@@ -36,13 +36,22 @@ def meant_by(alone: str, reader: Reader) -> Meant:
 
 
 def going_on(
-    text: str, alone: str, near: Place | None, conversation: Conversation, reader: Reader
+    text: str,
+    alone: str,
+    near: Place | None,
+    conversation: Conversation,
+    reader: Reader,
+    *,
+    keep: Keep | None = None,
 ) -> Meant:
-    """Return what a question seeks if its text reads as `alone` does, and the best sentences."""
+    """Return what a question seeks if its text reads as `alone` does, and the best sentences.
+
+    Only those are read that `keep` says are to be, if it is given.
+    """
     sought = reader.sought(text, alone)
     hits = reader.hits(sought)
     hits = with_carried(hits, near, conversation, reader.index) if hits else ()
-    return Meant(alone, sought, hits, reader.ranked(sought, hits, near), near)
+    return Meant(alone, sought, hits, reader.ranked(sought, hits, near, keep=keep), near)
 
 
 def likeliest(read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool) -> Meant:

@@ -10,7 +10,9 @@ from bot.scorer import Linear, likely
 
 PENALTY = 1e-3  # on squared weights, per question
 LOOSE = 0.03  # of the logistic model: the inverse of its penalty on squared weights
-AGAINST = frozenset({"kind_missing", "years_off", "question", "absent", "absent_weight"})
+AGAINST = frozenset(
+    {"kind_missing", "years_off", "question", "absent", "absent_weight", "elsewhere"}
+)
 FORM = frozenset({"new", "length", "lead"})  # features that may speak for a sentence or against
 EITHER = frozenset({"passages"})  # ... for an answer or against
 Bounds = list[tuple[float | None, float | None]]

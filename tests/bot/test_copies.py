@@ -12,7 +12,7 @@ from bot.answer import Answer
 from bot.answer_record import record
 from bot.assistant import Assistant
 from bot.candidates import Candidate, candidates_of
-from bot.copies import unrepeated
+from bot.copies import says_the_same, unrepeated
 from corpus.article import Source, clean
 from corpus.pages import articles_of
 from index.building import build_index, remove_sources
@@ -139,3 +139,11 @@ def test_a_scope_leaves_out_the_copies_outside() -> None:
         assert answer.status == "answered"
         assert {claim.citation.source for claim in answer.claims} == {name}
         assert all(claim.citation.also == () for claim in answer.claims)
+
+
+def test_what_says_the_same_is_told_by_words_and_figures() -> None:
+    """A shorter wording of a sentence says the same, one with another figure does not."""
+    told = "昨天，东港大桥全线贯通，总投资12亿元。"
+    assert says_the_same("东港大桥全线贯通，总投资12亿元。", told)
+    assert not says_the_same("东港大桥全线贯通，总投资15亿元。", told)
+    assert not says_the_same("西山隧道昨天开工。", told)

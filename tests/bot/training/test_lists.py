@@ -37,11 +37,3 @@ def test_the_sentence_that_holds_the_answer_is_marked(index: Index) -> None:
         found.rows[found.gold][0, FEATURES.index("focus")]
         == found.rows[:, FEATURES.index("focus")].max()
     )
-
-
-def test_a_question_that_strays_has_no_answer(index: Index) -> None:
-    """Where the articles of its group are left out, others are candidates and none is right."""
-    (found,) = lists([ASKED], index, shipped_meaning(), strayed=True)
-    assert len(found.rows) == 2
-    assert not found.gold.any()
-    assert not found.asked.answers
