@@ -8,6 +8,7 @@ from statistics import median
 
 from corpus.article import Range
 from corpus.credits import print_role
+from corpus.dateline import dateline_in
 from corpus.imprint import LONGEST, is_imprint
 from corpus.joins import ended
 from corpus.lines import Line, lines_of
@@ -91,7 +92,7 @@ def _runs(raw: str, lines: list[Line]) -> list[tuple[list[Line], int]]:
             continue
         above = runs[-1][0][0] if runs else line
         marked = line.level or above.level or line.row or above.row
-        aside = _is_imprint(raw, line) or _is_imprint(raw, above)
+        aside = _is_apart(raw, line) or _is_apart(raw, above)
         if not runs or gap or marked or aside:
             runs.append(([line], gap))
         else:
@@ -156,8 +157,13 @@ def _line_width(raw: str, line: Line) -> float:
     return sum(_width(raw[start:end]) for start, end in line.ranges) + 2 * line.indented
 
 
-def _is_imprint(raw: str, line: Line) -> bool:
-    return line.around or (line.length <= LONGEST and is_imprint(_text(raw, line)))
+def _is_apart(raw: str, line: Line) -> bool:
+    """Tell whether a line is an imprint or a dateline, which no text runs through."""
+    if line.around or line.length > LONGEST:
+        return line.around
+    text = _text(raw, line)
+    told = dateline_in(text)
+    return is_imprint(text) or (told is not None and told.dated and told.sure)
 
 
 def _text(raw: str, line: Line) -> str:

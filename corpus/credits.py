@@ -6,7 +6,9 @@ from typing import Literal
 from corpus.imprint import is_imprint
 from corpus.names import are_surnamed
 
-Role = Literal["body", "heading", "caption", "byline", "note", "column", "stray", "furniture"]
+Role = Literal[
+    "body", "heading", "caption", "byline", "dateline", "note", "column", "stray", "furniture"
+]
 
 NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
 NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"

@@ -1,21 +1,27 @@
 """An article while its page is being read, and what its print says about its parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corpus.article import Article, Piece, Published, Range, Section, Sentence, Source
 from corpus.blocks import Block
-from corpus.credits import TURN
+from corpus.cuts import (
+    cut_asides,
+    cut_closing,
+    cut_dateline,
+    cut_opening,
+    cut_signature,
+    cut_turns,
+)
+from corpus.dateline import credits_in
 from corpus.garble import is_garbled
-from corpus.imprint import DATELINE, SOURCED
 from corpus.joins import GOES_ON
 from corpus.numerals import value_of
-from corpus.portal import closing, opening
 from corpus.sentences import sentences_of
 from corpus.text import piece
 
-NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
 HAN_DAY = (
     r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}\s*年\s*(?:十[一二]?|[一二三四五六七八九])\s*月"
     r"\s*(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
@@ -25,15 +31,7 @@ DAY = (
     rf"|({HAN_DAY}))"
 )
 PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
-REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}?(?:记者|通讯员|实习生|特约撰稿)"
 ANY_DAY = re.compile(DAY)
-SIGNATURE = re.compile(
-    rf"(?<=[。！？”…])\s*(?:"
-    rf"[（(](?P<bracketed>{REPORTERS}[^）)]{{1,60}}|{NAME}(?: {NAME}){{0,3}} ?[辑编整]?理?)[）)]"
-    rf"|(?P<name>{NAME}(?:\s+{NAME}){{0,3}}))\s*$"
-)
-DISPATCH = re.compile(r"电")  # a report sent from a place that it names
-SIGNED = 80  # characters at the end of an article that may name its writers
 
 
 @dataclass(slots=True)
@@ -43,6 +41,7 @@ class Draft:
     titles: list[Block] = field(default_factory=list)
     columns: list[Block] = field(default_factory=list)
     bylines: list[Block] = field(default_factory=list)
+    datelines: list[Block] = field(default_factory=list)  # between its headline and its text
     captions: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
     furniture: list[Block] = field(default_factory=list)
@@ -55,54 +54,33 @@ class Draft:
     named: bool = False  # its writer is named at its head
 
 
-def has_dateline(text: str) -> bool:
-    """Tell whether a paragraph begins with the line that opens a report."""
-    return bool(DATELINE.match(text))
-
-
-def is_sourced(text: str) -> bool:
-    """Tell whether a paragraph begins with the agency or paper that its news comes from."""
-    return bool(SOURCED.match(text))
-
-
-def is_signed(text: str) -> bool:
-    """Tell whether a paragraph ends with the reporter's name in brackets."""
-    found = SIGNATURE.search(text, max(0, len(text) - SIGNED))
-    return found is not None and found["bracketed"] is not None
-
-
-def names_writer(text: str) -> bool:
-    """Tell whether the words that open a report name its reporter."""
-    found = DATELINE.match(text)
-    return found is not None and found["reporter"] is not None
-
-
-def ends_in_name(text: str) -> bool:
-    """Tell whether the writer's name closes a paragraph."""
-    return SIGNATURE.search(text, max(0, len(text) - SIGNED)) is not None
-
-
 def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
     """Return the article that a draft describes; `day` is the one printed on its page."""
     raw = source.raw
-    turns = _cut_turns(raw, draft)
-    turns += _cut_closing(raw, draft)
-    headline, reporters = _cut_opening(raw, draft)
-    datelines = _cut_dateline(raw, draft)
-    signatures = _cut_signature(raw, draft)
+    text = draft.paragraphs
+    turns = cut_turns(raw, text)
+    turns += cut_closing(raw, text)
+    headline, reporters = cut_opening(raw, text)
+    asides = cut_asides(raw, text)
+    turns += cut_closing(raw, text)
+    opened = cut_dateline(raw, text)
+    signatures = cut_signature(raw, text, signed=bool(draft.bylines))
+    under = [credits_in(raw, block.ranges) for block in draft.datelines]
+    credited = tuple(place for named, _ in under for place in named)
+    dated = [day for _, day in under if day]
     blocks = tuple(place for block in draft.bylines for place in block.ranges)
-    bylines = (*blocks, *reporters, *datelines, *signatures)
+    bylines = (*credited, *blocks, *reporters, *opened, *asides.bylines, *signatures)
     sentences = _doubted(sentences_of(raw, tuple(draft.paragraphs)), draft.cut)
-    firsts: dict[int, int] = {}
-    for sentence in reversed(sentences):
-        firsts[sentence.paragraph] = sentence.number
+    firsts = [(sentence.paragraph, sentence.number) for sentence in sentences]
     sections = tuple(
-        Section(_joined(raw, blocks), firsts[paragraph])
+        Section(_joined(raw, blocks), firsts[below][1])
         for blocks, paragraph in draft.sections
-        if paragraph in firsts
+        if (below := bisect_left(firsts, (paragraph, 0))) < len(firsts)
     )
     kicker, titles = _headline(raw, draft.titles)
-    furniture = (*(block.ranges for block in draft.furniture), *turns)
+    blocks_around = (block.ranges for block in draft.furniture)
+    furniture = (*dated, *blocks_around, *turns, *asides.credits)
+    captions = (*(block.ranges for block in draft.captions), *asides.captions)
     return Article(
         id=f"{source.name}:{number}",
         source=source.name,
@@ -111,7 +89,7 @@ def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
         byline=piece(raw, bylines, spaced=True) if bylines else None,
         published=_published(source, draft, day),
         sections=sections,
-        captions=tuple(piece(raw, block.ranges, spaced=True) for block in draft.captions),
+        captions=tuple(piece(raw, ranges, spaced=True) for ranges in captions),
         notes=tuple(piece(raw, block.ranges, spaced=True) for block in draft.notes),
         sentences=sentences,
         kicker=_joined(raw, kicker) if kicker else None,
@@ -147,76 +125,6 @@ def _titled(raw: str, titles: list[Block], headline: tuple[Range, ...]) -> Piece
     return piece(raw, ranges, spaced=True) if ranges else None
 
 
-def _cut_opening(raw: str, draft: Draft) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
-    """Take headline and reporters that a portal sets before the text out of it."""
-    (start, end), *rest = draft.paragraphs[0]
-    begin, headline, byline = opening(raw, start, end)
-    if begin >= end:
-        return (), ()
-    draft.paragraphs[0] = ((begin, end), *rest)
-    return (headline,) if headline else (), (byline,) if byline else ()
-
-
-def _cut_closing(raw: str, draft: Draft) -> list[tuple[Range, ...]]:
-    """Take the lines that a portal prints below the text out of it, all of it excepted."""
-    cut: list[tuple[Range, ...]] = []
-    while draft.paragraphs:
-        *before, (start, end) = draft.paragraphs[-1]
-        last = closing(raw, start, end)
-        if last == end or not (before or raw[start:last].strip() or len(draft.paragraphs) > 1):
-            break
-        cut.append(((last, end),))
-        if raw[start:last].strip():
-            draft.paragraphs[-1] = (*before, (start, last))
-            break
-        if before:
-            draft.paragraphs[-1] = tuple(before)
-        else:
-            draft.paragraphs.pop()
-    return cut
-
-
-def _cut_dateline(raw: str, draft: Draft) -> tuple[Range, ...]:
-    """Take the words that open a report, with agency, place and reporter, out of its text."""
-    (start, end), *rest = draft.paragraphs[0]
-    found = DATELINE.match(raw, start, end)
-    if not found or found.end() == end:
-        return ()
-    draft.paragraphs[0] = ((found.end(), end), *rest)
-    if DISPATCH.search(found[0]):
-        return ((start, found.end()),)
-    return (found.span("reporter"),) if found["reporter"] else ()
-
-
-def _cut_signature(raw: str, draft: Draft) -> tuple[Range, ...]:
-    """Take the writer's name that closes the last paragraph out of it."""
-    *before, (start, end) = draft.paragraphs[-1]
-    found = SIGNATURE.search(raw, max(start, end - SIGNED), end)
-    if not found or (draft.bylines and not is_signed(raw[start:end])):
-        return ()
-    draft.paragraphs[-1] = (*before, (start, found.start()))
-    return (found.span("bracketed" if found["bracketed"] else "name"),)
-
-
-def _cut_turns(raw: str, draft: Draft) -> list[tuple[Range, ...]]:
-    """Take the lines that send the reader to another page out of the paragraphs."""
-    turns: list[tuple[Range, ...]] = []
-    for number, ranges in enumerate(draft.paragraphs):
-        found = [turn.span() for span in ranges for turn in TURN.finditer(raw, *span)]
-        if found:
-            turns.extend((turn,) for turn in found)
-            draft.paragraphs[number] = tuple(_without(ranges, found))
-    return turns
-
-
-def _without(ranges: tuple[Range, ...], cuts: list[Range]) -> Iterator[Range]:
-    """Yield ranges without the parts that are cut out of them."""
-    for start, end in ranges:
-        inside = [cut for cut in cuts if start <= cut[0] < end]
-        starts = [start, *(cut[1] for cut in inside)]
-        yield from zip(starts, [*(cut[0] for cut in inside), end], strict=True)
-
-
 def _joined(raw: str, blocks: list[Block]) -> Piece:
     return piece(raw, tuple(place for block in blocks for place in block.ranges), spaced=True)
 
@@ -244,5 +152,7 @@ def _published(source: Source, draft: Draft, day: str) -> Published:
     """Return the date of the source's record, or that printed with the article or on its page."""
     if source.date:
         return Published(source.date, "record")
+    if dated := printed_day(source.raw, draft.datelines, ANY_DAY):
+        return Published(dated, "printed")
     own = printed_day(source.raw, (*draft.titles, *draft.bylines, *draft.notes, *draft.furniture))
     return Published(day or own, "printed") if day or own else Published(None, "unknown")

@@ -6,17 +6,9 @@ from dataclasses import replace
 from corpus.article import Article, Range, Source
 from corpus.blocks import blocks_of
 from corpus.credits import HEADING, TURN, Role, print_role
-from corpus.draft import (
-    ANY_DAY,
-    Draft,
-    article_of,
-    ends_in_name,
-    has_dateline,
-    is_signed,
-    is_sourced,
-    names_writer,
-    printed_day,
-)
+from corpus.cuts import ends_in_name, has_dateline, is_signed, is_sourced, names_writer
+from corpus.draft import ANY_DAY, Draft, article_of, printed_day
+from corpus.openings import set_datelines
 from corpus.roles import roles_of
 from corpus.tails import STOP, is_cut, is_prose, tails_of
 from corpus.text import PRINT, piece
@@ -40,7 +32,7 @@ def articles_of(source: Source) -> tuple[Article, ...]:
     """
     dealing = Dealing(source.raw)
     drafts = dealing.drafts or dealing.undealt
-    day = printed_day(source.raw, [block for draft in drafts for block in draft.furniture], ANY_DAY)
+    day = _page_day(source.raw, drafts)
     articles = [
         article_of(source, draft, number, day) for number, draft in enumerate(drafts, start=1)
     ]
@@ -49,6 +41,14 @@ def articles_of(source: Source) -> tuple[Article, ...]:
         furniture = (*articles[0].furniture, piece(source.raw, marks, spaced=True))
         articles[0] = replace(articles[0], furniture=furniture)
     return tuple(articles)
+
+
+def _page_day(raw: str, drafts: list[Draft]) -> str:
+    """Return the day that a page prints around its articles, or else below each headline."""
+    around = [block for draft in drafts for block in draft.furniture]
+    below = {printed_day(raw, [block], ANY_DAY) for draft in drafts for block in draft.datelines}
+    below -= {""}
+    return printed_day(raw, around, ANY_DAY) or (below.pop() if len(below) == 1 else "")
 
 
 def _unread(raw: str, articles: list[Article]) -> tuple[Range, ...]:
@@ -71,6 +71,7 @@ class Dealing:
             for block, text in zip(self.blocks, self.texts, strict=True)
         ]
         _set_pull_quotes(self.texts, printed)
+        set_datelines(self.blocks, self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
         self._tails = tails
         levels = {block.level for block in self.blocks if block.marked}
@@ -110,6 +111,8 @@ class Dealing:
                 if not opens:
                     self._place_bylines(current)
                 current.signed = current.signed or not self._headings
+            case "dateline":
+                self._opening.append(number)
             case "caption":
                 credit = current.captions and self._credits(number)
                 above = current.captions.pop().lines if credit else ()
@@ -142,7 +145,8 @@ class Dealing:
             current = self._current = Draft()
             self._all.append(current)
         if not current.paragraphs:
-            current.named = bool(self._opening) or names_writer(text)
+            signed = any(self._roles[i] == "byline" for i in self._opening)
+            current.named = signed or names_writer(text)
         self._place_headings(current, over_table=block.row)
         self._placed[number] = current, len(current.paragraphs)
         current.paragraphs.append(block.ranges)
@@ -156,8 +160,10 @@ class Dealing:
         return above and not whole and self.blocks[number].gap == 0
 
     def _place_bylines(self, draft: Draft) -> None:
-        """Give an article the bylines that stand between its headline and its text."""
-        draft.bylines.extend(self.blocks[i] for i in self._opening)
+        """Give an article the credits that stand between its headline and its text."""
+        for i in self._opening:
+            dated = self._roles[i] == "dateline"
+            (draft.datelines if dated else draft.bylines).append(self.blocks[i])
         self._opening = []
 
     def _note_cut(self, number: int) -> None:

@@ -122,7 +122,7 @@ class Page:
                 return True
             closes = is_name(text) or bool(BODY_CORPORATE.search(text)) or self._is_lone(place)
             return closes and not opens_text and not is_prose(text) and not self._has_kin(below)
-        return opens_text and above[-1:] == ["heading"] and is_name(text)
+        return opens_text and above[-1:] in (["heading"], ["dateline"]) and is_name(text)
 
     def _is_lone(self, place: int) -> bool:
         """Tell whether a word stands alone between a text and the headline of a report."""

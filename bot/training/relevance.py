@@ -4,7 +4,6 @@ It is learned last, from the readers' questions asked as the bot asks them: of t
 and where these are missing, among five articles, hundreds and thousands.
 """
 
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -31,7 +30,7 @@ from index.store import Index
 APART = 3  # every so many groups are asked among their own articles alone
 OWN, OTHERS = 24, 8  # questions of a group, and of another one, that are asked among five articles
 FEW = 5  # ... of each group among more articles
-STRAYED = 0.03  # share of the questions with an answer that are refused
+STRAYED = 0.04  # share of the questions with an answer that are refused
 PROCESSES = 2
 
 
@@ -63,9 +62,11 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    every = list(scopes())
+    shares = [every[at::PROCESSES] for at in range(PROCESSES)]
     with ProcessPoolExecutor(PROCESSES) as pool:
-        jobs = list(scopes())
-        found = list(chain.from_iterable(pool.map(asked_in, jobs, [options] * len(jobs))))
+        told = pool.map(asked_in, shares, [options.data] * PROCESSES)
+        found = list(chain.from_iterable(told))
     learned = [one for one in found if not one.asked.id.startswith(ASIDE)]
     say(f"{len(learned)} questions")
     model = fitted(learned)
@@ -85,31 +86,37 @@ def scopes() -> Iterator[Scope]:
     """Yield what is asked of which articles, the largest first."""
     every = tuple(groups())
     halves = ((every[::2], every[1::2]), (every[1::2], every[::2]))
-    for own, others in halves:
-        yield Scope("thousands", own, others, news=True, many=(FEW, FEW))
-        yield Scope("hundreds", own, others, news=False, many=(FEW, FEW))
+    for name, news in (("thousands", True), ("hundreds", False)):
+        for own, others in halves:
+            yield Scope(name, own, others, news, (FEW, FEW))
     for at in range(0, len(every), APART):
         far = every[(at + len(every) // 2) % len(every)]
         yield Scope("5 articles", (every[at],), (far,), news=False, many=(OWN, OTHERS))
 
 
-def asked_in(scope: Scope, options: Namespace) -> list[Example]:
-    """Ask the questions that have an answer, of their own groups and of others."""
-    articles = sources(options.data)
-    beside = news_beside(options.data, articles) if scope.news else ()
-    own = (articles[name] for group in scope.own for name in group.articles)
-    with TemporaryDirectory() as work:
-        build_index(chain(own, beside), Path(work) / "index", progress=lambda _: None)
-        index = Index.open(Path(work) / "index")
-        reader = Reader(index, shipped_meaning(), shipped_weights())
-        return [
-            example
-            for part, many, strayed in zip(
-                (scope.own, scope.others), scope.many, (False, True), strict=True
-            )
-            for group in part
-            for example in _examples(group, many, scope.name, reader, strayed=strayed)
-        ]
+def asked_in(share: Sequence[Scope], data: Path) -> list[Example]:
+    """Ask the questions of scopes that have an answer, of their own groups and of others."""
+    articles = sources(data)
+    found: list[Example] = []
+    for scope in share:
+        beside = news_beside(data, articles) if scope.news else ()
+        own = (articles[name] for group in scope.own for name in group.articles)
+        with TemporaryDirectory() as work:
+            build_index(chain(own, beside), Path(work) / "index", progress=lambda _: None)
+            index = Index.open(Path(work) / "index")
+            reader = Reader(index, shipped_meaning(), shipped_weights())
+            found += _heard(scope, reader)
+        if len(scope.own) > 1:
+            say(f"{scope.name}: {len(found)} questions so far")
+    return found
+
+
+def _heard(scope: Scope, reader: Reader) -> Iterator[Example]:
+    """Yield what is found for the questions of a scope, its own and others'."""
+    parts = ((scope.own, False), (scope.others, True))
+    for (part, strayed), many in zip(parts, scope.many, strict=True):
+        for group in part:
+            yield from _examples(group, many, scope.name, reader, strayed=strayed)
 
 
 def _examples(
