@@ -49,6 +49,7 @@ COUNTED = re.compile(r"(?:多少|几)[个家名位项所条种座只支]?(?P<wha
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
 ENDING = 2  # characters that two names of one sort, as two schools, end with
 BETWEEN = 12  # characters between beginning and end of such a name
+MEASURED = re.compile(r"[值额量率费价积度]$")  # what is measured and not counted
 LONGEST = 6  # characters of a thing that is counted instead of another
 SHORT = 2  # content words of a question that cannot stand alone
 
@@ -166,7 +167,8 @@ def says_little(text: str) -> bool:
 def _is_thing(name: str) -> bool:
     """Tell whether a few characters are nouns, which can be counted instead of others."""
     tags = [tag for _, tag in rjieba.tag(name)]
-    return 1 < len(name) <= LONGEST and all(tag in ("n", "nz", "vn", "b") for tag in tags)
+    nouns = all(tag in ("n", "nz", "vn", "b") for tag in tags)
+    return 1 < len(name) <= LONGEST and nouns and not MEASURED.search(name)
 
 
 def _swapped(before: str, rest: str) -> str:

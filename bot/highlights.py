@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.marker import shipped_marker
 from bot.overlap import Column
-from bot.parts import parts_of
+from bot.parts import Part, parts_of
 from bot.questions import QUOTES, Sought, analysed
 from corpus.article import Range
 from index.tokens import normal
@@ -27,12 +27,13 @@ def highlights_of(
 ) -> tuple[Range, ...]:
     """Return the spans of a quote that answer; `weights` are those of the question's terms.
 
-    Where the quote leads the answer to a question of several parts, each of them has its span.
+    Where the quote leads the answer to a question of several parts, each of them has its span, but
+    for those that the questions before have brought in.
     What the question says itself before 是 or the like is not marked.
     """
     marker = shipped_marker()
-    parts = parts_of(sought.text)
-    if len(parts) == 1 or not lead:
+    parts = _own(sought)
+    if not parts or not lead:
         best = marker.best(sought, quote, weights, lead=lead, taken=taken)
         return tuple(_told(sought, quote, span) for span in best)
     found: tuple[Range, ...] = ()
@@ -41,6 +42,19 @@ def highlights_of(
         ranked = marker.ranked(own, quote, weights_for(own, sought, weights), (*taken, *found))
         found += tuple(span for span, _ in ranked[:1])
     return tuple(sorted(found))
+
+
+def _own(sought: Sought) -> tuple[Part, ...]:
+    """Return the parts of a question of several but for those that only repeat the ones before it.
+
+    Where all of them do, its last clause is the part.
+    """
+    parts = parts_of(sought.text)
+    if len(parts) == 1:
+        return ()
+    own = [part for part in parts if set(analysed(part.text).terms) - sought.inherited]
+    last = re.split("[，,]", sought.text)[-1]
+    return tuple(own) or (Part(last, last),)
 
 
 def _told(sought: Sought, quote: str, span: Range) -> Range:
