@@ -6,6 +6,7 @@ import rjieba
 
 from bot.answer import Conversation
 from bot.choices import picked
+from bot.holdings import holdings_asked
 from bot.persons import HIM, is_person
 from bot.questions import analysed
 from bot.speakers import is_about_speaker
@@ -41,7 +42,7 @@ PRONOUN = re.compile(
     r"^(?:它们?+|他们?+|她们?+|其(?!中|他|余)|该[^，。？]{0,3}?|这(?:个|项|家|座|位))(?=[^，。]{3})"
 )
 ENGLISH = re.compile(r"(?P<how>how many|how much|which|what) (?P<what>[\w-]+)", re.IGNORECASE)
-CLAUSE = re.compile(r"[，,；;]")
+CLAUSE = re.compile(r"[，,；;？?]")
 GROWN = 60  # characters of a question that has taken in too many turns
 TOPIC = 14  # characters of a subject that a pronoun is replaced by
 NAMES = {"ns": "place", "nt": "institution", "nr": "person"}
@@ -137,7 +138,8 @@ def _asked_alike(before: str, rest: str) -> str:
 def _subject(conversation: Conversation) -> str:
     """Return the last question that said something, its last part if it has grown long."""
     for turn in reversed(conversation.turns):
-        if turn.choices or is_about_speaker(turn.question.text):
+        asked = turn.question.text
+        if turn.choices or is_about_speaker(asked) or holdings_asked(asked):
             continue
         asked = turn.question.standalone.strip().rstrip("?？。")
         if analysed(asked).terms:

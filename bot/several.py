@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot import wording
-from bot.answer import Answer, Conversation, Question
+from bot.answer import Answer, Claim, Conversation, Question
 from bot.answering import UNLIKELY, answer_to, refused
 from bot.claims import Place, place_of
 from bot.extraction import Keep
@@ -13,6 +13,7 @@ from bot.questions import analysed
 from bot.quoting import together
 from bot.reader import Reader
 from bot.understanding import Meant, going_on
+from index.tokens import normal
 
 OWN = 2  # claims of a part's answer, at most
 WHOLE = 2  # claims of the answer to the whole, at most
@@ -40,6 +41,7 @@ def answer_in_parts(
         *(claim for one in unsure for claim in one.claims[1:OWN]),
         *whole.claims[:WHOLE],
     )
+    unheard = [part for part in missing if not _is_spoken_of(part, claims)]
     return replace(
         whole,
         status="answered",
@@ -47,8 +49,14 @@ def answer_in_parts(
         readings=(),
         confidence=max(whole.confidence, min(one.confidence for one in told)),
         note="",
-        remark=wording.partly(question.text, missing) if missing else "",
+        remark=wording.partly(question.text, unheard) if unheard else "",
     )
+
+
+def _is_spoken_of(part: str, claims: Sequence[Claim]) -> bool:
+    """Tell whether one of the claims holds all the telling words of a part."""
+    terms = analysed(part).terms
+    return any(all(term in normal(claim.citation.quote) for term in terms) for claim in claims)
 
 
 def _apart(
@@ -65,15 +73,18 @@ def _apart(
         yield answer
 
 
-def _of(part: Part, parts: Sequence[Part]) -> Keep:
+def _of(part: Part, parts: Sequence[Part]) -> Keep | None:
     """Return what tells the sentences that speak of a part's own thing, or of none of the things.
 
-    Of the two ports of a question the one has not what is told of the other alone.
+    Of the two ports of a question the one has not what is told of the other alone. None for a part
+    that has no other thing beside its own.
     """
-    terms = {one: frozenset(analysed(one.alone).terms) for one in parts}
+    terms = {one: frozenset(analysed(one.alone).terms) for one in parts if not one.leans}
     shared = frozenset.intersection(*terms.values())
     own = terms[part] - shared
     others = frozenset.union(*terms.values()) - terms[part]
+    if not own or not others:
+        return None
 
     def keep(text: str) -> bool:
         return any(term in text for term in own) or not any(term in text for term in others)

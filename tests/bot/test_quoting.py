@@ -60,6 +60,13 @@ def test_each_part_has_its_quotation(assistant: Assistant) -> None:
     assert any("青河大厦" in quote for quote in quotes)
 
 
+def test_what_goes_on_from_a_part_does_not_hide_it(assistant: Assistant) -> None:
+    """A question and one that takes its subject are both answered from one sentence."""
+    answer = assistant.ask("东港集团前7个月签约面积是多少？同比增加多少？")
+    assert "1200万平方米" in answer.claims[0].citation.quote
+    assert not answer.remark
+
+
 def test_what_no_report_speaks_of_is_named(assistant: Assistant) -> None:
     """A count of other things is no answer where no report holds the word for what is counted."""
     answer = assistant.ask("东港集团办了几场马拉松？")
