@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import rjieba
 
-from bot.side_by_side import each_of, things_in
+from bot.side_by_side import OWN, each_of, things_in
 
 ASKING = re.compile(
     r"为什么|为何|为啥|多少|第几|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
@@ -30,7 +31,6 @@ OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
-OWN = ("ns", "nt", "nr", "nz")  # tags of names: a clause that begins with one has its own subject
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 5  # parts of a question
 
@@ -48,6 +48,7 @@ class Part:
         return self.text != self.alone
 
 
+@lru_cache(maxsize=64)  # asked for by each step of an answer
 def parts_of(question: str) -> tuple[Part, ...]:
     """Return the questions that a question is made of, itself alone where it is one.
 
@@ -172,6 +173,6 @@ def _is_short_verb(word: str, tag: str) -> bool:
 
 
 def _has_subject(clause: str) -> bool:
-    """Tell whether a clause begins with a name."""
+    """Tell whether a clause begins with a name, and so has its own subject."""
     tagged = rjieba.tag(clause.strip())
     return bool(tagged) and tagged[0][1] in OWN
