@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from bot import wording
-from bot.answer import Answer, Question
+from bot.answer import Answer, Citation, Question
 from bot.lack import Lack
 from bot.lacking import lack_of
+from bot.overlap import covered
 from bot.quoting import claims_of
 from bot.reader import Reader
 from bot.readings import readings_of
@@ -15,16 +18,19 @@ from index.passage import Hit
 from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
+BEFORE = 3  # sentences in which what a quote speaks of may be named
+NAMED = 0.6  # of what a question tells, by weight, that must stand before or in a quote
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
 
 
 def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     """Return what the best sentences say, or a refusal with its reason.
 
-    Where they lack a word that was asked for, those that hold it are heard before that is said.
+    Where they lack a word that was asked for, those that hold it are heard before that is said; not
+    where a reason is sought, which takes for granted what it is of.
     """
     answer, lack = _told(question, meant, reader)
-    if not lack or lack.missing != "said":
+    if not lack or lack.missing != "said" or meant.sought.kind == "reason":
         return answer
     word = normal(lack.word)
     found = reader.ranked(meant.sought, meant.hits, meant.near, keep=lambda text: word in text)
@@ -35,17 +41,24 @@ def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
 
 
 def _is_named(answer: Answer, lack: Lack, meant: Meant, reader: Reader) -> bool:
-    """Tell whether the first quote of an answer, or its headline, holds what tells a question best.
+    """Tell whether the first quote of an answer is about what a question tells of its matter.
 
-    What was lacked before is not counted.
+    Most of it stands in the quote, its headline or a sentence shortly before. What was lacked
+    before is not counted.
     """
-    first, sought = answer.claims[0].citation, meant.sought
+    sought = meant.sought
     weights = term_weights(sought, reader.index, reader.meaning)
-    told = zip(weights.tolist(), sought.terms, strict=True)
-    _, best = max(
-        ((weight, term) for weight, term in told if term not in lack.word), default=(0, "")
-    )
-    return best in normal(f"{first.title} {first.quote}")
+    apart = np.array([term not in lack.word for term in sought.terms], float)
+    told = [normal(_up_to(answer.claims[0].citation, reader))]
+    (share,) = covered(list(sought.terms), weights * apart, told) if apart.any() else (0.0,)
+    return bool(share >= NAMED)
+
+
+def _up_to(citation: Citation, reader: Reader) -> str:
+    """Return a quote with its headline and the few sentences before it."""
+    article = reader.index.article(citation.article_id)
+    before = article.lines[max(0, citation.sentence - BEFORE) : citation.sentence]
+    return " ".join((citation.title, *(line.text for line in before), citation.quote))
 
 
 def _told(question: Question, meant: Meant, reader: Reader) -> tuple[Answer, Lack | None]:

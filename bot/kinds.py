@@ -8,6 +8,7 @@ import rjieba
 
 from bot.answer import Kind
 from bot.lack import Lack
+from bot.measures import measure_asked
 from bot.places import known_countries, places_in
 from bot.questions import QUOTES, Sought
 from bot.spans import UNIT, spans_of
@@ -22,7 +23,7 @@ SPANNED: dict[Kind, tuple[Kind, ...]] = {
 }  # kinds of span of which a quote must hold one that the question does not
 PEOPLE = ("人", "名", "位", "员")
 MEASURES = (
-    ("平方米", "平米", "平方公里", "平方千米", "亩", "公顷"),
+    ("平方米", "平米", "㎡", "平方公里", "平方千米", "亩", "公顷"),
     ("公里", "千米", "米", "厘米", "毫米", "海里", "英里"),
     ("吨", "公斤", "千克", "斤", "克"),
     ("岁",),
@@ -30,13 +31,16 @@ MEASURES = (
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
+PERSONS = re.compile(
+    r"(?!人民|民众|成员|会员)[\u4e00-\u9fff]{1,3}(?:[者客员众]|[学考新研医女男]生|民(?![生事营间族]))"
+)
 BARE = re.compile(r"\d[余多]?(?:千|万|亿)$")  # 10亿 may count people
 HOW_MANY_PEOPLE = re.compile(
     r"多少号?人(?![次才工家手的])|(?:多少|几)[名位]|几人"
     r"|\bhow many (?:people|employees|staff|workers|students)"
 )
 
-CLASSIFIERS = tuple("家所座株辆件户份艘张项")  # of things that are seldom counted otherwise
+CLASSIFIERS = tuple("家所座株辆件户份艘张项分票枚瓶")  # of things that are seldom counted otherwise
 BESIDE = 8  # characters between a figure and what it counts
 SORTS = (
     (*COMPANIES, "企业", "厂"),
@@ -127,7 +131,10 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the unit sought where no figure of the quotes is of its sort."""
     if sought.kind != "number":
         return None
-    people = bool(HOW_MANY_PEOPLE.search(sought.text)) or sought.counted.startswith(STAFF)
+    measure = measure_asked(sought.text)
+    if measure and not any(measure[1].search(normal(quote)) for quote in quotes):
+        return Lack("unit", measure[0])
+    people = bool(HOW_MANY_PEOPLE.search(sought.text)) or _counts_persons(sought)
     sorts = (group for group in MEASURES if sought.counted.startswith(group))
     wanted = PEOPLE if people else next(sorts, None)
     if wanted is None:
@@ -135,8 +142,22 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     spans = [span for quote in quotes for span in spans_sought(sought, "number", quote)]
     given = any(unit in span for span in spans for unit in wanted)
     given = given or (people and any(BARE.search(span) for span in spans))
+    given = given or (people and any(_beside(sought.counted, quote) for quote in quotes))
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
+
+
+def _counts_persons(sought: Sought) -> bool:
+    """Tell whether the word behind 多少 is one for persons."""
+    return sought.counted.startswith(STAFF) or bool(PERSONS.match(sought.counted))
+
+
+def _beside(noun: str, quote: str) -> bool:
+    """Tell whether a figure in a quote stands beside the first characters of a noun."""
+    return any(
+        noun[:2] in quote[max(0, start - BESIDE) : end + BESIDE]
+        for start, end in spans_of("number", quote)
+    )
 
 
 def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:

@@ -6,15 +6,15 @@ what is missing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 import rjieba
 
-from bot.answer import Claim, Kind
+from bot.answer import Claim
 from bot.attributes import unspoken_attribute
 from bot.contrasts import other_of_kind
-from bot.english import common_words
+from bot.days import other_day
 from bot.evidence import whole_text
 from bot.kinds import spans_sought, unlike_sought
 from bot.lack import Lack
@@ -22,12 +22,12 @@ from bot.meaning import Meaning
 from bot.overlap import covered, nearest
 from bot.parts import parts_of
 from bot.periods import other_period
-from bot.persons import is_full_name
 from bot.places import AREAS, known_places, lies_in, parts_named, places_in
 from bot.posts import unheld_post
 from bot.predicates import undated_event, unheard_end
 from bot.questions import Sought
 from bot.spans import UNIT
+from bot.unheard import FIGURES, is_unheard_of, unheard_name, unheard_thing
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
@@ -37,20 +37,15 @@ OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
     rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
 )  # a thing that many places have
-FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 LIKE = 0.25  # squared cosine from which a word passes for another
 UNLIKE = 0.06  # ... below which it means something else altogether
-WHEREABOUTS = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
-)
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
 )
 COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
 EACH = re.compile(r"各|分别")  # asks several things, told apart
-COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 
 
 def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Meaning) -> Lack | None:
@@ -66,8 +61,8 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     where = everywhere[0]
     subject = _subject(index.article(claims[0].citation.article_id))
     return (
-        _name(sought, index)
-        or _whereabouts(sought, index)
+        unheard_name(sought, index, meaning)
+        or unheard_thing(sought, index)
         or _place(sought, articles)
         or _owner(sought, where)
         or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
@@ -111,54 +106,6 @@ def _where(claim: Claim, index: Index) -> str:
     lines = article.lines
     before = lines[number - 1].text if 0 < number < len(lines) else ""
     return f"{article.title.text} {article.heading(number)} {before} {claim.citation.quote}"
-
-
-def _name(sought: Sought, index: Index) -> Lack | None:
-    """Return a person or place of the question that stands in no report."""
-    figures = sought.kind in (*FIGURES, "comparison")
-    places = places_in(sought.text) if figures else ()
-    for word in (*_people(sought.text), *places):
-        if len(word) > 1 and _is_unknown(word, index):
-            return Lack("name", word)
-    return None
-
-
-def _people(text: str) -> Iterator[str]:
-    """Yield the words of a text that are taken for full names of persons.
-
-    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏.
-    """
-    start, before = 0, ""
-    for word, tag in rjieba.tag(text):
-        torn = any(
-            text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
-        )
-        if (
-            tag.startswith("nr")
-            and is_full_name(word)
-            and not COUNTING.search(before)
-            and word not in common_words()
-            and not torn
-        ):
-            yield word
-        start, before = start + len(word), word
-
-
-def _whereabouts(sought: Sought, index: Index) -> Lack | None:
-    """Return the thing that a question seeks the place of, if no report speaks of such a thing."""
-    asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
-    nouns = (
-        [word for word, tag in rjieba.tag(asked["what"]) if tag.startswith("n")] if asked else []
-    )
-    unknown = len(nouns) > 0 and len(nouns[-1]) > 1 and _is_unknown(nouns[-1], index)
-    return Lack("said", nouns[-1]) if unknown else None
-
-
-def _is_unknown(word: str, index: Index) -> bool:
-    """Tell whether two neighbouring characters of a word stand together in no passage."""
-    (unseen,) = index.idf("bigrams", [""])
-    pairs = [word[at : at + 2] for at in range(len(word) - 1)]
-    return bool((index.idf("bigrams", pairs) >= unseen).any())
 
 
 def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
@@ -246,6 +193,11 @@ def _like(
     text = "".join(map(whole_text, articles))
     near = where if _asks_several(sought) else normal(everywhere[0])
     missing = other_period(sought.text, quote, near)
+    if not missing and sought.kind in FIGURES and not _asks_several(sought):
+        published = next(
+            one.published.date for one in articles if one.id == best.citation.article_id
+        )
+        missing = other_day(sought.text, quote, text, published)
     missing = missing or other_of_kind(sought.text, quote, where, text)
     return Lack("said", missing) if missing else None
 
@@ -282,7 +234,7 @@ def _unheard_of(
     tagged = rjieba.tag(sought.text[found.end() :]) if found else ()
     nouns = [word for word, _ in takewhile(lambda word: word[1].startswith("n"), tagged)][-1:]
     told = [word for word in nouns if len(word) > 1 and meaning.knows(word)]
-    if not told or not _is_unknown(told[0], index):
+    if not told or not is_unheard_of(told[0], index):
         return None
     return Lack("said", told[0]) if _is_unheard(told, quotes, meaning, UNLIKE) else None
 

@@ -31,14 +31,26 @@ MEASURED = (
     ),
     (
         r"面积|占地|占[了用]?(?:多少|几)[^，。？?人]{0,3}[地亩]|多少亩",
-        "平方米|平方公里|平方千米|平米|亩|公顷",
+        "平方米|平方公里|平方千米|平米|㎡|亩|公顷",
     ),
-    (r"多[高深宽]|\bhow (?:high|tall|deep|wide)\b", "米|厘米|毫米|层"),
-    (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里"),
-    (r"多重|\bhow heavy\b", "吨|公斤|千克|斤|克"),
+    (
+        r"(?<![率额价温薪历])(?:有|达)?多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
+        "米|厘米|毫米|c?m(?![A-Za-z])|层",
+    ),
+    (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里|k?m(?![A-Za-z])"),
+    (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),
     (r"(?:多少|几)度|气温|温度|\btemperature\b", "摄氏度|度|℃|°"),
-    (r"几岁|多大(?:年纪|岁数)|年龄|\bhow old\b", "岁"),
+    (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄|今年多大|\bhow old\b", "岁"),
 )  # questions for a measure, and the units that it is told in
+
+
+def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
+    """Return the unit of the measure that a question names, and what finds a figure of such units.
+
+    None if it names no area, height, age or the like; how long something lasts is told by days too.
+    """
+    units = next((units for asked, units in MEASURED[1:] if re.search(asked, question)), None)
+    return (units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")) if units else None
 
 
 @lru_cache(maxsize=256)

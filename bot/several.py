@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
 from bot.answering import UNLIKELY, answer_to, refused
 from bot.claims import Place, place_of
 from bot.extraction import Keep
+from bot.marking import EXACT, typed_in
+from bot.overlap import covered
 from bot.parts import Part
 from bot.questions import analysed
 from bot.quoting import together
@@ -16,6 +20,7 @@ from bot.understanding import Meant, going_on
 from index.tokens import normal
 
 OWN = 2  # claims of a part's answer, at most
+SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
 WHOLE = 2  # claims of the answer to the whole, at most
 
 
@@ -54,9 +59,15 @@ def answer_in_parts(
 
 
 def _is_spoken_of(part: str, claims: Sequence[Claim]) -> bool:
-    """Tell whether one of the claims holds all the telling words of a part."""
-    terms = analysed(part).terms
-    return any(all(term in normal(claim.citation.quote) for term in terms) for claim in claims)
+    """Tell whether a claim holds most telling words of a part, and something of the kind sought."""
+    sought = analysed(part)
+    terms = list(sought.terms)
+    for quote in (claim.citation.quote for claim in claims):
+        shares = covered(terms, np.ones(len(terms)), [normal(quote)])
+        typed = sought.kind not in EXACT or typed_in(sought, quote)
+        if typed and shares[0] >= SPOKEN:
+            return True
+    return not terms
 
 
 def _apart(

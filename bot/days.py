@@ -1,0 +1,23 @@
+"""Compares the day that a question names with those that a text names."""
+
+import re
+
+DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
+NAMED = re.compile(r"(?<!\d)(?:\d{1,2}月)?\d{1,2}日(?!内|均|常|元|本)")
+
+
+def other_day(question: str, quote: str, article: str, published: str | None) -> str:
+    """Return the day that a question names where a quote tells of others, empty otherwise.
+
+    A day that stands anywhere in the article, or is that of its publication, an ISO date, may be
+    what is meant.
+    """
+    asked = DAY.search(question)
+    if not asked or not NAMED.search(quote):
+        return ""
+    month, day = int(asked["month"]), int(asked["day"])
+    if published and published.endswith(f"-{month:02}-{day:02}"):
+        return ""
+    written = rf"(?<!\d)(?:{day}[日号]|0?{month}[./-]0?{day}(?!\d))"
+    ranges = rf"(?<!\d){day}[日号]?(?:[-—–~～至到、])"
+    return "" if re.search(f"{written}|{ranges}", article) else asked.group()
