@@ -1,22 +1,26 @@
 """Answers a question read in one way: what the best sentences say, or why there is no answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
 from bot import wording
 from bot.answer import Answer, Citation, Question
+from bot.evidence import whole_text
 from bot.lack import Lack
 from bot.lacking import lack_of
 from bot.overlap import covered
+from bot.questions import Sought
 from bot.quoting import claims_of
-from bot.reader import Reader
+from bot.reader import Reader, Trust
 from bot.readings import readings_of
 from bot.support import term_weights
 from bot.understanding import Meant
 from index.passage import Hit
 from index.tokens import normal
 
+LOOKED_FOR = ("said", "post")  # sorts of what is missing that another sentence may give
 ABSENT = 3  # words that a refusal names
 BEFORE = 3  # sentences in which what a quote speaks of may be named
 NAMED = 0.6  # of what a question tells, by weight, that must stand before or in a quote
@@ -29,44 +33,45 @@ def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     Where they lack a word that was asked for, those that hold it are heard before that is said; not
     where a reason is sought, which takes for granted what it is of.
     """
-    answer, lack = _told(question, meant, reader)
-    if not lack or lack.missing != "said" or meant.sought.kind == "reason":
+    trust = reader.trust(meant.found)
+    answer, lack = _told(question, meant, trust, reader)
+    if not lack or lack.missing not in LOOKED_FOR or meant.sought.kind == "reason":
         return answer
     word = normal(lack.word)
-    found = reader.ranked(meant.sought, meant.hits, meant.near, keep=lambda text: word in text)
-    again, missing = _told(question, replace(meant, found=found), reader)
-    return (
-        again if again.claims and not missing and _is_named(again, lack, meant, reader) else answer
-    )
+    held = _share_of(meant.sought, lack, reader)
+    hits = tuple(hit for hit in meant.hits if held(whole_text(hit.passage.article)) >= NAMED)
+    found = reader.ranked(meant.sought, hits, meant.near, keep=lambda text: word in text)
+    again, missing = _told(question, replace(meant, found=found), trust, reader)
+    told = again.claims and not missing and held(_up_to(again.claims[0].citation, reader)) >= NAMED
+    return again if told else answer
 
 
-def _is_named(answer: Answer, lack: Lack, meant: Meant, reader: Reader) -> bool:
-    """Tell whether the first quote of an answer is about what a question tells of its matter.
+def _share_of(sought: Sought, lack: Lack, reader: Reader) -> Callable[[str], float]:
+    """Return what measures how much a text holds, by weight, of what a question tells.
 
-    Most of it stands in the quote, its headline or a sentence shortly before. What was lacked
-    before is not counted.
+    What was lacked is not counted.
     """
-    sought = meant.sought
-    weights = term_weights(sought, reader.index, reader.meaning)
-    apart = np.array([term not in lack.word for term in sought.terms], float)
-    told = [normal(_up_to(answer.claims[0].citation, reader))]
-    (share,) = covered(list(sought.terms), weights * apart, told) if apart.any() else (0.0,)
-    return bool(share >= NAMED)
+    terms = list(sought.terms)
+    apart = np.array([term not in lack.word for term in terms], float)
+    weights = term_weights(sought, reader.index, reader.meaning) * apart
+    return lambda text: float(covered(terms, weights, [normal(text)])[0]) if apart.any() else 0.0
 
 
 def _up_to(citation: Citation, reader: Reader) -> str:
-    """Return a quote with its headline and the few sentences before it."""
+    """Return a quote with its headline, how its article begins and the few sentences before it."""
     article = reader.index.article(citation.article_id)
     before = article.lines[max(0, citation.sentence - BEFORE) : citation.sentence]
-    return " ".join((citation.title, *(line.text for line in before), citation.quote))
+    lines = (*article.lines[:1], *before)
+    return " ".join((citation.title, *(line.text for line in lines), citation.quote))
 
 
-def _told(question: Question, meant: Meant, reader: Reader) -> tuple[Answer, Lack | None]:
+def _told(
+    question: Question, meant: Meant, trust: Trust, reader: Reader
+) -> tuple[Answer, Lack | None]:
     """Return what the best sentences say, or a refusal, and what these sentences lack."""
     typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
     if not found.candidates:
         return refused(question, wording.refusal(typed, ()), 0.0, hits), None
-    trust = reader.trust(found)
     claims = claims_of(sought, found, reader)
     lack = lack_of(sought, claims, reader.index, reader.meaning) if claims else None
     if lack:
