@@ -13,6 +13,7 @@ from index.query import ASKING
 from index.tokens import bigrams
 
 ASKED = re.compile(f"{ASKING.pattern}|啥|咋|干嘛")
+REASON = re.compile("为什么|为何|为啥|缘何")
 CLAUSE = re.compile(r"[，,。；;：:！!？?]")
 REACH = 6.0  # characters over which a word's nearness falls to a third
 
@@ -36,9 +37,17 @@ def clause_pairs(question: str) -> tuple[str, ...]:
 
 
 def _asked(question: str) -> tuple[int, int]:
-    """Return where the last question word stands, the end of the question if there is none."""
-    spans = [match.span() for match in ASKED.finditer(question)]
-    return spans[-1] if spans else (len(question), len(question))
+    """Return where the last question word stands, the end of the question if there is none.
+
+    为何 asks of what its clause ends with.
+    """
+    found = [*ASKED.finditer(question)]
+    if not found:
+        return len(question), len(question)
+    start, end = found[-1].span()
+    after = CLAUSE.search(question, end)
+    last = after.start() if after else len(question)
+    return (last, last) if REASON.match(question, start) and last > end else (start, end)
 
 
 def _distance(term: str, question: str, start: int, end: int) -> int:
