@@ -10,7 +10,7 @@ from corpus.numerals import NUMERAL, value
 
 NUMBER = r"[一二三四五六七八九十两百]+|\d+万?"
 ORDINAL = re.compile(
-    rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆站场])"
+    rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆])"
     rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文])"
     r"|(?P<first>首)(?P<of>[批期届次轮])"
 )

@@ -40,7 +40,7 @@ HOW_MANY_PEOPLE = re.compile(
     r"|\bhow many (?:people|employees|staff|workers|students)"
 )
 
-CLASSIFIERS = tuple("家所座株辆件户份艘张项分票枚瓶")  # of things that are seldom counted otherwise
+CLASSIFIERS = tuple("家所座株辆件户份艘张项票枚瓶")  # of things that are seldom counted otherwise
 BESIDE = 8  # characters between a figure and what it counts
 SORTS = (
     (*COMPANIES, "企业", "厂"),

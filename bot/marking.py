@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from bot.alignment import aligned
 from bot.answer import Kind
+from bot.english import common_words
 from bot.enumerations import enumerations_of
 from bot.measures import tells, told_by
 from bot.persons import is_person
@@ -85,10 +86,14 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
         free = (span for span in spans_of(kind, quote) if is_free(span, taken))
         typed = [span for span in free if is_new(sought, quote[slice(*span)])]
         if kind == "person":
-            typed = [span for span in typed if is_person(quote[slice(*span)])]
+            typed = [span for span in typed if _is_name(quote[slice(*span)])]
         if typed:
             return tuple(sorted(typed))
     return ()
+
+
+def _is_name(word: str) -> bool:
+    return is_person(word) and word not in common_words()
 
 
 def alike_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:

@@ -12,6 +12,7 @@ from corpus.article import Range
 
 REACH = 6  # characters behind a figure in which the noun that it counts may stand
 FIGURE = r"[\d一二三四五六七八九十百千万亿多余半]"
+ABSTRACT = "率额价温薪历度平分"  # ends of words for what is high without being long
 ALIKE = (
     "次回趟遍届",
     "人名位口",
@@ -34,13 +35,13 @@ MEASURED = (
         "平方米|平方公里|平方千米|平米|㎡|亩|公顷",
     ),
     (
-        r"(?<![率额价温薪历])(?:有|达)?多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
+        rf"(?<![{ABSTRACT}])(?<![{ABSTRACT}]有)多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
         "米|厘米|毫米|c?m(?![A-Za-z])|层",
     ),
     (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里|k?m(?![A-Za-z])"),
     (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),
     (r"(?:多少|几)度|气温|温度|\btemperature\b", "摄氏度|度|℃|°"),
-    (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄|今年多大|\bhow old\b", "岁"),
+    (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄(?!段)|今年多大|\bhow old\b", "岁"),
 )  # questions for a measure, and the units that it is told in
 
 

@@ -36,7 +36,8 @@ def unheard_name(sought: Sought, index: Index, meaning: Meaning) -> Lack | None:
 def _people(text: str, meaning: Meaning) -> Iterator[str]:
     """Yield the words of a text that are taken for full names of persons.
 
-    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏.
+    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏. Two characters
+    are only taken for one where the text begins with them, as a tagger makes names of verbs, too.
     """
     start, before = 0, ""
     for word, tag in rjieba.tag(text):
@@ -46,7 +47,7 @@ def _people(text: str, meaning: Meaning) -> Iterator[str]:
         name = FOLLOWED.sub("", word)
         if (
             tag.startswith("nr")
-            and (is_full_name(name) or _is_short_name(name, meaning))
+            and (is_full_name(name) or (start == 0 and _is_short_name(name, meaning)))
             and not COUNTING.search(before)
             and name not in common_words()
             and not torn
