@@ -19,8 +19,9 @@ WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
-FOLLOWED = re.compile(r"(?<=..)[是的在有被]$")  # is joined to a name of two characters
-SHORT = 2  # characters of a short name
+SHORT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2})(?:[的是和与]|在哪|有[几多])"
+)  # a short name first
 
 
 def unheard_name(sought: Sought, index: Index, meaning: Meaning) -> Lack | None:
@@ -39,26 +40,30 @@ def _people(text: str, meaning: Meaning) -> Iterator[str]:
     What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏. Two characters
     are only taken for one where the text begins with them, as a tagger makes names of verbs, too.
     """
+    short = SHORT.match(text)
+    if short and _is_short_name(short["name"], meaning):
+        yield short["name"]
     start, before = 0, ""
     for word, tag in rjieba.tag(text):
         torn = any(
             text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
         )
-        name = FOLLOWED.sub("", word)
         if (
             tag.startswith("nr")
-            and (is_full_name(name) or (start == 0 and _is_short_name(name, meaning)))
+            and is_full_name(word)
             and not COUNTING.search(before)
-            and name not in common_words()
+            and word not in common_words()
             and not torn
         ):
-            yield name
+            yield word
         start, before = start + len(word), word
 
 
 def _is_short_name(word: str, meaning: Meaning) -> bool:
-    """Tell whether two characters are a name, as far as they are no word that news knows."""
-    return len(word) == SHORT and is_person(word) and not meaning.knows(word)
+    """Tell whether two characters are a name: a surname first, and no word that news knows."""
+    (first, tag), *more = rjieba.tag(word)
+    named = tag.startswith("nr") and first == word and not more
+    return named and is_person(word) and not meaning.knows(word) and word not in common_words()
 
 
 def unheard_thing(sought: Sought, index: Index) -> Lack | None:
