@@ -94,9 +94,9 @@ class Answer:
     """What the bot replies; a refused answer has no claims.
 
     `confidence` lies in 0..1; `note` is the reason of a refusal, empty otherwise; `hits` are the
-    nearest passages. `remark` says in the bot's own words that the question states a wrong figure
-    or which part of it has no answer, empty otherwise. `choices` are the questions that an
-    ambiguous one can mean; it is refused then, and the next turn may pick one.
+    nearest passages. `remark` says in the bot's own words that the question states a wrong figure,
+    which part of it has no answer or what a digest leaves out, empty otherwise. `choices` are the
+    questions that an ambiguous one can mean; it is refused then, and the next turn may pick one.
     """
 
     question: Question

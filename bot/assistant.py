@@ -11,11 +11,15 @@ from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
 from bot.claims import numbered
 from bot.corrections import unproven, with_correction
+from bot.digest import REPORTS, digest_claims
+from bot.digest_questions import DigestOf, digest_asked
+from bot.digest_subjects import is_of_a_thing, reports_meant
 from bot.followups import readings, says_little
-from bot.holdings import holdings_asked, holdings_claims
+from bot.holdings import LOOKED_AT, holdings_asked, holdings_claims
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of
 from bot.parts import parts_of
+from bot.quoting import with_copies
 from bot.reader import Reader
 from bot.respelling import respelled
 from bot.scorer import shipped_weights
@@ -78,6 +82,8 @@ class Assistant:
                 if claims
                 else refused(question, wording.no_such_report(text), 0.0, ())
             )
+        if asked := digest_asked(text):
+            return self._digest(text, asked, conversation)
         if not is_about_speaker(text):
             return None
         claims = speaker_claims(conversation, self.index)
@@ -85,6 +91,23 @@ class Assistant:
         if not claims and not conversation.turns:
             return refused(question, wording.vague(text), 0.0, ())
         return self._told(question, claims, ()) if claims else None
+
+    def _digest(self, text: str, asked: DigestOf, conversation: Conversation) -> Answer | None:
+        """Return the digest of the reports asked about, None where a thing is meant by the name."""
+        question = Question(text, text, "list")
+        reports = reports_meant(asked, conversation, self.index)
+        if not reports:
+            if is_of_a_thing(asked, self.index):
+                return None
+            missing = wording.untitled(text, asked.title)
+            note = missing if asked.title else wording.no_such_report(text)
+            return refused(question, note, 0.0, ())
+        claims = digest_claims(reports, self.index, self.reader.meaning)
+        told = self._told(question, tuple(with_copies(one, self.index) for one in claims), ())
+        left, unsaid = len(reports) - REPORTS, asked.one and len(reports) > 1
+        more = self.index.manifest.counts["articles"] > LOOKED_AT
+        remark = wording.summed_up(text, REPORTS, left, more=more, unsaid=unsaid)
+        return replace(told, remark=remark)
 
     def _read(self, text: str, conversation: Conversation) -> Answer:
         """Return the answer to a question that goes on from others, or does not."""
@@ -131,7 +154,7 @@ class Assistant:
         return self._told(question, claims, hits)
 
     def _told(self, question: Question, claims: tuple[Claim, ...], hits: tuple[Hit, ...]) -> Answer:
-        """Return the answer of claims that are no sentences but headlines, bylines or captions."""
+        """Return the answer of claims that are chosen for what they are and not for their words."""
         true = (
             claim for claim in claims if is_true(claim, self.index.source(claim.citation.source))
         )

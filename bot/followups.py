@@ -6,6 +6,7 @@ import rjieba
 
 from bot.answer import Conversation
 from bot.choices import picked
+from bot.digest_questions import digest_asked
 from bot.holdings import holdings_asked
 from bot.persons import HIM, is_person
 from bot.questions import analysed
@@ -139,7 +140,8 @@ def _subject(conversation: Conversation) -> str:
     """Return the last question that said something, its last part if it has grown long."""
     for turn in reversed(conversation.turns):
         asked = turn.question.text
-        if turn.choices or is_about_speaker(asked) or holdings_asked(asked):
+        aside = is_about_speaker(asked) or holdings_asked(asked) or digest_asked(asked)
+        if turn.choices or aside:
             continue
         asked = turn.question.standalone.strip().rstrip("?？。")
         if analysed(asked).terms:

@@ -41,7 +41,10 @@ FOUND = 50  # passages in which a matter is looked for
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which reports are asked for: of days that begin so, that hold a text, the oldest first."""
+    """Which reports are asked for: of a day, that hold a text, the oldest first.
+
+    `days` is what their ISO dates hold: a year, a month or a day, perhaps without a year.
+    """
 
     days: str = ""
     text: str = ""
@@ -65,21 +68,26 @@ def holdings_asked(question: str) -> Wanted | None:
 
 def holdings_claims(wanted: Wanted, index: Index) -> tuple[Claim, ...]:
     """Return the headlines of the reports that are wanted as claims, not numbered yet."""
-    articles = [article for article in _held(wanted, index) if article.title.ranges]
-    if wanted.days or wanted.one:
-        days = (article.published.date or "" for article in articles)
-        told = zip(articles, days, strict=True)
-        articles = [article for article, day in told if day and day.startswith(wanted.days)]
-    articles.sort(key=lambda article: article.published.date or "", reverse=not wanted.oldest)
-    shown = articles[: 1 if wanted.one else SHOWN]
+    titled = (article for article in reports_of(wanted, index) if article.title.ranges)
+    shown = islice(titled, 1 if wanted.one else SHOWN)
     return tuple(claim_from(article, article.title) for article in shown)
 
 
+def reports_of(wanted: Wanted, index: Index) -> list[Article]:
+    """Return the reports that are wanted within the scope of an index, the newest first.
+
+    Of `LOOKED_AT` at most; all that qualify, also where one is wanted.
+    """
+    held = [one for one in _held(wanted, index) if one.published.date or not wanted.one]
+    return sorted(held, key=lambda one: one.published.date or "", reverse=not wanted.oldest)
+
+
 def _held(wanted: Wanted, index: Index) -> Iterator[Article]:
-    """Yield the articles within the scope of an index, those that hold a text if it is given."""
+    """Yield the articles of the days within the scope of an index, those with a text if given."""
     if not wanted.text:
         inside = (article for article in index.articles() if index.scope.holds(article))
-        yield from islice(inside, LOOKED_AT)
+        dated = (one for one in inside if wanted.days in (one.published.date or ""))
+        yield from islice(dated, LOOKED_AT)
         return
     found = (hit.passage.article for hit in index.search(wanted.text, FOUND))
     distinct = {article.id: article for article in found}

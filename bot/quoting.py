@@ -46,7 +46,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     if rivals:
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
-    return _numbered(_with_copies(claim, reader.index) for claim in (*claims, *rivals))
+    return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
 
 
 def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -96,7 +96,7 @@ def _listed(
         replace(claim, highlights=claim.highlights or (item_in(claim.citation.quote),))
         for claim in kept
     )
-    return _numbered(_with_copies(claim, index) for claim in marked)
+    return _numbered(with_copies(claim, index) for claim in marked)
 
 
 def _verified(
@@ -130,7 +130,7 @@ def _as_many(claims: Iterable[Claim], longest: int) -> list[Claim]:
     return kept
 
 
-def _with_copies(claim: Claim, index: Index) -> Claim:
+def with_copies(claim: Claim, index: Index) -> Claim:
     """Return a claim whose citation names the reprints that its quote stands in too."""
     also = tuple(copies_of(claim.citation, index))
     return replace(claim, citation=replace(claim.citation, also=also))

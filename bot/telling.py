@@ -174,7 +174,7 @@ def _outcome(answer: Answer) -> Step:
     """Return the marked spans of each claim, or why there is none."""
     if answer.status == "refused":
         return Step("未作答", "Refused", (Line("原因", "why", answer.note),))
-    lines = [Line("更正", "corrected", answer.remark)] if answer.remark else []
+    lines = [Line("说明", "remark", answer.remark)] if answer.remark else []
     for claim in answer.claims:
         marked = " | ".join(text for text, asked in claim.pieces if asked) or "–"
         told = f"[{claim.citation.number}] {marked} ← {_begun(claim.citation.quote)}"

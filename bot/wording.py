@@ -128,6 +128,27 @@ def no_such_report(question: str) -> str:
     )
 
 
+def untitled(question: str, title: str) -> str:
+    """Say that no report has the title that is given."""
+    return said(
+        f"没有题为《{title}》的报道。", f'There is no report with the title "{title}".', question
+    )
+
+
+def summed_up(question: str, shown: int, left: int, *, more: bool, unsaid: bool) -> str:
+    """Say how many reports a digest leaves out, `more` at least so many, and if none was named."""
+    chinese, english = "", ""
+    if unsaid:
+        chinese = "没有说明是哪一篇，这里各引一句。"
+        english = "Which report is not said, so here is a sentence of each. "
+    if left > 0:
+        chinese += f"这里列出 {shown} 篇，{'至少' * more}还有 {left} 篇没有列入。"
+        english += (
+            f"{shown} reports are summed up here, {'at least ' * more}{left} more are left out."
+        )
+    return said(chinese, english.strip(), question)
+
+
 def unsigned(question: str) -> str:
     """Say that the article names no writer or photographer."""
     return said(
