@@ -11,4 +11,15 @@ OTHERS = ("基金会", "基金", "园区", "中心", "出版社", "博物馆", "
 ENDINGS = (
     *COMPANIES, *BANKS, *SCHOOLS, *HOSPITALS, *SOCIETIES, *RESEARCH, *OFFICES, *OTHERS,
 )  # fmt: skip
-LOOSE = ("管委会", "党委", "联盟", "平台", "企业", "部", "店", "厂", "球队", "餐厅")  # where a name is known to be sought
+LOOSE = (
+    "管委会",
+    "党委",
+    "联盟",
+    "平台",
+    "企业",
+    "部",
+    "店",
+    "厂",
+    "球队",
+    "餐厅",
+)  # where a name is known to be sought
