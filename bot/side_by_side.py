@@ -17,6 +17,9 @@ MORE = re.compile(
 EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
+THEY = re.compile(
+    r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
+)
 HOW = {
     **dict.fromkeys(("年长", "年轻"), "多大年纪"),
     **dict.fromkeys("多少", "多少"),
@@ -34,9 +37,10 @@ HOW = {
 JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、", "比", "或", "还是"})
 CLAUSES = re.compile(r"[，,；;]")
 SHAPE = re.compile(
-    r"第[\d一二三四五六七八九十]+[期届批次轮场名个]?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[至到](?:\d{1,2}月)?\d{1,2}日)?|\d{4}年|\d{1,2}日"
+    r"第[\d一二三四五六七八九十]+[期届批次轮场名个例位天条号站款代]?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[至到](?:\d{1,2}月)?\d{1,2}日)?|\d{4}年|\d{1,2}日"
     r"|[上下]半年|[一二三四]季度|[今去前明]年"
 )  # of things that differ by no more than this, and share what stands before or behind it
+WHOLE = re.compile(r"^(?:整个|全|整)(?=[上下一二三四\d])")
 COMMON = "nvbaj"  # first letters of the tags of words for a sort of things
 BEGINNING = "upt"  # ... of words with which what is said of a thing begins
 OWN = ("ns", "nt", "nr", "nz")  # tags of names
@@ -77,7 +81,8 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
 
 def _asked(rest: str) -> str:
     """Return what is asked of one of several things in the words that ask of each."""
-    clauses = CLAUSES.split(rest)
+    first, *others = CLAUSES.split(rest)
+    clauses = [first, *(THEY.sub("", clause) for clause in others)]
     if NOISE.search(rest):
         clauses = [clause for clause in clauses if not MORE.match(clause)]
     return MORE.sub(_how, NOISE.sub("", "，".join(clauses)))
@@ -125,14 +130,43 @@ def _whole(items: list[str]) -> list[tuple[str, str]]:
     first, *_, last = items
     if alike := _of_one_shape(items):
         return _pairs(alike)
-    size = _name(last, dated=any(map(SHAPE.search, items[:-1])))
-    if size < len(last) and not any("的" in item for item in items[:-1]):
-        return _pairs([*(f"{item}{last[size:]}" for item in items[:-1]), last])
+    owners = all("的" in item for item in items)
+    size = _said_from(last, items)
+    if size < len(last) and (owners or not any("的" in item for item in items[:-1])):
+        named = [*items[:-1], last[:size]]
+        return _pairs([f"{head}{name}{last[size:]}" for head, name in _headed(named)])
     if "的" in first and not any("的" in item for item in items[1:]):
         head, _, what = first.rpartition("的")
         return [(item, f"{head}的{item}") for item in (what, *items[1:])]
-    owned = ((item, item if _is_named(item) else _owned(item, first)) for item in items[1:])
-    return [(first, first), *owned]
+    own = [(item, _is_named(item) or "的" in item) for item in items[1:]]
+    return [(first, first), *((item, item if has else _owned(item, first)) for item, has in own)]
+
+
+def _said_from(last: str, items: list[str]) -> int:
+    """Return where the name of the last thing ends and what is said of all of them begins.
+
+    Where each has its owner, 甲的乙和丙的丁, the name goes on behind 的; where the others end with
+    the word before it, 最大和最小的, it goes as far.
+    """
+    dated = any(map(SHAPE.search, items[:-1]))
+    at = last.find("的")
+    if all("的" in item for item in items):
+        return at + 1 + _name(last[at + 1 :], dated=dated)
+    parallel = at > 0 and all(item.endswith(last[at - 1]) for item in items[:-1])
+    return at if parallel else _name(last, dated=dated)
+
+
+def _headed(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name with what stands before the first of them and belongs to the others too.
+
+    Of 资金加仓最多 and 减仓最多 it is 资金: the other is of as many characters and shares some.
+    """
+    first, *others = names
+    yield "", first
+    for other in others:
+        head, like = first[: -len(other)], first[-len(other) :]
+        shared = sum(one == another for one, another in zip(like, other, strict=False))
+        yield (head if head and shared * 2 >= len(other) > 1 else ""), other
 
 
 def _pairs(items: list[str]) -> list[tuple[str, str]]:
@@ -140,14 +174,31 @@ def _pairs(items: list[str]) -> list[tuple[str, str]]:
 
 
 def _of_one_shape(items: list[str]) -> list[str]:
-    """Return things that differ by an ordinal or a date only, each in full; none of others."""
-    first, *others = items
-    own = list(SHAPE.finditer(first))[-1:]
-    shapes = own + [found for found in map(SHAPE.match, others) if found]
+    """Return things that differ by an ordinal or a date only, each in full; none of others.
+
+    What stands before the first is of all of them, unless the others have such words of their own.
+    """
+    found = [_shape(item, first=at == 0) for at, item in enumerate(items)]
+    shapes = [shape for shape in found if shape]
     if len(shapes) < len(items) or any(s.end() < len(s.string) for s in shapes[:-1]):
         return []
-    head, tail = first[: shapes[0].start()], others[-1][shapes[-1].end() :]
-    return [f"{head}{shape[0]}{tail}" for shape in shapes]
+    first, *others = shapes
+    tail = others[-1].string[others[-1].end() :]
+    owned = [shape.string[: shape.start()] for shape in others]
+    head = first.string[: first.start()]
+    heads = [head, *(own or head for own in owned)]
+    return [f"{own}{shape[0]}{tail}" for own, shape in zip(heads, shapes, strict=True)]
+
+
+def _shape(item: str, *, first: bool) -> re.Match[str] | None:
+    """Return the ordinal or date that sets a thing apart: the last of the first, else the first.
+
+    Before that of another thing a name may stand, or a word like 整个.
+    """
+    found = list(SHAPE.finditer(WHOLE.sub("", item)))
+    shape = found[-1 if first else 0] if found else None
+    before = shape.string[: shape.start()] if shape else ""
+    return shape if first or not before or _is_named(before) else None
 
 
 def _name(item: str, *, dated: bool) -> int:
