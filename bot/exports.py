@@ -12,6 +12,7 @@ from docx.shared import Cm
 
 from bot.answer import Answer, Claim, Conversation
 from bot.turns import written
+from corpus.article import Range
 
 LONGEST_NAME = 40  # characters of a file's name that come from the question
 OPENS, CLOSES = "「", "」"  # told apart from “ and ”, which many a quote begins or ends with
@@ -22,11 +23,20 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A passage near to a question that it does not answer: where it stands, and at what ranges."""
+
+    text: str
+    source: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What the page tells around the quotes of an answer: plain texts, empty where it tells none.
 
     `besides` heads all quotes but the first, `table` holds the readings with their head first, and
-    `sources` where each quote stands.
+    `sources` where each quote stands; `nearest` heads the passages of a refusal.
     """
 
     understood: str
@@ -35,6 +45,8 @@ class Told:
     table: tuple[tuple[str, ...], ...]
     grounds: str
     sources: tuple[str, ...]
+    nearest: str = ""
+    passages: tuple[Near, ...] = ()
 
 
 Teller = Callable[[Answer], Told]
@@ -64,8 +76,15 @@ def answer_markdown(answer: Answer, told: Told) -> str:
             lines += [f"### {_inert(told.besides)}", ""]
         quote = f"{OPENS}{_marked(claim)}{CLOSES}"
         lines += [f"> {quote} \\[{claim.citation.number}\\]", ">", f"> {_inert(source)}", ""]
-    lines += _markdown_table(told)
-    return "\n".join([*lines, *filter(None, [_inert(told.grounds)]), ""])
+    lines += [*_markdown_table(told), *filter(None, [_inert(told.grounds)])]
+    return "\n".join([*lines, *_markdown_passages(told), ""])
+
+
+def _markdown_passages(told: Told) -> list[str]:
+    lines = [f"### {_inert(told.nearest)}", ""] if told.nearest else []
+    for near in told.passages:
+        lines += [f"> {OPENS}{_inert(near.text)}{CLOSES}", ">", f"> {_inert(_placed(near))}", ""]
+    return lines
 
 
 def _markdown_table(told: Told) -> list[str]:
@@ -104,6 +123,12 @@ def _write_answer(document: WordFile, answer: Answer, told: Told) -> None:
     _write_table(document, told)
     if told.grounds:
         document.add_paragraph(_printable(told.grounds))
+    if told.nearest:
+        document.add_heading(_printable(told.nearest), level=3)
+    for near in told.passages:
+        quoted = document.add_paragraph(_printable(f"{OPENS}{near.text}{CLOSES}"))
+        quoted.paragraph_format.left_indent = INDENT
+        document.add_paragraph(_printable(_placed(near)))
 
 
 def _write_quote(document: WordFile, claim: Claim) -> None:
@@ -127,13 +152,17 @@ def _write_table(document: WordFile, told: Told) -> None:
 def _sourced(answer: Answer, told: Told) -> list[tuple[Claim, str]]:
     """Return each claim with where it stands: number, report, day, file and raw ranges."""
     return [
-        (claim, f"[{claim.citation.number}] {source} · {_ranges(claim)}")
+        (claim, f"[{claim.citation.number}] {source} · {_ranges(claim.citation.ranges)}")
         for claim, source in zip(answer.claims, told.sources, strict=True)
     ]
 
 
-def _ranges(claim: Claim) -> str:
-    return ", ".join(f"{start}–{end}" for start, end in claim.citation.ranges)
+def _placed(near: Near) -> str:
+    return f"{near.source} · {_ranges(near.ranges)}"
+
+
+def _ranges(ranges: tuple[Range, ...]) -> str:
+    return ", ".join(f"{start}–{end}" for start, end in ranges)
 
 
 def _marked(claim: Claim) -> str:

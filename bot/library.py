@@ -8,6 +8,8 @@ from threading import Lock
 
 from bot.assistant import Assistant
 from corpus.article import Source
+from corpus.describing import Description, described
+from corpus.pages import articles_of
 from index.building import Change, add_sources, remove_sources
 from index.manifest import read_manifest
 from index.store import Index
@@ -61,17 +63,24 @@ class Library:
             if read_manifest(self.folder).generation != self.index.manifest.generation:
                 self._assistant = Assistant(Index.open(self.folder))
 
-    def add(self, sources: Iterable[Source]) -> Changed:
-        """Add sources, one of a known name in the place of the other; so is a removal undone.
+    def add(self, sources: Iterable[Source], *, anew: bool = False) -> Changed:
+        """Add sources, one of a known name in the place of the other unless it reads the same.
 
-        Raises LibraryBusyError, UnusableIndexError or OSError.
+        With `anew` also then; so is any change undone. Raises LibraryBusyError,
+        UnusableIndexError or OSError.
         """
-        sources = tuple(sources)
         with self._alone():
-            before = self._held(source.name for source in sources)
-            change = add_sources(sources, self.folder, progress=lambda _: None)
-        lost = (source for name, source in before.items() if name in change.replaced)
-        return Changed(change, tuple(lost))
+            return self._put(tuple(sources), anew=anew)
+
+    def describe(self, name: str, told: Description) -> Changed:
+        """Put the day and the headlines of the named source right, if it is there.
+
+        Raises DescriptionError, LibraryBusyError, UnusableIndexError or OSError.
+        """
+        with self._alone():
+            held = self._held([name]).values()
+            sources = ((source, described(source, articles_of(source), told)) for source in held)
+            return self._put(tuple(now for before, now in sources if now != before), anew=True)
 
     def remove(self, names: Iterable[str]) -> Changed:
         """Remove those of the named sources that are there.
@@ -82,6 +91,12 @@ class Library:
             before = self._held(names)
             change = remove_sources(before, self.folder) if before else Change()
         return Changed(change, tuple(before.values()))
+
+    def _put(self, sources: tuple[Source, ...], *, anew: bool) -> Changed:
+        before = self._held(source.name for source in sources)
+        change = add_sources(sources, self.folder, progress=lambda _: None, anew=anew)
+        lost = (source for name, source in before.items() if name in change.replaced)
+        return Changed(change, tuple(lost))
 
     def _held(self, names: Iterable[str]) -> dict[str, Source]:
         known = self.index.digests()

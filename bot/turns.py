@@ -1,13 +1,14 @@
 """Turns as JSON: a whole answer written down, and read back into its values.
 
-A hit is kept as an address only; where its article has gone since, it is left out.
+A hit is kept as an address only; where its article has gone since, it is left out. What is quoted
+stays as it was, under the title and day that its article has now.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from bot.answer import Answer, Citation, Claim, Copy, Question, Reading
+from bot.answer import Answer, Citation, Claim, Conversation, Copy, Question, Reading
 from corpus.article import Article, Published, Range
 from index.passage import Hit, Passage
 
@@ -35,7 +36,7 @@ def turn_of(record: dict[str, Any], article: ArticleOf) -> Answer:
     return Answer(
         question=_question(record["question"]),
         status=record["status"],
-        claims=tuple(_claim(claim) for claim in record["claims"]),
+        claims=tuple(_claim(claim, article) for claim in record["claims"]),
         readings=tuple(Reading(**reading) for reading in record["readings"]),
         confidence=record["confidence"],
         note=record["note"],
@@ -46,21 +47,31 @@ def turn_of(record: dict[str, Any], article: ArticleOf) -> Answer:
     )
 
 
+def renewed(conversation: Conversation, article: ArticleOf) -> Conversation:
+    """Return a conversation under the titles and days that its articles have now."""
+    return Conversation(tuple(turn_of(written(turn), article) for turn in conversation.turns))
+
+
 def _question(record: dict[str, Any]) -> Question:
     near = record.get("near")
     return Question(**record | {"near": (near[0], near[1]) if near else None})
 
 
-def _claim(record: dict[str, Any]) -> Claim:
+def _claim(record: dict[str, Any], article: ArticleOf) -> Claim:
     cited = record["citation"]
-    also = tuple(Copy(**_placed(copy)) for copy in cited["also"])
-    return Claim(Citation(**_placed(cited) | {"also": also}), _ranges(record["highlights"]))
+    also = tuple(Copy(**_placed(copy, article)) for copy in cited["also"])
+    citation = Citation(**_placed(cited, article) | {"also": also})
+    return Claim(citation, _ranges(record["highlights"]))
 
 
-def _placed(record: dict[str, Any]) -> dict[str, Any]:
+def _placed(record: dict[str, Any], article: ArticleOf) -> dict[str, Any]:
     """Return the fields of a citation or a copy with its day and its ranges as values."""
-    published = Published(**record["published"])
-    return record | {"published": published, "ranges": _ranges(record["ranges"])}
+    placed = record | {"ranges": _ranges(record["ranges"])}
+    try:
+        now = article(record["article_id"])
+    except KeyError:
+        return placed | {"published": Published(**record["published"])}
+    return placed | {"title": now.title.text, "published": now.published}
 
 
 def _ranges(pairs: list[list[int]]) -> tuple[Range, ...]:

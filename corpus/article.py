@@ -15,7 +15,9 @@ QUOTABLE = 5  # characters of the shortest line in a margin that says anything b
 class Source:
     """One stored input: `raw` is its text as decoded or extracted, untouched since.
 
-    `title` and `date` (ISO) are those that the input's own record gives, empty where it has none.
+    `title` and `date` (ISO) are those that the input's own record gives, empty where it has none;
+    a reader may have put the date right, and, in `titles`, the headline of each of its articles,
+    empty where it is as it was read.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Source:
     added: str
     title: str = ""
     date: str = ""
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from corpus.article import Article, Range, Source
 from corpus.blocks import blocks_of
 from corpus.credits import HEADING, TURN, Role, print_role
 from corpus.cuts import ends_in_name, has_dateline, is_signed, is_sourced, names_writer
+from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
 from corpus.openings import set_datelines
 from corpus.roles import roles_of
@@ -40,7 +41,10 @@ def articles_of(source: Source) -> tuple[Article, ...]:
     if marks:
         furniture = (*articles[0].furniture, piece(source.raw, marks, spaced=True))
         articles[0] = replace(articles[0], furniture=furniture)
-    return tuple(articles)
+    if len(source.titles) != len(articles):
+        return tuple(articles)
+    told = zip(articles, source.titles, strict=True)
+    return tuple(retitled(article, title, source.raw) for article, title in told)
 
 
 def _page_day(raw: str, drafts: list[Draft]) -> str:

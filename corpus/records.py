@@ -88,7 +88,7 @@ def _record(line: bytes) -> Record:
         if not value.strip():
             raise RecordError(f"缺少 {key} / has no {key}")
     given = fields.get("date")
-    day = _day(given)
+    day = day_of(given)
     undated = "" if day or given in (None, "") else json.dumps(given, ensure_ascii=False)[:SHOWN]
     return Record(name, _string(fields, "title"), day, text, digest, undated)
 
@@ -105,7 +105,7 @@ def _string(fields: dict[str, object], key: str) -> str:
     return str(value)
 
 
-def _day(given: object) -> str:
+def day_of(given: object) -> str:
     """Return the day that a date begins with as an ISO date, an empty text if it is none."""
     found = DAY.match(str(given).strip())
     if not found or isinstance(given, bool) or not isinstance(given, str | int):

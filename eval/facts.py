@@ -85,7 +85,9 @@ def load(path: Path, source: FindSource) -> tuple[Dialogue, ...]:
         except LineError as error:
             raise SetError(f"{path.name} line {number}: {error}") from error
         if identity in dialogues:
-            raise SetError(f"{path.name} line {number}: id {identity} 重复 / appears twice")
+            raise SetError(
+                f"{path.name} line {number}: id 重复：{identity} / repeats the id {identity}"
+            )
         dialogues[identity] = dialogue
     if not dialogues:
         raise SetError(f"{path}: 题集是空的 / the set is empty")
@@ -99,7 +101,7 @@ def dialogue_of(line: str, source: FindSource) -> tuple[str, Dialogue]:
     except ValueError as error:
         raise LineError(f"不是 JSON / not JSON: {error}") from error
     if not isinstance(record, dict):
-        raise LineError("不是 JSON 对象 / not a JSON object")
+        raise LineError("不是 JSON 对象 / is no JSON object")
     identity = record.pop("id", None)
     if not isinstance(identity, str) or not identity:
         raise LineError("缺少 id / id is missing")
@@ -111,7 +113,9 @@ def dialogue_of(line: str, source: FindSource) -> tuple[str, Dialogue]:
     facts = []
     for turn, entry in enumerate(turns, start=1):
         if not isinstance(entry, dict) or "split" in entry:
-            raise LineError(f"turns.{turn} 应为没有 split 的对象 / is an object without split")
+            raise LineError(
+                f"turns.{turn} 应为没有 split 的对象 / a turn is an object without split"
+            )
         facts.append(_fact(f"{identity}.{turn}", entry | {"split": record["split"]}, source))
     return identity, tuple(facts)
 
@@ -141,7 +145,7 @@ def _fact(identity: str, record: dict[str, Any], source: FindSource) -> Fact:
         )
     absent = missing("\n".join(piece.quote for piece in evidence), answers)
     if absent:
-        raise LineError(f"evidence 里没有“{absent[0]}” / the evidence does not hold it")
+        raise LineError(f"evidence 里没有“{absent[0]}” / the evidence does not hold “{absent[0]}”")
     return Fact(
         id=identity,
         question=record["question"],
@@ -157,15 +161,17 @@ def _fact(identity: str, record: dict[str, Any], source: FindSource) -> Fact:
 def _check_fields(record: dict[str, Any]) -> None:
     for name, kind in _FIELDS.items():
         if not isinstance(record.get(name), kind):
-            raise LineError(f"{name} 应为 / must be a {kind.__name__}")
+            sort = kind.__name__
+            raise LineError(f"{name} 应为 {sort} / {name} must be a {sort}")
     for name in record:
         if name not in _FIELDS:
-            raise LineError(f"不认识的字段 {name} / unknown field")
+            raise LineError(f"不认识的字段 {name} / unknown field {name}")
     for name, allowed in (("type", get_args(Kind)), ("split", get_args(Split))):
         if record[name] not in allowed:
-            raise LineError(f"{name} 应为 / must be one of: {', '.join(allowed)}")
+            known = ", ".join(allowed)
+            raise LineError(f"{name} 应为其中之一：{known} / {name} must be one of: {known}")
     if not record["question"].strip():
-        raise LineError("question 是空的 / is empty")
+        raise LineError("question 是空的 / the question is empty")
 
 
 def _answers(entries: list[Any]) -> Elements:
@@ -179,15 +185,15 @@ def _answers(entries: list[Any]) -> Elements:
 
 def _evidence(entry: Any, source: FindSource) -> Evidence:
     if not isinstance(entry, dict) or set(entry) != {"source", "quote"}:
-        raise LineError("evidence 每项有 source 和 quote / has source and quote")
+        raise LineError("evidence 每项有 source 和 quote / evidence has source and quote")
     name, quote = entry["source"], entry["quote"]
     if not all(isinstance(value, str) and value.strip() for value in (name, quote)):
-        raise LineError("evidence 有空的 source 或 quote / an empty source or quote")
+        raise LineError("evidence 有空的 source 或 quote / evidence has an empty source or quote")
     try:
         raw = source(name).raw
     except KeyError as error:
-        raise LineError(f"没有来源 {name} / there is no such source") from error
+        raise LineError(f"没有来源 {name} / there is no source {name}") from error
     found = places(quote, raw)
     if not found:
-        raise LineError(f"{name} 里没有这句引文 / the quote does not stand there: {quote}")
+        raise LineError(f"{name} 里没有这句引文：{quote} / {name} does not hold the quote: {quote}")
     return Evidence(name, quote, found)

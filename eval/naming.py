@@ -52,6 +52,7 @@ _CHINESE = {
     "share of answers right by confidence, dashed where the two agree": (
         "各把握度下的回答正确率，虚线处二者相符"
     ),
+    "recall@k": "前 k 段的召回率",
     "confidence": "把握度",
     "right": "正确率",
 }

@@ -57,7 +57,7 @@ def _recall(measures: Measures, named: Named) -> str:
         for name in (["all"] if "all" in measures else measures)
     }
     known = {name: points for name, points in lines.items() if points}
-    return curves(known, "k", "recall@k") if known else ""
+    return curves(known, "k", named("recall@k")) if known else ""
 
 
 def _reliability(outcomes: Sequence[Outcome], named: Named) -> str:

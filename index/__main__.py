@@ -19,6 +19,8 @@ from corpus.command_line import (
     say,
     text_argument,
 )
+from corpus.describing import Description, DescriptionError, described, description_of
+from corpus.pages import articles_of
 from corpus.reading import ReadError
 from index.backup import back_up, restore
 from index.building import Change, add_sources, build_index, remove_sources
@@ -65,6 +67,13 @@ def _parser() -> Parser:
     add.add_argument("paths", nargs="+", type=path_argument, metavar="PATH")
     remove = command("remove", _remove, "移除来源 / remove sources")
     remove.add_argument("sources", nargs="+", type=text_argument, metavar="SOURCE")
+    describe = command(
+        "describe", _describe, "更正标题或日期 / put the headline or the date of a source right"
+    )
+    describe.add_argument("source", type=text_argument, metavar="SOURCE")
+    describe.add_argument("--date", type=text_argument, metavar="DAY")
+    describe.add_argument("--title", type=text_argument, metavar="TITLE")
+    describe.add_argument("--article", type=int, default=1, metavar="N")
     info = command("info", _info, "索引概况 / what an index holds")
     search = command("search", _search, "查找段落 / find passages")
     search.add_argument("query", nargs="?", type=text_argument, metavar="QUERY")
@@ -79,7 +88,7 @@ def _parser() -> Parser:
     restored.add_argument("--out", type=path_argument, required=True, metavar="DIR")
     rebuild = command("rebuild", _rebuild, "用所存原文重建 / build anew from the texts it holds")
     rebuild.add_argument("--encoder", default="", metavar="NAME_OR_FOLDER")
-    for made in (add, remove, info, search, check, backup, rebuild):
+    for made in (add, remove, describe, info, search, check, backup, rebuild):
         made.add_argument("--index", type=path_argument, required=True, metavar="DIR")
     return parser
 
@@ -108,6 +117,30 @@ def _told(change: Change, folder: Path, reader: Reader) -> int:
 
 def _remove(options: Namespace) -> int:
     _put_change(remove_sources(options.sources, options.index), options.index)
+    return 0
+
+
+def _describe(options: Namespace) -> int:
+    index = Index.open(options.index)
+    try:
+        source = index.source(options.source)
+    except KeyError:
+        fail(f"{options.index}: 没有这个来源 / no such source: {options.source}")
+    articles = articles_of(source)
+    now = description_of(articles)
+    if not 1 <= options.article <= len(articles):
+        fail(f"--article {options.article}: 应为 1 至 / must be from 1 to {len(articles)}")
+    titles = dict(enumerate(now.titles, start=1))
+    if options.title is not None:
+        titles[options.article] = options.title
+    date = now.date if options.date is None else options.date
+    try:
+        told = described(source, articles, Description(date, tuple(titles.values())))
+    except DescriptionError as error:
+        fail(f"{options.source}: {error}")
+    changed = [told] if told != source else []
+    change = add_sources(changed, options.index, progress=say, anew=True)
+    _put_change(change, options.index)
     return 0
 
 

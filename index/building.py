@@ -92,9 +92,11 @@ def build_index(
     return change
 
 
-def add_sources(sources: Iterable[Source], folder: Path, *, progress: Progress) -> Change:
-    """Add sources; one of a known name replaces it unless its digest is the same."""
-    return _changed(folder, lambda writer: writer.add(sources, progress))
+def add_sources(
+    sources: Iterable[Source], folder: Path, *, progress: Progress, anew: bool = False
+) -> Change:
+    """Add sources; one of a known name replaces it unless its digest is the same and not `anew`."""
+    return _changed(folder, lambda writer: writer.add(sources, progress, anew=anew))
 
 
 def remove_sources(names: Iterable[str], folder: Path) -> Change:
@@ -174,10 +176,10 @@ class _Writer:
         self._bounds = {table: max(self._records.bounds(table), default=0) for table in COLUMNS}
         self._legs = legs_writer(folder, server, self._dimension, self._records)
 
-    def add(self, sources: Iterable[Source], progress: Progress) -> Change:
+    def add(self, sources: Iterable[Source], progress: Progress, *, anew: bool = False) -> Change:
         """Add or replace sources, and say what was done with each."""
         done: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
-        batches = prepared(self._wanted(sources, done, progress), self._encoder)
+        batches = prepared(self._wanted(sources, done, progress, anew=anew), self._encoder)
         with closing(batches):
             for batch in batches:
                 self._write(batch)
@@ -226,13 +228,18 @@ class _Writer:
         self._legs.settle()
 
     def _wanted(
-        self, sources: Iterable[Source], done: dict[str, list[str]], progress: Progress
+        self,
+        sources: Iterable[Source],
+        done: dict[str, list[str]],
+        progress: Progress,
+        *,
+        anew: bool,
     ) -> Iterator[Source]:
-        """Yield the sources that are new or changed, the old ones dropped."""
+        """Yield the sources that are new or changed, or all of them, the old ones dropped."""
         seen: dict[str, str] = {}
         for count, source in enumerate(sources, start=1):
             before = seen.get(source.name) or self._records.digest(source.name)
-            if before == source.sha256:
+            if before == source.sha256 and not (anew and source.name not in seen):
                 done["unchanged"].append(source.name)
                 continue
             if source.name in seen:

@@ -5,6 +5,7 @@ one after it, which keeps them few and a change cheap, as in a log-structured me
 Cheng, Gawlick and O'Neil 1996).
 """
 
+import json
 import shutil
 from collections.abc import Sequence
 from contextlib import closing
@@ -47,9 +48,10 @@ class PartWriter:
         passages = self._numbers("passage", len(batch.passages))
         fields = ("name", "kind", "sha256", "added", "title", "date", "raw")
         columns = ([getattr(source, field) for source in batch.sources] for field in fields)
+        titles = [json.dumps(source.titles, ensure_ascii=False) for source in batch.sources]
         self._records.executemany(
-            "insert into source values (?, ?, ?, ?, ?, ?, ?, ?)",
-            zip(sources, *columns, strict=True),
+            "insert into source values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            zip(sources, *columns, titles, strict=True),
         )
         self._records.executemany(
             "insert into article values (?, ?, ?, ?)",

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,14 +23,15 @@ from index.entries import TABLE as ENTRY
 from index.entries import entries, list_entries, merge_entries
 
 COLUMNS = {
-    "source": "number, name, kind, sha256, added, title, date, raw",
+    "source": "number, name, kind, sha256, added, title, date, raw, titles",
     "article": "number, id, source, body",
     "passage": "number, article, first, last",
 }
 PART = (
     """
 create table source (number integer primary key, name text not null, kind text, sha256 text,
-                     added text, title text, date text, raw text);
+                     added text, title text, date text, raw text,
+                     titles text);
 create index source_name on source (name, sha256);
 create table article (number integer primary key, id text not null unique, source text not null,
                       body text not null);
@@ -75,7 +77,7 @@ class Records:
             _attach(connection, part, f"part{at}", "ro&immutable=1")
         for table, columns in COLUMNS.items():
             arms = [
-                f"select {columns} from part{at}.{table} "
+                f"select {_columns(connection, at, table)} from part{at}.{table} "
                 f"where number not in (select number from state.gone_{table})"
                 for at in range(len(parts))
             ]
@@ -91,8 +93,9 @@ class Records:
 
     def source(self, name: str) -> Source:
         """Return a source; KeyError if there is none of this name."""
-        fields = "name, kind, raw, sha256, added, title, date"
-        return Source(*self._one(f"select {fields} from source where name = ?", name))
+        fields = "name, kind, raw, sha256, added, title, date, titles"
+        *told, titles = self._one(f"select {fields} from source where name = ?", name)
+        return replace(Source(*told), titles=tuple(json.loads(titles)))
 
     def sources(self) -> Iterator[Source]:
         """Yield every source, as they were added."""
@@ -213,8 +216,9 @@ class Records:
         _attach(self._connection, path, "merged", "rw")
         self._connection.execute("pragma merged.synchronous = off")
         merge_entries(self._connection, range(first, self._parts))
-        for table, columns in COLUMNS.items():
+        for table in COLUMNS:
             for at in range(first, self._parts):
+                columns = _columns(self._connection, at, table)
                 self._connection.execute(
                     f"insert into merged.{table} select {columns} from part{at}.{table} "
                     f"where number not in (select number from gone_{table}) order by number"
@@ -245,6 +249,13 @@ def _row(connection: sqlite3.Connection, query: str, *values: str | int) -> tupl
     if row is None:
         raise KeyError(*values)
     return tuple(row)
+
+
+def _columns(connection: sqlite3.Connection, part: int, table: str) -> str:
+    """Return the columns of a table; a part that was written before there were titles has none."""
+    there = {name for _, name, *_ in connection.execute(f"pragma part{part}.table_info({table})")}
+    names = COLUMNS[table].split(", ")
+    return ", ".join(name if name in there else f"'[]' as {name}" for name in names)
 
 
 def _attach(connection: sqlite3.Connection, path: Path, name: str, mode: str) -> None:

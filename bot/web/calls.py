@@ -11,9 +11,10 @@ from bot.library import Library
 from bot.web.library.reading_aside import Taken, Understood
 from bot.web.library.shelf import REFUSALS, refusal
 from bot.web.library.uploads import read_upload
-from bot.web.library.wording import Words, own_half
+from bot.web.library.wording import Words
 from bot.web.observing.observed import Observed
 from bot.web.talk import LONGEST_QUESTION
+from bot.web.wording import own_half
 from corpus.article import Article
 from index.building import Change
 from index.hit_record import hit_record
@@ -67,7 +68,7 @@ class Calls:
         """Bring a file into the library and return what was understood of it."""
         self.check_lasting()
         taken = read_upload(path, name, words)
-        faults = [own_half(fault, words) for fault in taken.faults]
+        faults = [own_half(fault, words.lang) for fault in taken.faults]
         if not taken.sources:
             raise CallError(
                 f"{name}: {' '.join(fault.removeprefix(f'{name}: ') for fault in faults)}"
@@ -78,7 +79,7 @@ class Calls:
             raise CallError(refusal(error, words)) from error
         return _understood(taken, change) | {
             "faults": faults,
-            "remarks": [own_half(remark, words) for remark in taken.remarks],
+            "remarks": [own_half(remark, words.lang) for remark in taken.remarks],
         }
 
     def check_lasting(self) -> None:

@@ -12,6 +12,7 @@ from bot.claims import is_one
 from bot.labels import labels_of
 from bot.web.citation_link import citation_link, plain
 from bot.web.grounds import grounds_of
+from bot.web.nearest import nearest
 from bot.web.place import Place
 from bot.web.readings_table import readings_markup
 from bot.web.wording import Words, dated, words_for_question
@@ -177,9 +178,9 @@ def _refusal(answer: Answer, words: Words) -> str:
         choices = "".join(_choice(choice) for choice in answer.choices)
         asking = f'<p class="refusal asking"{spoken}>{plain(answer.note)}</p>'
         return f'{asking}<ul class="choices"{spoken}>{choices}</ul>'
-    rows = "".join(_nearest(hit) for hit in answer.hits[:3])
-    nearest = f'<p class="nearest">{words.nearest}</p><ul class="nearest">{rows}</ul>'
-    return f'<p class="refusal"{spoken}>{plain(answer.note)}</p>{nearest if rows else ""}'
+    rows = "".join(_nearest(hit) for hit in nearest(answer))
+    passages = f'<p class="nearest">{words.nearest}</p><ul class="nearest">{rows}</ul>'
+    return f'<p class="refusal"{spoken}>{plain(answer.note)}</p>{passages if rows else ""}'
 
 
 def _choice(question: str) -> str:

@@ -24,8 +24,9 @@ from starlette.routing import Route
 from bot.web.calls import MOST_ARTICLES, MOST_HITS, CallError, Calls
 from bot.web.guard.door import USER
 from bot.web.library.reading_aside import LARGEST, named
-from bot.web.library.wording import ENGLISH, own_half
+from bot.web.library.wording import ENGLISH
 from bot.web.talk import AT_ONCE
+from bot.web.wording import own_half
 from corpus.formats import KINDS
 
 PATH = "/mcp"
@@ -138,7 +139,7 @@ class Tools:
         try:
             return await run_sync(partial(call, *given), limiter=self._room)
         except CallError as error:
-            raise ToolError(own_half(str(error), ENGLISH)) from error
+            raise ToolError(own_half(str(error), ENGLISH.lang)) from error
 
 
 def _account(context: Context[Any, Any]) -> str | None:

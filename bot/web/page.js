@@ -47,6 +47,7 @@ function follow(link, { within = false, focus } = {}) {
 // Shows what the address names: after a step in the history, or when the page is opened there.
 function arrive() {
   const place = location.hash;
+  if (place.startsWith("#ask/")) document.dispatchEvent(new CustomEvent("asked", { detail: place.slice(5) }));
   if (!place.startsWith("#cite/")) return clear();
   const links = alike(place);
   const known = links[history.state?.nth] || links.at(-1);
@@ -63,6 +64,16 @@ function clear() {
   if (props.value !== EMPTY) props.value = EMPTY;
   uncover();
   if (last && last.isConnected) last.focus({ preventScroll: true });
+}
+
+// The report that is open, once one was described otherwise; the keyboard's place stays.
+async function renew() {
+  const link = opened;
+  const report = link && (await fetched(link.getAttribute("href")));
+  if (!link || opened !== link) return;
+  props.value = report;
+  await painted();
+  show();
 }
 
 async function fetched(place) {
@@ -197,6 +208,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 window.addEventListener("popstate", arrive);
+document.addEventListener("described", renew);
 NARROW.addEventListener("change", () => {
   if (!NARROW.matches) uncover();
 });

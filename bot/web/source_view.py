@@ -42,8 +42,10 @@ def marked(piece: Piece | Sentence, raw: str, place: Place, element: str = "mark
 
     Characters at the ranges cited besides stand in spans, links where what is cited is a `mark`,
     with the raw offset of the first; white space between two characters of one element belongs
-    to it.
+    to it. A title that the page does not print has no place in it.
     """
+    if not piece.ranges:
+        return escape(piece.text)
     tones = _tones(piece, raw, place)
     positions = _positions(piece, raw)
     parts = []

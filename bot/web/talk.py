@@ -10,6 +10,7 @@ import gradio as gr
 
 from bot.answer import Conversation
 from bot.library import Library
+from bot.turns import renewed
 from bot.web.chat import asked, failed, messages, replaced, replied, unchosen
 from bot.web.chosen import ALL, KEPT, any_chosen, kept_of, scope_of
 from bot.web.examples import Examples
@@ -218,6 +219,12 @@ class Talk:
         chat = messages(turns.turns, words)
         shown = {self.chat: chat, self.turns: turns, self.key: key, self.after: ""}
         return shown | self._idle(turns)
+
+    def renew(self, turns: Conversation, request: gr.Request) -> Updates:
+        """Show the conversation under the titles and days that its reports have now."""
+        turns = renewed(turns, self.library.index.article)
+        shown = {self.chat: messages(turns.turns, words_of(request))} if turns.turns else {}
+        return {self.turns: turns, **shown}
 
     def _busy(self) -> Updates:
         return self._buttons(busy=True, retractable=False)

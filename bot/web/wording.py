@@ -3,10 +3,13 @@
 All of them follow the language of the page; what the bot says of a question is in bot/wording.py.
 """
 
+import re
 from dataclasses import dataclass
 
 from bot.wording import is_chinese
 from corpus.article import Published
+
+_WHERE = re.compile(r"(?:\S+ line )?\d+: ")  # the number of a line, perhaps after its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,15 @@ def words_for_question(text: str) -> Words:
 def words_for_locale(locale: str) -> Words:
     """Return the texts for a BCP 47 tag or an Accept-Language header; English unless Chinese."""
     return CHINESE if locale.lower().startswith("zh") else ENGLISH
+
+
+def own_half(text: str, lang: str) -> str:
+    """Return what a sentence of the form `中文 / English` says in a language."""
+    chinese, bar, english = text.partition(" / ")
+    if not bar:
+        return text
+    where = _WHERE.match(chinese)
+    return chinese if lang == CHINESE.lang else f"{where[0] if where else ''}{english}"
 
 
 def dated(published: Published, words: Words) -> str:

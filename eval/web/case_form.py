@@ -6,6 +6,7 @@ import gradio as gr
 
 from bot.answer import Answer, Conversation
 from bot.web.talk import Talk, Updates, label
+from bot.web.wording import own_half
 from eval.cases import Cases
 from eval.facts import LineError
 from eval.matching import Elements
@@ -74,7 +75,7 @@ class CaseForm:
         try:
             count = self._cases.add(question, _elements(wanted), draft)
         except (LineError, OSError) as error:
-            return {self._said: notice(str(error), words)}
+            return {self._said: notice(own_half(str(error), words.lang), words)}
         saved = notice(words.case_saved.format(count=count), words)
         return self._close() | {self._said: saved, self._chosen: "cases"}
 

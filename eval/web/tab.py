@@ -11,7 +11,8 @@ import gradio as gr
 from bot.answer import Conversation
 from bot.web.chat import messages
 from bot.web.page import Addition
-from bot.web.talk import Talk, Updates, label
+from bot.web.talk import Talk, Updates, label, words_of
+from bot.web.wording import own_half
 from eval.cases import Cases
 from eval.facts import Dialogue, SetError, load
 from eval.outcomes import Outcome
@@ -113,7 +114,7 @@ class Evals:
         try:
             whole = self._dialogues(chosen)
         except SetError as error:
-            yield {self._progress: notice(str(error), words)}
+            yield {self._progress: notice(own_half(str(error), words.lang), words)}
             return
         dialogues = [one for one in whole if part in ("all", one[0].split)]
         ids = tuple(fact.id for dialogue in dialogues for fact in dialogue)
@@ -154,7 +155,7 @@ class Evals:
             self._stop: gr.Button(visible=False),
         }
 
-    def _show(self, asked: Asked, event: gr.EventData) -> Updates:
+    def _show(self, asked: Asked, event: gr.EventData, request: gr.Request) -> Updates:
         """Put a failed question, after those before it in its dialogue, in the chat."""
         wanted = str(getattr(event, "id", ""))
         for dialogue in self._dialogues(asked.chosen):
@@ -165,7 +166,7 @@ class Evals:
                     answer = self._talk.library.assistant.ask(fact.question, conversation)
                     conversation = conversation.with_turn(answer)
                 return {
-                    self._talk.chat: messages(conversation.turns),
+                    self._talk.chat: messages(conversation.turns, words_of(request)),
                     self._talk.turns: conversation,
                     self._talk.key: "",
                     self._tabs: gr.Tabs(selected="ask"),

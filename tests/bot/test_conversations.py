@@ -4,13 +4,15 @@ import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.answer import Answer, Conversation
 from bot.conversations import REGRET, SHOWN, Conversations, ConversationsError, new_id, owner_of
-from corpus.article import Article
+from bot.turns import renewed
+from corpus.article import Article, Piece, Published
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
 ARTICLE = reports()[0][0]
@@ -50,6 +52,19 @@ def test_quotes_outlive_their_source(tmp_path: Path) -> None:
     (turn,) = kept(tmp_path).load("a", "1", gone).turns
     assert turn.claims == ANSWER.claims
     assert turn.hits == ()
+
+
+def test_cards_show_the_title_and_day_of_now(tmp_path: Path) -> None:
+    """A saved quote stands under what its article is called now, and stays as it was quoted."""
+    put_right = replace(
+        ARTICLE, title=Piece("更正的标题", ()), published=Published("2025-03-01", "record")
+    )
+    kept(tmp_path).save("a", "1", talk(ANSWER))
+    now = kept(tmp_path).load("a", "1", lambda _: put_right)
+    assert now == renewed(talk(ANSWER), lambda _: put_right)
+    cited, before = now.turns[0].claims[0].citation, ANSWER.claims[0].citation
+    assert cited == replace(before, title="更正的标题", published=put_right.published)
+    assert now.turns[0].hits[0].passage.article == put_right
 
 
 def test_users_are_apart(tmp_path: Path) -> None:

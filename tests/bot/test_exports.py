@@ -13,7 +13,8 @@ from bot.answer import Answer, Conversation, Reading
 from bot.exports import Told, as_docx, as_json, as_markdown, file_name
 from bot.web.history.told import told_of
 from bot.web.wording import CHINESE
-from tests.bot.web_making import HOSTILE, make_answer, make_citation, reports
+from index.passage import Hit
+from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
 ARTICLE, SOURCE = reports()[0]
 CITATION = make_citation(ARTICLE, ARTICLE.sentences[0])
@@ -145,6 +146,34 @@ def test_remark_and_choices_are_exported() -> None:
         assert text in markdown
         assert text in as_json(talk, tell)
         assert text in document
+
+
+def test_nearest_passages_are_exported_as_such() -> None:
+    """A refusal has in every format the passages that the page shows, headed, with their places.
+
+    An answer, and a question that is asked back, have none.
+    """
+    hits = tuple(make_hit(ARTICLE, at, at + 2) for at in range(4))
+    talk = Conversation((make_answer(note="没有写到。", hits=hits),))
+    seen = re.sub(r"\\(.)", r"\1", as_markdown(talk, tell))
+    for text in ("\n".join(word_texts(talk)), seen):
+        head, *passages = (text.index(one) for one in ("最接近的段落", *_quoted(hits[:3])))
+        assert [head, *passages] == sorted([head, *passages])
+        assert hits[3].passage.lines[-1].text not in text
+        assert text.count(f" · {SOURCE.name} · {hits[0].passage.ranges[0][0]}–") == 1
+    told = json.loads(as_json(talk, tell))["turns"][0]["told"]
+    assert told["nearest"] == "最接近的段落"
+    raw = ["".join(SOURCE.raw[a:b] for a, b in one["ranges"]) for one in told["passages"]]
+    assert ["".join(one.split()) for one in raw] == [
+        "".join(hit.passage.text.split()) for hit in hits[:3]
+    ]
+    asking = replace(talk.turns[0], choices=("甲？",))
+    for other in (make_answer(CITATION, hits=hits), asking):
+        assert "最接近的段落" not in as_markdown(Conversation((other,)), tell)
+
+
+def _quoted(hits: tuple[Hit, ...]) -> list[str]:
+    return [f"「{hit.passage.text}」" for hit in hits]
 
 
 def test_docx_takes_control_characters() -> None:

@@ -9,6 +9,8 @@ import pytest
 import bot.library
 from bot.library import Library, LibraryBusyError
 from corpus.article import Source
+from corpus.describing import Description, DescriptionError, description_of
+from corpus.pages import articles_of
 from corpus.reading import read
 from index.building import Change, build_index, remove_sources
 from tests.bot.web_making import REPORTS
@@ -64,6 +66,30 @@ def test_what_was_replaced_is_given_back(library: Library) -> None:
     assert changed.change.replaced == (FIRST.name,)
     assert changed.before == (FIRST,)
     assert library.source(FIRST.name).raw == raw
+
+
+def test_a_report_that_was_put_right_is_given_back(library: Library) -> None:
+    """A corrected day and title are served at once, outlast the same file, and can be undone."""
+    titles = tuple("更正的标题" for _ in articles_of(FIRST))
+    changed = library.describe(FIRST.name, Description("2025-03-01", titles))
+    assert (changed.change.replaced, changed.before) == ((FIRST.name,), (FIRST,))
+    article = library.index.article(f"{FIRST.name}:1")
+    assert (article.title.text, article.published.date) == ("更正的标题", "2025-03-01")
+    assert library.add([FIRST]).change.unchanged == (FIRST.name,)
+    assert Library(library.folder).source(FIRST.name).titles == titles
+    library.add(changed.before, anew=True)
+    assert library.source(FIRST.name) == FIRST
+
+
+def test_a_bad_date_changes_nothing(library: Library) -> None:
+    """The generation stays, also where nothing was changed or no such report is there."""
+    before = library.index.manifest.generation
+    now = description_of(articles_of(FIRST))
+    with pytest.raises(DescriptionError):
+        library.describe(FIRST.name, replace(now, date="2025-02-30"))
+    assert library.describe(FIRST.name, now).change == Change()
+    assert library.describe("no such report", now).before == ()
+    assert library.index.manifest.generation == before
 
 
 def test_the_last_report_can_go(library: Library) -> None:

@@ -137,7 +137,10 @@ def test_there_is_nothing_to_save_before_a_question(own: str, open_page: Opener)
 
 
 def test_a_phone_shows_the_evals(own: str, open_page: Opener) -> None:
-    """At 390 pixels nothing scrolls sideways, in English too, and the buttons keep to one line."""
+    """At 390 pixels nothing scrolls sideways, in English too, and the buttons keep to one line.
+
+    A question that failed is shown in the language of the page, whatever its own is.
+    """
     page = open_page(own, width=390, locale="en-US")
     tops = [page.locator(name).bounding_box() for name in ("#restart", "#make-case", "#send")]
     assert len({round(box["y"]) for box in tops if box}) == 1
@@ -148,6 +151,7 @@ def test_a_phone_shows_the_evals(own: str, open_page: Opener) -> None:
     expect(page.locator("#results table").first).to_be_visible(timeout=WAIT)
     assert not page.evaluate(SIDEWAYS)
     page.locator("#failures button").first.tap()
-    expect(page.locator("#chat .answer")).to_be_visible()
+    expect(page.locator("#chat .answer")).to_have_attribute("lang", "en")
+    expect(page.locator("#chat .rewrite")).to_have_text("Edit")
     expect(page.locator("#source article")).not_to_be_visible()
     assert not page.evaluate(SIDEWAYS)

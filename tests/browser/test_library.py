@@ -23,6 +23,8 @@ REPORT = """青石日报　2023年4月18日
 """
 QUESTION = "白鹭水库的总库容是多少？"
 VOLUME = "三百二十万立方米"
+OUTSIDE = """[...document.querySelectorAll("#library *")].some(
+    one => one.getBoundingClientRect().right > innerWidth)"""
 
 
 @pytest.fixture
@@ -84,6 +86,73 @@ def test_a_report_comes_goes_and_comes_back(
     assert foreign == []
 
 
+def test_a_misread_report_is_put_right(tmp_path: Path, report: Path, open_page: Opener) -> None:
+    """A title and a day typed in the list stand in the list, the answer and the report at once.
+
+    A bad date is told in one sentence and what was typed stays; an undo brings the old ones back.
+    """
+    title = "白鹭水库昨日蓄水 <img src=x onerror=window.hit=1>"
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        add(page, report)
+        cited = ask_anew(page, QUESTION).locator(".cited li")
+        cited.locator("a.report").click()
+        expect(page.locator("#source h2")).to_have_text("白鹭水库竣工蓄水")
+        page.get_by_role("tab", name="报道").click()
+        page.locator("#library [data-act=describe]").first.click()
+        form = page.locator("#library form")
+        expect(form.get_by_label("标题")).to_be_focused()
+        expect(form.get_by_label("日期")).to_have_value("2023-04-18")
+        form.get_by_label("标题").fill(title)
+        form.get_by_label("日期").fill("2024-02-30")
+        page.keyboard.press("Enter")
+        expect(form.get_by_role("alert")).to_contain_text("2024-03-01")
+        expect(form.get_by_label("日期")).to_be_focused()
+        expect(form.get_by_label("标题")).to_have_value(title)
+        form.get_by_label("日期").fill("2024年5月6日")
+        form.get_by_role("button", name="保存").click()
+        row = page.locator("#library .reports > li").first
+        expect(row.locator("a.report")).to_have_text(title)
+        expect(row).to_contain_text("2024-05-06")
+        expect(row.locator("[data-act=describe]")).to_be_focused()
+        expect(page.locator("#source h2")).to_have_text(title)
+        page.get_by_role("tab").first.click()
+        expect(cited).to_contain_text(title)
+        expect(cited).to_contain_text("2024-05-06")
+        page.reload()
+        expect(cited).to_contain_text(title)
+        page.get_by_role("tab", name="报道").click()
+        page.locator("#library-search input").fill("2024-05-06")
+        expect(page.locator("#library .reports > li")).to_have_count(1)
+        page.locator("#library-search input").fill("")
+        expect(page.locator("#library .reports > li")).to_have_count(6)
+        page.locator("#library [data-act=describe]").first.click()
+        form.get_by_label("标题").fill("")
+        page.keyboard.press("Enter")
+        expect(row.locator("a.report")).to_have_text("白鹭水库竣工蓄水")
+        page.locator("#library [data-act=undo]").click()
+        expect(row.locator("a.report")).to_have_text(title)
+        assert page.evaluate("window.hit") is None
+
+
+def test_a_form_keeps_what_is_typed_until_it_is_left(address: str, open_page: Opener) -> None:
+    """A tick elsewhere leaves it as it is; the form of another report is its own, Escape none."""
+    page = open_page(address, locale="en-US")
+    page.get_by_role("tab", name="Reports").click()
+    acts, form = page.locator("#library [data-act=describe]"), page.locator("#library form")
+    acts.nth(1).click()
+    form.get_by_label("Date").fill("2019-1-2")
+    page.locator("#library [data-act=tick]").first.click()
+    expect(page.locator("#library .chosen")).to_contain_text("4 of 5")
+    expect(form.get_by_label("Date")).to_have_value("2019-1-2")
+    page.locator("#library [data-act=all]").click()
+    acts.first.click()
+    expect(form.get_by_label("Date")).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(form).to_have_count(0)
+    expect(acts.first).to_be_focused()
+
+
 def test_only_ticked_reports_answer(tmp_path: Path, report: Path, open_page: Opener) -> None:
     """A reader who leaves the bundled reports out is answered from the others, others are not."""
     bundled = "全社会研发投入强度是多少？"
@@ -138,10 +207,10 @@ def test_a_phone_holds_the_library(tmp_path: Path, report: Path, open_page: Open
     with serving(tmp_path) as address:
         page = open_page(address, width=390)
         told = add(page, report)
-        assert not page.evaluate(
-            "[...document.querySelectorAll('#library *')].some(one => "
-            "one.getBoundingClientRect().right > innerWidth)"
-        )
+        assert not page.evaluate(OUTSIDE)
+        page.locator("#library [data-act=describe]").first.tap()
+        expect(page.locator("#library form")).to_be_visible()
+        assert not page.evaluate(OUTSIDE)
         told.locator("a.report").tap()
         expect(page.locator("#source h2")).to_be_in_viewport()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.web.wording import own_half
 from eval.facts import Dialogue, SetError, load, places
 from tests.eval.making import NAME, REPORTS, source_named
 
@@ -116,10 +117,14 @@ def test_blank_lines_and_a_byte_order_mark_are_passed_over(tmp_path: Path) -> No
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, changes: dict[str, Any], said: str) -> None:
-    """The message says which line of which file is wrong, and what is wrong with it."""
+    """The message says in each language which line of which file is wrong, and what with it."""
     with pytest.raises(SetError, match=r"^FACTS\.jsonl line 2: ") as caught:
         load_lines(tmp_path, json.dumps(RECORD), json.dumps(RECORD | {"id": "b"} | changes))
-    assert said in str(caught.value)
+    for lang in ("zh-Hans", "en"):
+        told = own_half(str(caught.value), lang)
+        assert " / " not in told
+        assert told.startswith("FACTS.jsonl line 2: ")
+        assert said in told
 
 
 @pytest.mark.parametrize("line", ["{", "[]", json.dumps(RECORD)], ids=["cut", "list", "same-id"])

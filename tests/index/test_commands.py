@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.article import clean
 from index.bundled import REPORTS, ROOT
+from index.store import Index
 from tests.index.built import bundled
 
 
@@ -41,6 +42,26 @@ def test_an_index_is_built_searched_changed_and_described(tmp_path: Path) -> Non
     info = json.loads(run("index", "info", "--index", folder).stdout)
     assert "新.txt" not in info["sources"]
     assert info["counts"]["sources"] == 5
+
+
+def test_a_source_is_put_right(tmp_path: Path) -> None:
+    """A day and the title of one article are told, found again after a rebuild, and checked."""
+    folder, name = tmp_path / "索引", min(path.name for path in REPORTS.glob("*.txt"))
+    assert run("index", "build", REPORTS, "--out", folder).returncode == 0
+    put = ("index", "describe", name, "--index", folder)
+    told = json.loads(run(*put, "--date", "2025/3/1", "--title", "新题", "--article", "2").stdout)
+    assert told["replaced"] == [name]
+    assert json.loads(run(*put, "--date", "2025-03-01").stdout)["changed"]["replaced"] == 0
+    assert run("index", "rebuild", "--index", folder).returncode == 0
+    index = Index.open(folder)
+    first, second = (index.article(f"{name}:{number}") for number in (1, 2))
+    assert (second.title.text, second.published.date) == ("新题", "2025-03-01")
+    assert first.title.ranges
+    assert first.published.date == "2025-03-01"
+    assert run("index", "check", "--index", folder).returncode == 0
+    for wrong in (("--date", "2025-02-30"), ("--title", "x", "--article", "9")):
+        failed = run(*put, *wrong)
+        assert (failed.returncode, len(failed.stderr.splitlines())) == (2, 1)
 
 
 def test_an_index_is_checked_kept_restored_and_renewed(tmp_path: Path) -> None:

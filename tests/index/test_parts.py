@@ -1,5 +1,8 @@
 """Parts are merged so that changes stay cheap and parts few."""
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import pytest
 from index import parts
 from index.building import add_sources, build_index, remove_sources
 from index.checking import check_index
-from index.manifest import read_manifest
+from index.manifest import files_of, read_manifest
 from index.parts import GROWTH, SMALL, first_to_merge
 from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
@@ -83,3 +86,21 @@ def test_a_removed_report_is_not_on_the_disk(tmp_path: Path) -> None:
     generation = folder / read_manifest(folder).generation
     stored = b"".join(path.read_bytes() for path in generation.rglob("*.sqlite"))
     assert "火星基地".encode() not in stored
+
+
+def test_a_part_written_before_there_were_titles_is_read_and_merged(tmp_path: Path) -> None:
+    """Its sources have no told titles; what is added beside them keeps its own when both merge."""
+    folder = tmp_path / "索引"
+    build_index([source("甲.txt", "苹果丰收。")], folder, progress=silent)
+    manifest = read_manifest(folder)
+    generation = folder / manifest.generation
+    with closing(sqlite3.connect(generation / manifest.parts[0] / "records.sqlite")) as records:
+        records.execute("alter table source drop column titles")
+    replace(manifest, files=files_of(generation, {})).write(folder)
+    assert Index.open(folder).source("甲.txt") == source("甲.txt", "苹果丰收。")
+    told = replace(source("乙.txt", "梨树开花。"), titles=("花开了",))
+    add_sources([told], folder, progress=silent)
+    after = Index.open(folder)
+    assert len(after.manifest.parts) == 1
+    assert [after.source(name).titles for name in ("甲.txt", "乙.txt")] == [(), ("花开了",)]
+    assert after.article("乙.txt:1").title.text == "花开了"

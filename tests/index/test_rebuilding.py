@@ -50,7 +50,7 @@ def former(folder: Path, table: str) -> None:
     with closing(sqlite3.connect(generation / "records.sqlite")) as records:
         records.execute(table)
         if "raw" in table:
-            row = astuple(source("乙.txt", "梨树开花。"))
+            row = astuple(source("乙.txt", "梨树开花。"))[:7]
             records.execute("insert into source values (?, ?, ?, ?, ?, ?, ?)", row)
         records.commit()
     manifest = json.loads((folder / "manifest.json").read_text())

@@ -6,12 +6,12 @@ element.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-act]");
   if (!button) return;
   const { act, name, text, copied, uncopied } = button.dataset;
-  if (act === "ask") trigger("click", { name });
-  if (act !== "copy") return;
+  if (act === "ask") return trigger("click", { name });
+  const page = act === "link" ? location.origin + location.pathname : "";
   const label = button.dataset.label || button.textContent;
   button.dataset.label = label;
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(page + text);
     button.textContent = copied;
   } catch {
     button.textContent = uncopied; // no clipboard without https, or none allowed
@@ -32,6 +32,20 @@ document.addEventListener("click", (event) => {
   if (act === "keep") trigger("undo", {});
   else trigger("edit", { act, number });
 }, true);
+
+// An address that ends in a question types it into the box, for the reader to send.
+document.addEventListener("asked", (event) => {
+  history.replaceState(null, "", location.pathname + location.search);
+  const box = document.querySelector("#question textarea");
+  if (!box.offsetParent) document.querySelector("#talk [role=tab]").click();
+  try {
+    box.value = decodeURIComponent(event.detail).slice(0, box.maxLength);
+  } catch {
+    return; // it was cut or garbled on its way
+  }
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  requestAnimationFrame(() => box.focus());
+});
 
 // Escape drops a change of a question as the link does, but in a place that has an Escape of its own.
 document.addEventListener("keydown", (event) => {

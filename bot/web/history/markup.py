@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from urllib.parse import quote
 
 from bot.answer import Answer, Conversation
 from bot.conversations import Entry, new_id
@@ -91,14 +92,21 @@ def export_markup(turns: Conversation, ending: str, words: wording.Words) -> str
 
 
 def after_markup(answer: Answer, questions: Sequence[str], words: Words) -> str:
-    """Return what follows the last answer: questions to go on with, and its copy with sources."""
-    copy = escape(sourced_text(answer, wording.words_for_locale(words.lang)))
+    """Return what follows the last answer: questions to go on with, its copies and its link."""
+    copy = sourced_text(answer, wording.words_for_locale(words.lang))
+    link = f"#ask/{quote(answer.question.standalone, safe='')}"
+    copies = _copy("copy", copy, words.copy, words) + _copy("link", link, words.link, words)
     asks = "".join(_button("ask", question, escape(question)) for question in questions)
     return (
         f'<div class="after" role="group" aria-label="{words.go_on}" lang="{words.lang}">'
-        f'<button type="button" data-act="copy" data-text="{copy}" '
-        f'data-copied="{words.copied}" data-uncopied="{words.uncopied}">{words.copy}</button>'
-        f"{asks}</div>"
+        f"{copies}{asks}</div>"
+    )
+
+
+def _copy(act: str, copied: str, text: str, words: Words) -> str:
+    return (
+        f'<button type="button" data-act="{act}" data-text="{escape(copied)}" '
+        f'data-copied="{words.copied}" data-uncopied="{words.uncopied}">{text}</button>'
     )
 
 

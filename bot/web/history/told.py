@@ -2,10 +2,12 @@
 
 from bot.answer import Answer, Citation, Reading
 from bot.claims import is_one
-from bot.exports import CLOSES, OPENS, Told
+from bot.exports import CLOSES, OPENS, Near, Told
 from bot.web.grounds import grounds_of
+from bot.web.nearest import nearest
 from bot.web.readings_table import caption_of, worded_apart, wording_of
 from bot.web.wording import Words, dated
+from index.passage import Passage
 
 INDENT = "    "  # before the source of a copied quote
 
@@ -21,6 +23,8 @@ def told_of(answer: Answer, words: Words) -> Told:
         table=table,
         grounds=grounds_of(answer, words) if answer.claims else "",
         sources=tuple(_source(claim.citation, words) for claim in answer.claims),
+        nearest=words.nearest if nearest(answer) else "",
+        passages=tuple(_passage(hit.passage, words) for hit in nearest(answer)),
     )
 
 
@@ -35,7 +39,8 @@ def sourced_text(answer: Answer, words: Words) -> str:
     rows = [" | ".join(row) for row in told.table]
     head, less_likely = "\n".join(filter(None, said)), told.besides
     blocks = (head, *quotes[:1], less_likely, *quotes[1:], "\n".join((told.caption, *rows)))
-    return "\n\n".join(filter(None, (*blocks, told.grounds)))
+    near = (f"{OPENS}{one.text}{CLOSES}\n{INDENT}{one.source}" for one in told.passages)
+    return "\n\n".join(filter(None, (*blocks, told.grounds, told.nearest, *near)))
 
 
 def _understood(answer: Answer, words: Words) -> str:
@@ -49,6 +54,12 @@ def _source(citation: Citation, words: Words) -> str:
     if citation.also:
         parts.append(words.also + "、".join(copy.title or copy.source for copy in citation.also))
     return " · ".join(filter(None, parts))
+
+
+def _passage(passage: Passage, words: Words) -> Near:
+    article = passage.article
+    parts = (article.title.text, dated(article.published, words), article.source)
+    return Near(passage.text, " · ".join(filter(None, parts)), passage.ranges)
 
 
 def _table(answer: Answer, words: Words) -> tuple[tuple[str, ...], ...]:

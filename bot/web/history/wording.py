@@ -20,6 +20,7 @@ class Words:
     export: str
     go_on: str
     copy: str
+    link: str
     copied: str
     uncopied: str
     parted: str
@@ -38,6 +39,7 @@ CHINESE = Words(
     export="导出",
     go_on="接着问",
     copy="复制并附出处",
+    link="复制问题链接",
     copied="已复制",
     uncopied="没有复制成，请选中文字再复制",
     parted="这段对话在别处改过或删了，这里另存为一段；存着的都在“历史”里。",
@@ -56,6 +58,7 @@ ENGLISH = Words(
     export="Export",
     go_on="Go on with",
     copy="Copy with sources",
+    link="Copy link to question",
     copied="Copied",
     uncopied="Not copied: please select the text and copy it",
     parted="This conversation was changed or deleted elsewhere; what is here was saved as another "

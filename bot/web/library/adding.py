@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.web.library.listing import report_link
 from bot.web.library.reading_aside import FILES, LARGEST, Taken, Understood
-from bot.web.library.wording import Words, own_half
-from bot.web.wording import dated, words_for_locale
+from bot.web.library.wording import Words
+from bot.web.wording import dated, own_half, words_for_locale
 from corpus.formats import KINDS
 from index.building import Change
 
@@ -78,8 +78,8 @@ def _done(taken: Taken, change: Change, words: Words) -> str:
 
 def _read(taken: Taken, words: Words, state: str, *, links: bool) -> str:
     """Return a file with its articles and with what is to be said of it."""
-    faults = _lines("fault", [own_half(text, words) for text in taken.faults[:FAULTS]])
-    faults += _lines("remark", [own_half(text, words) for text in taken.remarks])
+    faults = _lines("fault", [own_half(text, words.lang) for text in taken.faults[:FAULTS]])
+    faults += _lines("remark", [own_half(text, words.lang) for text in taken.remarks])
     counts = _lines("counts", [_counts(taken.articles, words)] if taken.articles else [])
     tone = "read" if taken.sources else "failed"
     return (

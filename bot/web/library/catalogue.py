@@ -8,6 +8,7 @@ from threading import Lock
 from bot.bundled_reports import bundled_digests
 from bot.library import Library
 from corpus.article import Article, Published
+from corpus.describing import Description, common_day
 from index.store import Index
 from index.tokens import normal
 
@@ -17,7 +18,7 @@ Chosen = frozenset[str] | None  # names of the sources that an answer may use; N
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article as the list shows it."""
+    """An article as the list shows it; `title` is empty where none was read."""
 
     id: str
     title: str
@@ -32,6 +33,12 @@ class Report:
     name: str
     bundled: bool
     articles: tuple[Listed, ...]
+
+    @property
+    def told(self) -> Description:
+        """Its day and headlines as they are now."""
+        day = common_day(article.published.date for article in self.articles)
+        return Description(day, tuple(article.title for article in self.articles))
 
     @property
     def searched(self) -> str:
@@ -77,8 +84,7 @@ def reports_of(index: Index) -> tuple[Report, ...]:
 
 
 def _listed(article: Article) -> Listed:
-    title = article.title.text or article.id
-    return Listed(article.id, title, article.published, len(article.sentences))
+    return Listed(article.id, article.title.text, article.published, len(article.sentences))
 
 
 def found(reports: Iterable[Report], query: str) -> tuple[Report, ...]:

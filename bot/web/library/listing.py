@@ -6,6 +6,7 @@ from html import escape
 
 from bot.web.chosen import MOST
 from bot.web.library.catalogue import Chosen, Leaf, Listed, Report, found, leaf, names
+from bot.web.library.form import Form, form_markup
 from bot.web.library.wording import Words
 from bot.web.place import Place
 from bot.web.wording import dated, words_for_locale
@@ -16,20 +17,21 @@ from corpus.article import Source
 class View:
     """What a reader sees of the list: the page (from 0) of what a query finds, below a notice.
 
-    `before` are the sources that an undo brings back.
+    `before` are the sources that an undo brings back; `form` stands in the row of its report.
     """
 
     query: str = ""
     page: int = 0
     notice: str = ""
     before: tuple[Source, ...] = ()
+    form: Form | None = None
 
 
 def listing_markup(reports: Sequence[Report], view: View, chosen: Chosen, words: Words) -> str:
     """Return the reports that are seen, those of them ticked that are chosen."""
     matching = found(reports, view.query)
     turned = leaf(matching, view.page)
-    rows = "".join(_row(report, chosen, words) for report in turned.reports)
+    rows = "".join(_row(report, chosen, view.form, words) for report in turned.reports)
     nothing = words.nothing if reports else words.empty
     body = f'<ul class="reports">{rows}</ul>' if rows else f'<p class="none">{nothing}</p>'
     return (
@@ -70,18 +72,33 @@ def _found(reports: Sequence[Report], matching: Sequence[Report], words: Words) 
     return f'<p class="found">{_button("remove-found", told)}</p>'
 
 
-def _row(report: Report, chosen: Chosen, words: Words) -> str:
+def _row(report: Report, chosen: Chosen, form: Form | None, words: Words) -> str:
+    """Return a report with its articles and what can be done with it, or with its form."""
     name = escape(report.name)
     on = " checked" if chosen is None or report.name in chosen else ""
-    articles = "".join(_article(article, words) for article in report.articles)
-    told = escape(words.remove_named.format(name=report.name))
+    if form and form.name == report.name:
+        body, acts = form_markup(form, words), ""
+    else:
+        articles = "".join(_article(article, words) for article in report.articles)
+        body, acts = f'<ul class="articles">{articles}</ul>', _acts(report.name, words)
     return (
         f'<li><input type="checkbox" data-act="tick" data-name="{name}" '
         f'aria-label="{escape(words.use.format(name=report.name))}"{on}>'
-        f'<div><ul class="articles">{articles}</ul><p class="file">{name}</p></div>'
-        f'<button type="button" data-act="remove" data-name="{name}" aria-label="{told}">'
-        f"{words.remove}</button></li>"
+        f'<div>{body}<p class="file">{name}</p></div>{acts}</li>'
     )
+
+
+def _acts(name: str, words: Words) -> str:
+    acts = (
+        ("describe", words.describe, words.describe_named),
+        ("remove", words.remove, words.remove_named),
+    )
+    buttons = "".join(
+        f'<button type="button" data-act="{act}" data-name="{escape(name)}" '
+        f'aria-label="{escape(told.format(name=name))}">{text}</button>'
+        for act, text, told in acts
+    )
+    return f'<p class="acts">{buttons}</p>'
 
 
 def _article(article: Listed, words: Words) -> str:

@@ -90,11 +90,15 @@ def _taken(name: str, output: IO[bytes]) -> Taken:
     read = [record for record in records if "source" in record]
     return Taken(
         name,
-        tuple(Source(**record["source"]) for record in read),
+        tuple(_source(record["source"]) for record in read),
         tuple(_understood(article) for record in read for article in record["articles"]),
         tuple(_texts(records, "failed")),
         tuple(_texts(records, "remark")),
     )
+
+
+def _source(record: dict[str, Any]) -> Source:
+    return Source(**record | {"titles": tuple(record["titles"])})
 
 
 def _understood(article: dict[str, Any]) -> Understood:

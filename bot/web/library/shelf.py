@@ -10,10 +10,13 @@ import gradio as gr
 from bot.library import Changed, LibraryBusyError
 from bot.web.chosen import kept_of
 from bot.web.library.catalogue import Catalogue, found, names, ticked
+from bot.web.library.form import Form, form_of
 from bot.web.library.listing import View, listing_markup
-from bot.web.library.wording import Words, own_half, words_for
+from bot.web.library.wording import Words, words_for
 from bot.web.talk import Talk, Updates, label
+from bot.web.wording import own_half
 from corpus.article import Source
+from corpus.describing import DescriptionError
 from index.manifest import UnusableIndexError
 from index.scope import Scope
 
@@ -27,6 +30,7 @@ class Shelf:
     """The components of the list; the view and the ticks are the browser session's own."""
 
     def __init__(self, talk: Talk) -> None:
+        self._talk = talk
         self.library = talk.library
         self.scope = talk.scope
         self._kept = talk.kept
@@ -57,6 +61,12 @@ class Shelf:
         state = [self.view, self.scope]
         tab.select(self._open, state, self.shown, **direct)
         self._list.click(self._act, state, self.shown, **direct)
+        for changed in (
+            self._list.submit(self._describe, state, self.shown, **direct),
+            self._list.undo(self._undo, state, self.shown, **direct),
+        ):
+            shown = [self._talk.chat, self._talk.turns]
+            changed.then(self._talk.renew, self._talk.turns, shown, **direct)
         self._search.change(
             self._find, [self._search, *state], self.shown, trigger_mode="always_last", **direct
         )
@@ -113,8 +123,9 @@ class Shelf:
                 view, scope = self._remove(view, scope, {str(name)}, words)
             case "remove-found" if view.query:
                 view, scope = self._remove(view, scope, matching, words)
-            case "undo" if view.before:
-                view, scope = self._undo(view, scope, words)
+            case "describe" | "cancel":
+                forms = (Form(one.name, one.told) for one in reports if one.name == name)
+                view = replace(view, form=next(forms, None) if act == "describe" else None)
         return self._rendered(view, scope, words)
 
     def _remove(
@@ -129,19 +140,38 @@ class Shelf:
         notice = words.removed.format(name=short(before))
         return replace(view, notice=notice, before=before), scope
 
-    def _undo(self, view: View, scope: Scope, words: Words) -> tuple[View, Scope]:
+    def _describe(
+        self, view: View, scope: Scope, event: gr.EventData, request: gr.Request
+    ) -> Updates:
+        """Put a report right as its form says, or say in the form why it cannot be."""
+        words = words_for(request.headers)
+        name, date, titles = (getattr(event, field, "") for field in ("name", "date", "titles"))
+        form = form_of(str(name), date, titles)
         try:
-            change = self.library.add(view.before).change
-        except REFUSALS as error:
-            return replace(view, notice=refusal(error, words)), scope
-        notice = words.restored.format(name=short(view.before))
-        scope = self._tick(scope, (*change.added, *change.replaced))
-        return replace(view, notice=notice, before=()), scope
+            before = self.library.describe(form.name, form.typed).before
+        except (DescriptionError, *REFUSALS) as error:
+            view = replace(view, form=replace(form, fault=refusal(error, words)))
+            return self._rendered(view, scope, words)
+        if before:
+            view = replace(view, notice=words.described.format(name=short(before)), before=before)
+        return self._rendered(replace(view, form=None), scope, words)
+
+    def _undo(self, view: View, scope: Scope, request: gr.Request) -> Updates:
+        """Bring back what the last change removed, replaced or put right."""
+        words = words_for(request.headers)
+        if view.before:
+            try:
+                change = self.library.add(view.before, anew=True).change
+            except REFUSALS as error:
+                return self._rendered(replace(view, notice=refusal(error, words)), scope, words)
+            notice = words.restored.format(name=short(view.before))
+            view, scope = replace(view, notice=notice, before=()), self._tick(scope, change.added)
+        return self._rendered(view, scope, words)
 
 
 def refusal(error: Exception, words: Words) -> str:
     """Return the line on why a change was not made."""
-    return words.busy if isinstance(error, LibraryBusyError) else own_half(str(error), words)
+    return words.busy if isinstance(error, LibraryBusyError) else own_half(str(error), words.lang)
 
 
 def short(sources: tuple[Source, ...]) -> str:

@@ -1,12 +1,9 @@
 """Every text of the library's tab in Chinese and English."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.web.wording import words_for_locale
-
-_WHERE = re.compile(r"\d+: ")  # the number of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,14 @@ class Words:
     bundled: str
     use: str
     sentences: str
+    describe: str
+    describe_named: str
+    headline: str
+    day: str
+    describe_hint: str
+    save: str
+    cancel: str
+    described: str
     remove: str
     remove_named: str
     remove_found: str
@@ -105,6 +110,14 @@ CHINESE = Words(
     bundled="自带的 {count} 份",
     use="用于回答：{name}",
     sentences="{} 句",
+    describe="更正",
+    describe_named="更正标题和日期：{name}",
+    headline="标题",
+    day="日期",
+    describe_hint="日期写作 2024-03-01，用于这份报道的每一篇。留空就按版面上读到的。",
+    save="保存",
+    cancel="取消",
+    described="已更正 {name}",
     remove="移除",
     remove_named="移除：{name}",
     remove_found="移除找到的 {count} 份",
@@ -163,6 +176,17 @@ ENGLISH = Words(
     bundled="The bundled {count}",
     use="Use for answers: {name}",
     sentences="sentences: {}",
+    describe="Correct",
+    describe_named="Correct title and date: {name}",
+    headline="Title",
+    day="Date",
+    describe_hint=(
+        "The date is written like 2024-03-01 and holds for every article of the report. What is "
+        "left empty is read from the page."
+    ),
+    save="Save",
+    cancel="Cancel",
+    described="Corrected {name}",
     remove="Remove",
     remove_named="Remove: {name}",
     remove_found="Remove the {count} found",
@@ -182,12 +206,3 @@ def words_for(headers: Mapping[str, str]) -> Words:
     """Return the texts in the language that the headers of a request ask for."""
     locale = headers.get("accept-language", "")
     return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH
-
-
-def own_half(text: str, words: Words) -> str:
-    """Return what a sentence of the form `中文 / English` says in the language of `words`."""
-    chinese, bar, english = text.partition(" / ")
-    if not bar:
-        return text
-    where = _WHERE.match(chinese)
-    return chinese if words is CHINESE else f"{where[0] if where else ''}{english}"

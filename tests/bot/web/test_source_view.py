@@ -1,6 +1,7 @@
 """Tests of a report as HTML with its cited places marked."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from bot.web.place import Place
@@ -100,6 +101,16 @@ def test_pages_are_numbered_where_the_text_has_pages() -> None:
     assert "".join(texts("p", report)).count("第") == 1
     for whole, original in reports():
         assert "data-page" not in report_markup(whole, original.raw, Place(whole.id), CHINESE)
+
+
+def test_a_title_that_is_not_printed_is_shown() -> None:
+    """A title that a record or a reader gives stands over the report, never marked."""
+    article, source = reports()[0]
+    told = replace(article, title=Piece(HOSTILE, ()))
+    place = Place(article.id, article.sentences[0].ranges)
+    report = report_markup(told, source.raw, place, CHINESE)
+    assert texts("h2", report) == [HOSTILE]
+    assert 'id="cited"' in report
 
 
 def test_hostile_text_stays_text() -> None:

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from dataclasses import replace
 from html import unescape
+from urllib.parse import unquote
 
 from bot.answer import Conversation, Reading
 from bot.conversations import Entry
@@ -18,7 +19,7 @@ from bot.web.history.told import sourced_text, told_of
 from bot.web.history.wording import CHINESE, ENGLISH
 from bot.web.wording import CHINESE as FRAME
 from bot.web.wording import ENGLISH as ENGLISH_FRAME
-from tests.bot.web_making import HOSTILE, make_answer, make_citation, reports
+from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
 ARTICLE = reports()[0][0]
 ANSWER = make_answer(make_citation(ARTICLE, ARTICLE.sentences[0]), text=HOSTILE)
@@ -85,3 +86,16 @@ def test_a_copy_keeps_what_makes_an_answer_honest() -> None:
     assert f"2个 | not stated | {ARTICLE.title.text} | date unknown | [2]" in tabled
     refused = sourced_text(make_answer(note="没有写到。"), FRAME)
     assert refused.splitlines() == ["有多少？", "没有写到。"]
+    near = make_answer(note="没有写到。", hits=(make_hit(ARTICLE),))
+    *_, head, _, quote, source = sourced_text(near, FRAME).splitlines()
+    assert (head, quote) == ("最接近的段落", f"「{make_hit(ARTICLE).passage.text}」")
+    assert source.endswith(ARTICLE.source)
+
+
+def test_a_link_leads_to_the_question_alone() -> None:
+    """The link holds the question as it was understood, whole, and nothing that takes effect."""
+    follow_up = replace(ANSWER.question, text="那今年呢？", standalone=f"今年 {HOSTILE}?#/&")
+    markup = after_markup(replace(ANSWER, question=follow_up), [], CHINESE)
+    (link,) = re.findall('data-act="link" data-text="#ask/([^"]*)"', markup)
+    assert unquote(link) == follow_up.standalone
+    assert re.fullmatch(r"[\w.~%-]+", link, re.ASCII)

@@ -6,6 +6,7 @@ from html import unescape
 
 from bot.web.chosen import MOST
 from bot.web.library.catalogue import PAGE, Listed, Report, found, leaf, names, ticked
+from bot.web.library.form import Form, form_markup, form_of
 from bot.web.library.listing import View, listing_markup
 from bot.web.library.wording import CHINESE, ENGLISH
 from bot.web.place import place_of
@@ -97,6 +98,27 @@ def test_an_undo_is_offered_while_there_is_something_to_undo() -> None:
     removed = View(notice="已移除 a.txt", before=(Source("a.txt", "txt", "", "", ""),))
     assert 'data-act="undo"' in listing_markup(MANY, removed, None, CHINESE)
     assert 'data-act="undo"' not in listing_markup(MANY, View(notice="x"), None, CHINESE)
+
+
+def test_a_form_stands_in_the_row_of_its_report() -> None:
+    """It holds the day and a title for each article, or what was typed and what is wrong."""
+    (article,), others = REPORTS[0].articles, REPORTS[1].articles
+    report = replace(REPORTS[0], articles=(article, *others))
+    asked = View(form=Form(report.name, report.told))
+    rows = listing_markup((report, *MANY), asked, None, CHINESE).split(
+        '<li><input type="checkbox"'
+    )[1:]
+    (row,) = (row for row in rows if "<form" in row)
+    assert report.name in plain(row)
+    assert 'data-act="remove"' not in row
+    values = re.findall('name="(title|date)" value="([^"]*)"', row)
+    assert [unescape(value) for _, value in values] == [*report.told.titles, report.told.date]
+    wrong = form_of(report.name, "x" * 99, [HOSTILE, 5])
+    markup = form_markup(replace(wrong, fault=HOSTILE), ENGLISH)
+    assert plain(markup).count(HOSTILE) == 1
+    assert f'value="{"x" * 20}" maxlength="20" lang="zh-Hans" aria-invalid="true"' in markup
+    assert set(re.findall(r"<(\w+)", markup)) == {"form", "label", "span", "input", "p", "button"}
+    assert form_of("", None, {"titles": 1}).typed.titles == ()
 
 
 def test_hostile_names_stay_text() -> None:

@@ -12,7 +12,8 @@ from bot.web.library import reading_aside
 from bot.web.library.adding import drop_markup, progress_markup, taken_markup
 from bot.web.library.reading_aside import FILES, Taken, named, read_aside
 from bot.web.library.uploads import offered
-from bot.web.library.wording import CHINESE, ENGLISH, own_half
+from bot.web.library.wording import CHINESE, ENGLISH
+from bot.web.wording import own_half
 from index.building import Change
 from tests.bot.web_making import HOSTILE
 
@@ -141,6 +142,6 @@ def test_the_limits_are_told_in_both_languages() -> None:
 def test_a_fault_is_told_in_one_language() -> None:
     """Of a sentence in both languages the reader's half is shown, with the number of the line."""
     fault = "3: 不是 JSON / is no JSON"
-    assert own_half(fault, CHINESE) == "3: 不是 JSON"
-    assert own_half(fault, ENGLISH) == "3: is no JSON"
-    assert own_half("disk full", ENGLISH) == "disk full"
+    assert own_half(fault, CHINESE.lang) == "3: 不是 JSON"
+    assert own_half(fault, ENGLISH.lang) == "3: is no JSON"
+    assert own_half("disk full", ENGLISH.lang) == "disk full"
