@@ -95,8 +95,9 @@ class Answer:
 
     `confidence` lies in 0..1; `note` is the reason of a refusal, empty otherwise; `hits` are the
     nearest passages. `remark` says in the bot's own words that the question states a wrong figure,
-    which part of it has no answer or what a digest leaves out, empty otherwise. `choices` are the
-    questions that an ambiguous one can mean; it is refused then, and the next turn may pick one.
+    which part of it has no answer, what a digest leaves out or of which day a report is, empty
+    otherwise. `choices` are the questions that an ambiguous one can mean; it is refused then, and
+    the next turn may pick one.
     """
 
     question: Question

@@ -8,6 +8,8 @@ import numpy as np
 from bot import wording
 from bot.answer import Answer, Citation, Question
 from bot.evidence import whole_text
+from bot.identities import identity_asked
+from bot.introductions import introduced
 from bot.lack import Lack
 from bot.lacking import lack_of
 from bot.overlap import covered
@@ -30,9 +32,13 @@ UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was ask
 def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     """Return what the best sentences say, or a refusal with its reason.
 
+    Who somebody is, is told by the sentences that introduce him.
     Where they lack a word that was asked for, those that hold it are heard before that is said; not
     where a reason is sought, which takes for granted what it is of.
     """
+    asked = identity_asked(meant.alone)
+    if asked and (known := introduced(question, asked, meant, reader)):
+        return known
     trust = reader.trust(meant.found)
     answer, lack = _told(question, meant, trust, reader)
     if not lack or lack.missing not in LOOKED_FOR or meant.sought.kind == "reason":

@@ -11,14 +11,24 @@ from bot.bylines import byline_claims, is_about_byline
 from bot.choices import choices_for, owners_for
 from bot.claims import numbered
 from bot.corrections import unproven, with_correction
+from bot.courtesies import reply_to, without_courtesy
 from bot.digest import REPORTS, digest_claims
 from bot.digest_questions import DigestOf, digest_asked
 from bot.digest_subjects import is_of_a_thing, reports_meant
 from bot.followups import readings, says_little
 from bot.holdings import LOOKED_AT, holdings_asked, holdings_claims
+from bot.introductions import respelled_name
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of
 from bot.parts import parts_of
+from bot.provenance import (
+    asked_further,
+    report_quoted,
+    source_asked,
+    source_claims,
+    thread_of,
+    unknown_source,
+)
 from bot.quoting import with_copies
 from bot.reader import Reader
 from bot.respelling import respelled
@@ -67,13 +77,34 @@ class Assistant:
         return narrowed
 
     def _answer(self, text: str, conversation: Conversation) -> Answer:
-        return self._aside(text, conversation) or self._read(text, conversation)
-
-    def _aside(self, text: str, conversation: Conversation) -> Answer | None:
-        """Return the reply to what is not looked up in passages, None to a question that is."""
         note = _small_talk(text)
         if note:
             return refused(Question(text, text, "other"), note, 0.0, ())
+        if told := self._of_the_source(text, conversation):
+            return told
+        asked, thread = without_courtesy(text), thread_of(conversation)
+        answer = self._aside(asked, thread) or self._read(asked, thread)
+        return replace(answer, question=replace(answer.question, text=text))
+
+    def _of_the_source(self, text: str, conversation: Conversation) -> Answer | None:
+        """Return which report was quoted last, or its day, paper or writer; None to others."""
+        asked = asked_further(text, conversation)
+        article = report_quoted(conversation, self.index) if asked else None
+        question = Question(text, text, "list")
+        if asked and article:
+            claims = source_claims(asked, article, self.index)
+            if not claims:
+                return refused(question, unknown_source(asked, text), 0.0, ())
+            day = article.published.date if asked in ("report", "day") else None
+            return replace(
+                self._told(question, claims, ()), remark=wording.published(text, day) if day else ""
+            )
+        if source_asked(text) not in (None, "writer"):
+            return refused(question, wording.unquoted(text), 0.0, ())
+        return None
+
+    def _aside(self, text: str, conversation: Conversation) -> Answer | None:
+        """Return the reply to what is not looked up in passages, None to a question that is."""
         if wanted := holdings_asked(text):
             claims = holdings_claims(wanted, self.index)
             question = Question(text, text, "list")
@@ -112,6 +143,7 @@ class Assistant:
     def _read(self, text: str, conversation: Conversation) -> Answer:
         """Return the answer to a question that goes on from others, or does not."""
         spelt = respelled(text, self.index, self.reader.meaning)
+        spelt = respelled_name(text, spelt, self.index)
         near = near_of(spelt, conversation)
         read = [
             going_on(text, reading, near, conversation, self.reader)
@@ -170,6 +202,4 @@ def _small_talk(text: str) -> str:
         return wording.blank(text)
     if len(text) > wording.LONGEST:
         return wording.too_long(text)
-    if wording.GREETING.match(text.strip()) or wording.ABOUT.search(text):
-        return wording.introduction(text)
-    return ""
+    return reply_to(text)

@@ -7,6 +7,7 @@ import numpy as np
 
 from bot.answer import Claim
 from bot.claims import claim_from
+from bot.origins import DATED, writer_claim
 from bot.overlap import Column, covered
 from corpus.article import Article, Piece
 from index.passage import Hit
@@ -63,8 +64,18 @@ def byline_claims(question: str, hits: tuple[Hit, ...], index: Index) -> tuple[C
     terms = [word for word in words(_subject(question)) if len(word) > 1]
     articles = list({hit.passage.article.id: hit.passage.article for hit in hits}.values())
     article = articles[int(_likeness(terms, articles, index, pictured=pictured).argmax())]
-    found = _credits(terms, article) if pictured else [article.byline] if article.byline else []
-    return tuple(_claim(article, piece) for piece in found)
+    if pictured:
+        return tuple(_claim(article, piece) for piece in _credits(terms, article))
+    signed = signature_claim(article, index)
+    return (signed,) if signed else ()
+
+
+def signature_claim(article: Article, index: Index) -> Claim | None:
+    """Return the byline of an article as a claim, or else what signs its text, None without."""
+    byline = article.byline
+    if byline and not DATED.fullmatch(byline.text.strip()):
+        return _claim(article, byline)
+    return writer_claim(article, index.source(article.source).raw)
 
 
 def _subject(question: str) -> str:

@@ -8,6 +8,7 @@ from bot.answer import Conversation
 from bot.choices import picked
 from bot.digest_questions import digest_asked
 from bot.holdings import holdings_asked
+from bot.identities import asked_of_another, identity_asked
 from bot.persons import HIM, is_person
 from bot.questions import analysed
 from bot.speakers import is_about_speaker
@@ -65,16 +66,16 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     subject of the last question is put before it. Others may do either. A choice that was offered
     is picked by name or number.
     """
-    if choice := picked(text, conversation):
-        return (choice,)
     before = _subject(conversation)
+    if choice := picked(text, conversation) or asked_of_another(text, before):
+        return (choice,)
     if not before or is_chinese(before) != is_chinese(text):
         return (text,)
     if switch := SWITCHING.match(text.strip()):
         return (THERE.sub("，", text.strip()[switch.end() :], count=1),)
     if _leans(text):
         return (_joined(text, before, conversation),)
-    if _is_whole(text):
+    if _is_whole(text) or identity_asked(text):
         return (text,)
     return text, _joined(text, before, conversation)
 

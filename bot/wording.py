@@ -5,20 +5,14 @@ from collections.abc import Sequence
 
 LONGEST = 1000  # characters of a question
 
-GREETING = re.compile(
-    r"^(?:你好|您好|嗨|哈喽|hi|hello|hey|谢谢|多谢|感谢|thanks|thank you|再见|bye)[\s!！。,.，~]*$",
-    re.IGNORECASE,
-)
-ABOUT = re.compile(
-    r"你(?:能|会|可以)(?:做|干|回答)(?:些)?什么|你是谁|^(?:这个?|你)?(?:该)?怎么用[?？]?$"
-    r"|what can you do|who are you|^help$",
-    re.IGNORECASE,
-)
+ASKED = re.compile(r"[谁哪]|什么|多少|怎么|为何|[吗呢]\W*$")
 
 
 def is_chinese(text: str) -> bool:
-    """Tell whether a question is put in Chinese: it has over two characters a Latin word."""
+    """Tell whether a question asks in Chinese, or has over two characters a Latin word."""
     latin = re.findall(r"[A-Za-z]{2,}", text)
+    if ASKED.search(text):
+        return True
     return len(re.findall(r"[\u3400-\u9fff]", text)) > 2 * len(latin)
 
 
@@ -59,6 +53,20 @@ def introduction(question: str) -> str:
         "reports hold no answer. Ask me something about them.",
         question,
     )
+
+
+def welcome(question: str) -> str:
+    """Answer thanks."""
+    return said(
+        "不客气。还想知道什么，请接着问。",
+        "You are welcome. Ask on if there is anything else you would like to know.",
+        question,
+    )
+
+
+def farewell(question: str) -> str:
+    """Answer a farewell."""
+    return said("再见，欢迎再来。", "Goodbye, and come back any time.", question)
 
 
 KINDS = {
@@ -154,6 +162,32 @@ def unsigned(question: str) -> str:
     return said(
         "这篇报道没有署名。", "The report does not say who wrote or photographed it.", question
     )
+
+
+def undated(question: str) -> str:
+    """Say that the report does not tell its day."""
+    return said(
+        "这篇报道没有写明是哪天的。", "The report does not say on which day it appeared.", question
+    )
+
+
+def unsourced(question: str) -> str:
+    """Say that the report does not tell which paper or agency it is from."""
+    return said(
+        "这篇报道没有写明出自哪家媒体。",
+        "The report does not say which paper or agency it is from.",
+        question,
+    )
+
+
+def unquoted(question: str) -> str:
+    """Say that there is no quotation whose report could be named."""
+    return said("前面的回答没有引用报道。", "The answer before quotes no report.", question)
+
+
+def published(question: str, day: str) -> str:
+    """Say on which day the report appeared, `day` as an ISO date."""
+    return said(f"这篇报道的日期是 {day}。", f"The report is dated {day}.", question)
 
 
 def refusal(question: str, absent: tuple[str, ...]) -> str:
