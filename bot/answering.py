@@ -8,8 +8,10 @@ import numpy as np
 from bot import wording
 from bot.answer import Answer, Citation, Question
 from bot.evidence import whole_text
+from bot.extraction import Keep
 from bot.identities import identity_asked
 from bot.introductions import introduced
+from bot.kinds import unlike_sought
 from bot.lack import Lack
 from bot.lacking import lack_of
 from bot.overlap import covered
@@ -22,7 +24,12 @@ from bot.understanding import Meant
 from index.passage import Hit
 from index.tokens import normal
 
-LOOKED_FOR = ("said", "post")  # sorts of what is missing that another sentence may give
+LOOKED_FOR = (
+    "said",
+    "post",
+    "kind",
+    "unit",
+)  # sorts of what is missing that another sentence may give
 ABSENT = 3  # words that a refusal names
 BEFORE = 3  # sentences in which what a quote speaks of may be named
 NAMED = 0.6  # of what a question tells, by weight, that must stand before or in a quote
@@ -43,13 +50,20 @@ def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     answer, lack = _told(question, meant, trust, reader)
     if not lack or lack.missing not in LOOKED_FOR or meant.sought.kind == "reason":
         return answer
-    word = normal(lack.word)
     held = _share_of(meant.sought, lack, reader)
     hits = tuple(hit for hit in meant.hits if held(whole_text(hit.passage.article)) >= NAMED)
-    found = reader.ranked(meant.sought, hits, meant.near, keep=lambda text: word in text)
+    found = reader.ranked(meant.sought, hits, meant.near, keep=_gives(lack, meant.sought))
     again, missing = _told(question, replace(meant, found=found), trust, reader)
     told = again.claims and not missing and held(_up_to(again.claims[0].citation, reader)) >= NAMED
     return again if told else answer
+
+
+def _gives(lack: Lack, sought: Sought) -> Keep:
+    """Return what tells by its folded text whether a sentence gives what was lacked."""
+    if lack.missing in ("kind", "unit"):
+        return lambda text: unlike_sought(sought, [text], text) is None
+    word = normal(lack.word)
+    return lambda text: word in text
 
 
 def _share_of(sought: Sought, lack: Lack, reader: Reader) -> Callable[[str], float]:
