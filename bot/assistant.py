@@ -149,7 +149,9 @@ class Assistant:
             going_on(text, reading, near, conversation, self.reader)
             for reading in readings(spelt, conversation)
         ]
-        meant = likeliest(read, near, self.reader, little=says_little(spelt))
+        answered = bool(conversation.turns and conversation.turns[-1].claims)
+        little = says_little(spelt)
+        meant = likeliest(read, near, self.reader, little=little, answered=answered)
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
             return refused(question, wording.vague(text), 0.0, ())

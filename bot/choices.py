@@ -46,8 +46,8 @@ def choices_for(text: str, conversation: Conversation) -> tuple[str, ...]:
     asked = last.question.standalone
     for pronoun, names in (
         (THERE, _places(asked)),
-        (IT, () if _names_institution(asked) else _marked(last, "organisation")),
-        (HIM, _marked(last, "person")),
+        (IT, () if _names_institution(asked) else marked_in(last, "organisation")),
+        (HIM, marked_in(last, "person")),
     ):
         found = pronoun.search(text)
         if found and 1 < len(names) <= MOST and not any(name in text for name in names):
@@ -109,7 +109,7 @@ def _named(place: str, question: str) -> Iterable[re.Match[str]]:
     return re.finditer(rf"{re.escape(place)}{AREA.pattern}?", question)
 
 
-def _marked(answer: Answer, kind: Kind) -> tuple[str, ...]:
+def marked_in(answer: Answer, kind: Kind) -> tuple[str, ...]:
     """Return the institutions or persons that the first quote of an answer marks side by side."""
     if not answer.claims:
         return ()

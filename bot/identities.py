@@ -43,10 +43,6 @@ ENGLISH_DOES = re.compile(
 )
 TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Sir)\.? ")
 LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .'’·&-]*")
-FURTHER = re.compile(
-    rf"(?:那么?|还有|然后)?[，,\s]*{NAME}(?:这个人|先生|女士)?呢"
-    rf"|(?:[Aa]nd|(?:[Ww]hat|[Hh]ow) about) {LATIN.replace('name', 'latin')}"
-)
 LONGEST = 6  # characters of the longest Chinese name of a person without a dot
 
 
@@ -68,20 +64,6 @@ def identity_asked(question: str) -> Identity | None:
         return Identity(found["name"], "does")
     found = next(filter(None, (one.fullmatch(plain) for one in (WHO, WHO_IS, POST))), None)
     return Identity(found["name"], "who") if found and is_somebody(found["name"]) else None
-
-
-def asked_of_another(text: str, before: str) -> str:
-    """Return what a question asked, of the name that a follow-up only adds, empty without one."""
-    last = identity_asked(before)
-    added = FURTHER.fullmatch(text.strip().rstrip("?？。.!！ ")) if last else None
-    if not last or not added:
-        return ""
-    if added["latin"]:
-        name = added["latin"]
-        return f"Who is {name}?" if last.asked == "who" else f"What does {name} do?"
-    if last.asked == "who":
-        return f"{added['name']}是谁？" if is_somebody(added["name"]) else ""
-    return f"{added['name']}是做什么的？"
 
 
 def is_somebody(name: str) -> bool:

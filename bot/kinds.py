@@ -53,8 +53,10 @@ NAMING = ("n", "vn", "j", "l", "b", "eng")  # tags of words that set one sort fr
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}})[?？]?$")
 
-RANK_ASKED = re.compile(r"第几|排(?:名|位)?第?(?:几|多少)")
-RANK = re.compile(r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首")
+RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
+RANK = re.compile(
+    r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
+)
 DURATION = re.compile(r"多久|多长时间")
 SHARE = re.compile(
     r"百分|占|比[例重]|率|强度|几成|[增涨降]幅|增速|同比|\b(?:per ?cent|proportion|rate|share)",
@@ -95,10 +97,15 @@ def spans_sought(sought: Sought, kind: Kind, quote: str) -> list[str]:
 
 
 def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the kind of span sought where no quote holds one, nor tells it in other words."""
+    """Return the kind of span sought where no quote holds one, nor tells it in other words.
+
+    A place in a ranking is told by one alone.
+    """
     kinds = _answering(sought)
-    held = any(spans_sought(sought, kind, quote) for kind in kinds for quote in quotes)
-    held = held or any(told.search(quote) for told in _wordings(sought) for quote in quotes)
+    ranked = bool(RANK_ASKED.search(sought.text))
+    held = not ranked and any(spans_sought(sought, kind, q) for kind in kinds for q in quotes)
+    wordings = [RANK] if ranked else _wordings(sought)
+    held = held or any(told.search(quote) for told in wordings for quote in quotes)
     return Lack("kind", sought.kind) if kinds and not held else None
 
 
@@ -115,9 +122,8 @@ def _answering(sought: Sought) -> tuple[Kind, ...]:
 
 
 def _wordings(sought: Sought) -> list[re.Pattern[str]]:
-    """Return how else than as a span what is sought can be told: a half, the third place."""
-    told = [WRITTEN[sought.kind]] if sought.kind in WRITTEN else []
-    return [*told, RANK] if RANK_ASKED.search(sought.text) else told
+    """Return how else than as a span what is sought can be told: a half."""
+    return [WRITTEN[sought.kind]] if sought.kind in WRITTEN else []
 
 
 def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:

@@ -49,3 +49,9 @@ def is_person(name: str) -> bool:
     compound = name.startswith(COMPOUND) and len(name) in (3, 4)
     simple = name[:1] in SURNAMES and len(name) in (2, 3)
     return (compound or simple) and name[-1] not in NOT_GIVEN
+
+
+def names_person(text: str) -> bool:
+    """Tell whether a text is the name of one person and no place or common word."""
+    alone = [tag[:2] for _, tag in rjieba.tag(text)] == ["nr"]
+    return is_full_name(text) or (alone and is_person(text))

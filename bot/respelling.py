@@ -15,8 +15,8 @@ from index.tokens import bigrams
 GRAMMAR = frozenset(
     "的地得着了过儿们么吗呢吧是不在有和与跟及给把被让向对从以为由于按到上下里外中前后哪那这几多啥谁"
     "一二两三四五六七八九十个名家项种位枚件条座只台次年月日所类场处期届支套户倍岁层张部款天秒吨株份篇本间栋辆架艘颗"
-    "版课班组批段轮"
-)  # particles, prepositions, numerals and measure words, which stand beside any word
+    "版课班组批段轮他她它我你您"
+)  # particles, prepositions, numerals, measure words and pronouns, which stand beside any word
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 

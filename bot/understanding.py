@@ -1,7 +1,7 @@
 """Reads a question in each way that it can be meant, and tells which one the reports answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Conversation
 from bot.claims import Place
@@ -54,11 +54,14 @@ def going_on(
     return Meant(alone, sought, hits, reader.ranked(sought, hits, near, keep=keep), near)
 
 
-def likeliest(read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool) -> Meant:
+def likeliest(
+    read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool, answered: bool
+) -> Meant:
     """Return the one of the readings of a question that the reports more likely answer.
 
     There are one or two: alone, and as going on from the last question; `little` tells a question
-    of a word or two.
+    of a word or two, `answered` whether the turn before was answered. Where a
+    question finds more by itself, but beside what that turn quoted, it keeps the form that goes on.
     """
     alone, joined = read[0], read[-1]
     if alone is joined:
@@ -66,7 +69,16 @@ def likeliest(read: Sequence[Meant], near: Place | None, reader: Reader, *, litt
     by_itself, further = (_trust(one, reader) for one in (alone, joined))
     kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
     goes_on = further >= max(kept * by_itself, ANSWERED)
-    return joined if goes_on or (little and by_itself < SURE) else alone
+    if goes_on or (little and by_itself < SURE):
+        return joined
+    beside = answered and _is_beside(alone, near)
+    return replace(alone, alone=joined.alone) if beside else alone
+
+
+def _is_beside(meant: Meant, near: Place | None) -> bool:
+    """Tell whether the best sentence for a question stands in the article of the last answer."""
+    best = meant.found.candidates[:1]
+    return near is not None and any(one.article.id == near[0] for one in best)
 
 
 def _trust(meant: Meant, reader: Reader) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.identities import Identity, asked_of_another, identity_asked
+from bot.identities import Identity, identity_asked
 
 
 @pytest.mark.parametrize(
@@ -30,19 +30,3 @@ from bot.identities import Identity, asked_of_another, identity_asked
 def test_a_name_is_asked_about(question: str, asked: Identity | None) -> None:
     """A post, a pronoun and another word for somebody are no names."""
     assert identity_asked(question) == asked
-
-
-@pytest.mark.parametrize(
-    ("text", "before", "asked"),
-    [
-        ("那王小明呢？", "李红是谁？", "王小明是谁？"),
-        ("王小明呢", "东海集团的李红是什么职务", "王小明是谁？"),
-        ("北方公司呢", "东海集团是做什么的", "北方公司是做什么的？"),
-        ("And Gary Hill?", "Who is Li Hong?", "Who is Gary Hill?"),
-        ("那去年呢", "李红有几本书", ""),
-        ("冠军呢", "李红是谁", ""),
-    ],
-)
-def test_the_same_is_asked_of_another(text: str, before: str, asked: str) -> None:
-    """A follow-up that only names somebody asks who that is."""
-    assert asked_of_another(text, before) == asked

@@ -82,6 +82,15 @@ def test_what_was_not_answered_is_not_gone_on_with(assistant: Assistant) -> None
     assert "1200人" in last.claims[0].citation.quote
 
 
+def test_what_is_found_beside_the_last_answer_shows_what_it_goes_on_from(
+    assistant: Assistant,
+) -> None:
+    """A question that could stand alone keeps the matter where that article answers it too."""
+    *_, last = asked(assistant, "清河新城的茶园开办了多少个工坊？", "骨干工坊是哪几个？").turns
+    assert last.question.standalone == "清河新城的茶园，骨干工坊是哪几个？"
+    assert last.claims[0].citation.source == "河.txt"
+
+
 def test_who_said_it_is_told_by_the_sentence(assistant: Assistant) -> None:
     """这话谁说的 names the speaker of what was quoted last."""
     conversation = asked(assistant, "清河的名片是什么？", "这话谁说的？")

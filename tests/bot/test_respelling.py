@@ -54,6 +54,8 @@ def test_a_character_of_the_same_sound_is_put_right(index: Index, typed: str, me
         "东港新区多少岁？",
         "东港市长是谁？",
         "最新的是哪一篇？",
+        "他上一次来东港是哪年？",
+        "她在东港办厂了吗？",
         "卖了多少辆？",
         "What is 东港?",
         "",
