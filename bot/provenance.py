@@ -133,7 +133,7 @@ def unknown_source(asked: Asked, question: str) -> str:
     return told.get(asked, wording.unquoted)(question)
 
 
-def thread_of(conversation: Conversation) -> Conversation:
+def turns_of_substance(conversation: Conversation) -> Conversation:
     """Return a conversation without courtesies and questions of the source, for what goes on."""
     told = _told(conversation)
     before = (Conversation(tuple(told[:place])) for place in range(len(told)))
