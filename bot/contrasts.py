@@ -33,6 +33,16 @@ ALIKE = (
      ("下跌", "下降", "减少", "下滑", "降低", "缩小", "跌", "降", "减", "少了")),
 )  # fmt: skip
 
+PERSONS = (
+    ("老师", "教师", "教职工", "教员", "师资"),
+    ("学生", "学员", "在校生", "新生", "毕业生", "学子"),
+    ("医生", "医师", "医护"),
+    ("患者", "病人"),
+    ("游客", "旅客", "乘客", "观众"),
+    ("志愿者",),
+)  # that are counted, and not taken for one another
+COUNTED = re.compile(r"(?:多少|几)[名位个]?(?P<who>[\u4e00-\u9fff]{2,3})")
+
 
 def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
     """Return what sets the thing of a question apart where a text speaks of its like; else empty.
@@ -46,7 +56,17 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
         _other_ordinal(question, where, article)
         or _other_quality(question, quote, where)
         or _previous(question, where)
+        or _other_persons(question, quote, where)
     )
+
+
+def _other_persons(question: str, quote: str, where: str) -> str:
+    """Return the persons that are counted where a quote counts others, teachers for students."""
+    who = next((found["who"] for found in COUNTED.finditer(question)), "")
+    asked = next((group for group in PERSONS if who.startswith(group)), ())
+    others = chain.from_iterable(group for group in PERSONS if group != asked)
+    other = asked and not _held(asked, where) and _held((*others,), quote)
+    return next(word for word in asked if who.startswith(word)) if other else ""
 
 
 def _previous(question: str, where: str) -> str:

@@ -56,6 +56,7 @@ COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}}
 RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
 RANK = re.compile(
     r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
+    r"|\d+位(?=[，。；）)]|$)"
 )
 DURATION = re.compile(r"多久|多长时间")
 SHARE = re.compile(
@@ -63,6 +64,7 @@ SHARE = re.compile(
     re.IGNORECASE,
 )  # what else asks for a percentage, as 减了多少 does, may be told by an amount
 COMPARED = re.compile(r"[比较跟同与].{0,12}(?:多|少|增|减|高|低|涨|降)")
+TAXED = re.compile(r"税[^，。？?]{0,8}(?<!了)多少(?![钱元亿万块])")  # may be told by a rate
 WRITTEN: dict[Kind, re.Pattern[str]] = {
     "percent": re.compile(
         r"半[数以]|[一过]半|分之[一二三四五六七八九十]|\d/\d|翻[一两]?番|\d倍|全部"
@@ -116,14 +118,15 @@ def _answering(sought: Sought) -> tuple[Kind, ...]:
         kinds = ("number", "date")
     if sought.kind == "percent" and not SHARE.search(sought.text):
         kinds = (*kinds, "number", "money")
-    if sought.kind == "money" and COMPARED.search(sought.text):
+    if sought.kind == "money" and (COMPARED.search(sought.text) or TAXED.search(sought.text)):
         kinds = (*kinds, "percent")
     return kinds
 
 
 def _wordings(sought: Sought) -> list[re.Pattern[str]]:
-    """Return how else than as a span what is sought can be told: a half."""
-    return [WRITTEN[sought.kind]] if sought.kind in WRITTEN else []
+    """Return how else than as a span what is sought can be told: a half, the third of its like."""
+    told = [WRITTEN[sought.kind]] if sought.kind in WRITTEN else []
+    return [*told, RANK] if "第几" in sought.text else told
 
 
 def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:
