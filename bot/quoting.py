@@ -10,6 +10,7 @@ from bot.claims import Place, claim_from, marked_by_both, numbered, place_of
 from bot.copies import copies_of
 from bot.extraction import MARKED, Ranked, chosen, length_of
 from bot.highlights import highlights_of, is_counted
+from bot.kinds import unlike_sought
 from bot.overlap import Column
 from bot.parts import is_across
 from bot.periods import other_period, periods_in
@@ -31,9 +32,10 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     Where reports differ, what else was chosen gives way to their figures.
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
-    first, *others = chosen(
+    picked = chosen(
         found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
     )
+    first, *others = _led(sought, picked)
     if sought.kind == "list" and (series := series_of(first)):
         return _listed(sought, series, weights, reader.index)
     further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
@@ -47,6 +49,15 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the chosen sentences led by the first that speaks of the rate sought by its name."""
+    texts = [candidate.sentence.text for candidate in picked]
+    lacks = [unlike_sought(sought, [text], text) for text in texts]
+    named = lacks[0] is not None and lacks[0].missing == "said" and None in lacks
+    at = lacks.index(None) if named else 0
+    return [picked[at], *picked[:at], *picked[at + 1 :]]
 
 
 def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -14,6 +14,12 @@ def test_words_beside_the_question_word_are_nearest() -> None:
     assert asked > 2 * occasion
 
 
+def test_a_reason_is_asked_of_what_the_clause_ends_with() -> None:
+    """Of 为何对临河的老桥限高 the last words say what is asked."""
+    place, deed = nearness("县里为何对临河的老桥限高？", ("临河", "限高"))
+    assert deed > 2 * place
+
+
 @pytest.mark.parametrize(
     ("question", "held", "left_out"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.measures import told_by
+from bot.measures import measure_asked, told_by
 from bot.questions import analysed
 
 
@@ -19,6 +19,7 @@ from bot.questions import analysed
         ("来了多少人？", "有300余名游客", True),
         ("塔有多高？", "塔高182米", True),
         ("塔有多高？", "塔重182吨", False),
+        ("园区面积多大？", "总规模34万㎡", True),
         ("How long did it take?", "历时5年", True),
     ],
 )
@@ -32,3 +33,21 @@ def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool)
 def test_what_counts_nothing_is_told_by_no_figure() -> None:
     """A question for a name or a reason has no measure."""
     assert told_by(analysed("谁当了市长？")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("园区占地多大？", "平方米"),
+        ("他今年多大了？", "岁"),
+        ("塔有多高？", "米"),
+        ("利率有多高？", None),
+        ("磁场强度有多高？", None),
+        ("展览办了多久？", None),
+        ("来了多少人？", None),
+    ],
+)
+def test_a_measure_is_asked_for_by_its_words(question: str, unit: str | None) -> None:
+    """An area, an age and a height have units of their own; rates and times can be told without."""
+    found = measure_asked(question)
+    assert (found[0] if found else None) == unit
