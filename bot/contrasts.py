@@ -20,6 +20,10 @@ YES_NO = re.compile(r"是不是|是否|有没有|真的|[吗吧][？?]?$")
 PREVIOUS = re.compile(
     r"(?<![比跟同与较])(?P<words>去年|上一年|前一年|上一?届)(?!同期|末|底|[^，。？]{0,8}(?:相比|比|同期))"
 )
+SAME_TIME = re.compile(
+    r"(?<![比跟同与较])(?P<words>去年同期|上年同期)(?:是|有|的)?[^，。？相比增减]{0,8}(?:多少|几)"
+)
+CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
 NOW = re.compile(r"今年|本届|本次")
 BACK = re.compile(r"去年|上一?年|前一?年|上一?届|同比|同期|(?:19|20)\d\d年")
 ALIKE = (
@@ -57,6 +61,7 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
         or _other_quality(question, quote, where)
         or _previous(question, where)
         or _other_persons(question, quote, where)
+        or _other_code(question, article)
     )
 
 
@@ -69,10 +74,26 @@ def _other_persons(question: str, quote: str, where: str) -> str:
     return next(word for word in asked if who.startswith(word)) if other else ""
 
 
+def _other_code(question: str, article: str) -> str:
+    """Return the model that a question names where the article names only others of its sort."""
+    told = {_plain(code) for code in CODE.findall(article)}
+    for asked in CODE.findall(question):
+        letters = _plain(asked).rstrip("0123456789")
+        others = any(code.rstrip("0123456789") == letters for code in told)
+        if others and _plain(asked) not in told:
+            return str(asked)
+    return ""
+
+
+def _plain(code: str) -> str:
+    return code.replace("-", "").replace(" ", "").lower()
+
+
 def _previous(question: str, where: str) -> str:
     """Return 去年 or the like of a question where a text speaks of this year alone."""
-    asked = PREVIOUS.search(question)
-    other = NOW.search(where) and not BACK.search(where)
+    asked = PREVIOUS.search(question) or SAME_TIME.search(question)
+    apart = asked and asked.re is SAME_TIME
+    other = (apart or NOW.search(where)) and not BACK.search(where)
     return asked["words"] if asked and other else ""
 
 

@@ -8,7 +8,7 @@ import rjieba
 
 from bot.answer import Kind
 from bot.lack import Lack
-from bot.measures import measure_asked
+from bot.measures import ALIKE, measure_asked
 from bot.places import known_countries, places_in
 from bot.questions import QUOTES, Sought
 from bot.spans import UNIT, spans_of
@@ -31,6 +31,7 @@ MEASURES = (
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
+UNITED = re.compile(rf"(?:{UNIT})$")
 PERSONS = re.compile(
     r"(?!人民|民众|成员|会员)[\u4e00-\u9fff]{1,3}(?:[者客员众]|[学考新研医女男]生|民(?![生事营间族]))"
 )
@@ -173,13 +174,26 @@ def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the classifier sought, 多少家, where no figure has it or counts the same things."""
     unit, noun = sought.counted[:1], sought.counted[1:3]
     if unit not in CLASSIFIERS:
-        return None
+        return _of_other_units(sought, quotes)
     for quote in quotes:
         for start, end in spans_of("number", quote):
             around = quote[max(0, start - BESIDE) : end + BESIDE]
             if unit in quote[start : end + 1] or (noun and noun in around):
                 return None
     return Lack("unit", unit)
+
+
+def _of_other_units(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the classifier sought where every figure has one that counts something else.
+
+    A figure without a classifier, or with 个, may count anything.
+    """
+    unit = sought.counted[:1].replace("个", "")
+    alike = next((group for group in ALIKE if unit and unit in group), "")
+    found = (span for quote in quotes for span in spans_sought(sought, "number", quote))
+    spans = [span.rstrip("余多") for span in found]
+    loose = any(set(span[-2:]) & {*alike, "个"} or not UNITED.search(span) for span in spans)
+    return Lack("unit", unit) if alike and spans and not loose else None
 
 
 def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
