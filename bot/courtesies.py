@@ -40,8 +40,9 @@ BEFORE = re.compile(
 )
 LONGEST = 60  # characters of a courtesy
 ABOUT = re.compile(
-    r"你(?:能|会|可以)(?:做|干|回答)(?:些)?什么|你是谁|^(?:这个?|你)?(?:该)?怎么用[?？]?$"
-    r"|what can you do|who are you|^help$",
+    r"^(?:请问)?你(?:都)?(?:能|会|可以)(?:做|干|回答)(?:些)?什么\W*$|^(?:请问)?你是谁\W*$"
+    r"|^(?:你|(?:这个?|该)?(?:机器人|页面|网页|网站|系统|工具|软件))?(?:该|要)?怎么用\W*$"
+    r"|^what can you do(?: for me)?\W*$|^who are you\W*$|^help\W*$",
     re.IGNORECASE,
 )
 

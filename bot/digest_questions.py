@@ -111,15 +111,15 @@ def _read(told: dict[str, str | None]) -> DigestOf:
     """Return the reports that the parts of a question name."""
     title = told.get("title") or told.get("called")
     if title:
-        return DigestOf(title=title.strip(), surely=not told.get("title") or bool(told["named"]))
+        return DigestOf(title=title.strip(), surely=bool(told["named"]))
     if end := told.get("end"):
         return DigestOf(Wanted(oldest=end.lower() in ("早", "旧", "oldest"), one=True))
     if days := _days(told):
         return DigestOf(Wanted(days=days))
     if headed := told.get("headed"):
         return DigestOf(Wanted(text=headed), one=True)
-    if what := told.get("what"):
-        return DigestOf(Wanted(text=what.strip("“”《》 ")), one=bool(told["that"]))
+    if what := told.get("what") or told.get("on"):
+        return DigestOf(Wanted(text=what.strip("“”《》 ")), one=bool(told.get("that")))
     return DigestOf(back=True, one=bool(told.get("one")), many=bool(told.get("many")))
 
 

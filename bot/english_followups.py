@@ -17,6 +17,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 THING = re.compile(r"(?:(?P<how>how many|how much) )?(?P<what>[\w-]+(?: [\w-]+){0,2})")
+WHOLE = re.compile(r"(?:who|what|when|where|which|why|how)\b.*\b\w+", re.IGNORECASE)
 SHORT = 6  # words of a question that cannot stand alone
 NAME = re.compile(r"[A-Z][\w.-]*(?: (?:of |the )?[A-Z][\w.-]*)*")
 
@@ -28,6 +29,8 @@ def in_english(text: str, thread: Thread) -> tuple[str, ...]:
     leads = bool(LEADING.match(plain))
     if not leads and not POINTING.search(plain):
         return (text,)
+    if WHOLE.match(rest) and not POINTING.search(rest) and NAME.search(rest, 1):
+        return (f"{rest}?",)
     if is_chinese(thread.clause):
         little = POINTING.search(rest) and len(rest.split()) <= SHORT
         return (f"{thread.matter or thread.topic}: {rest}?" if little else text,)

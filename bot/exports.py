@@ -17,6 +17,7 @@ from corpus.article import Range
 LONGEST_NAME = 40  # characters of a file's name that come from the question
 OPENS, CLOSES = "「", "」"  # told apart from “ and ”, which many a quote begins or ends with
 INDENT = Cm(0.75)  # of a quote in Word
+_BLANKS = re.compile(r"\s+")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:@/])")  # what Markdown or an autolink acts on
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not in XML
@@ -171,7 +172,7 @@ def _marked(claim: Claim) -> str:
 
 def _inert(text: str) -> str:
     """Return a text on one line in which no Markdown, link or HTML takes effect."""
-    return _ACTIVE.sub(r"\\\1", " ".join(text.split()).translate(_ENTITIES))
+    return _ACTIVE.sub(r"\\\1", _BLANKS.sub(" ", text).translate(_ENTITIES))
 
 
 def _printable(text: str) -> str:

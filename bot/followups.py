@@ -81,7 +81,7 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     plain = text.strip()
     if SWITCHING.match(plain) or EARLIER.match(plain):
         new = EARLIER.sub("", SWITCHING.sub("", plain, count=1))
-        return (THERE.sub("，", new, count=1),)
+        return (THERE.sub("，", new, count=1) if analysed(new).terms else text,)
     if not is_chinese(CORRECTING.sub("", plain)):
         return in_english(text, thread)
     chinese = is_chinese(thread.matter or thread.clause)
@@ -120,7 +120,7 @@ def _filled(frame: Frame, rest: str, thread: Thread) -> str:
     """Return the last question asked of what a few words name."""
     named = re.sub(r"^那(?=[一两几个])", "", frame.lead)
     if not named:
-        return f"{thread.subject}，{rest}"
+        return f"{thread.subject or thread.topic}，{rest}"
     if SET.match(rest):
         again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
         return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
@@ -173,7 +173,7 @@ def _beside(named: str, rest: str, thread: Thread) -> str:
         return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
     both = MEASURED.search(named) and MEASURED.search(thread.subject)
     whose = owner_of(thread.subject) if both else ""
-    return f"{whose or thread.subject}，{rest}"
+    return f"{whose or thread.subject or thread.topic}，{rest}"
 
 
 def _at_another_time(frame: Frame, thread: Thread) -> str:
@@ -248,7 +248,7 @@ def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
     if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
         return f"{thread.topic}，{rest}"
     left = names_person(thread.subject) and not POINTING.search(rest)
-    return rest if left else f"{thread.subject}，{rest}"
+    return rest if left else f"{thread.subject or thread.topic}，{rest}"
 
 
 def _says_alike(one: Frame, other: Frame) -> bool:

@@ -87,7 +87,7 @@ class Frame:
             return f"{self.lead}{tail}" if len(tail) > 1 else trimmed(self.lead)
         if self.verb.startswith("是") and self.tail.endswith("的"):
             return trimmed(self.lead) or tail
-        return self._said(tail) or self.subject or trimmed(self.lead)
+        return self._said(tail) or self.subject or trimmed(self.lead) or tail
 
     def _said(self, tail: str) -> str:
         """Return what a clause that asks for a thing says, empty if it says nothing besides."""

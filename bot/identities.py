@@ -7,7 +7,7 @@ from typing import Literal
 import rjieba
 
 from bot.english import common_words
-from bot.persons import is_person
+from bot.persons import is_full_name, is_person
 from bot.titles import HELD
 
 NAME = (
@@ -61,14 +61,14 @@ def identity_asked(question: str) -> Identity | None:
         asked: Literal["who", "does"] = "does" if found.re is ENGLISH_DOES else "who"
         return Identity(found["han"] or TITLED.sub("", found["name"]), asked)
     if found := DOES.fullmatch(plain):
-        return Identity(found["name"], "does")
+        return None if found["name"] in common_words() else Identity(found["name"], "does")
     found = next(filter(None, (one.fullmatch(plain) for one in (WHO, WHO_IS, POST))), None)
     return Identity(found["name"], "who") if found and is_somebody(found["name"]) else None
 
 
 def is_somebody(name: str) -> bool:
     """Tell whether a name is that of a person, not a post or another word for one."""
-    if "·" in name or LATIN_NAME.fullmatch(name):
+    if "·" in name or LATIN_NAME.fullmatch(name) or is_full_name(name):
         return True
     if len(name) > LONGEST or len(name) < 2 or HELD.search(name):
         return False

@@ -39,7 +39,8 @@ def reply_on_source(text: str, conversation: Conversation, index: Index) -> Answ
         day = article.published.date if asked in ("report", "day") else None
         remark = wording.published(text, day) if day else ""
         return replace(_told(question, claims, index), remark=remark)
-    if source_asked(text) not in (None, "writer"):
+    writer = source_asked(text) == "writer" and index.manifest.counts["articles"] == 1
+    if source_asked(text) and not writer:
         return refused(question, wording.unquoted(text), 0.0, ())
     return None
 
@@ -93,9 +94,12 @@ def _speaker(text: str, conversation: Conversation, index: Index) -> Answer | No
     """Return who said what was quoted last, None where that is not told."""
     claims = speaker_claims(conversation, index)
     question = Question(text, text, "person")
-    if not claims and not conversation.turns:
+    if claims:
+        return _told(question, claims, index)
+    if not conversation.turns:
         return refused(question, wording.vague(text), 0.0, ())
-    return _told(question, claims, index) if claims else None
+    quoted = bool(conversation.turns[-1].claims)
+    return refused(question, wording.unattributed(text), 0.0, ()) if quoted else None
 
 
 def _told(

@@ -16,6 +16,8 @@ MORE = re.compile(
 )
 EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
+COMPARED = re.compile(r"(?:请|帮我|麻烦)*(?:比较|对比|比一比)(?:一?下)?(?P<rest>[^，。？?]{5,})$")
+AMOUNT = re.compile(r"(?:[值额量率费价积度数]|规模|收入|投资|投入|强度|比例|比重|面积)$")
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
 THEY = re.compile(
     r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
@@ -64,6 +66,8 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     Each is given as it stands, and with what belongs to all of them. Where it says 各 or 分别 of no
     things of its own, they are those `before` it.
     """
+    if compared := COMPARED.match(question):
+        return _compared(compared["rest"])
     each = EACH.search(question)
     things = things_in(question, each.start()) if each else None
     if each and things:
@@ -77,6 +81,15 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
         rest = _asked(BOTH.sub("", question, count=1))
         return tuple((f"{before.head}{item}，{rest}",) * 2 for item in before.whole)
     return ()
+
+
+def _compared(rest: str) -> tuple[tuple[str, str], ...]:
+    """Return what 比较甲和乙的产量 asks of each of the things; none if it names one."""
+    things = things_in(rest, len(rest))
+    if not things:
+        return ()
+    ask = "是多少" if AMOUNT.search(things.whole[-1]) else "怎么样"
+    return tuple((f"{things.head}{whole}{ask}",) * 2 for whole in things.whole)
 
 
 def _asked(rest: str) -> str:

@@ -72,7 +72,8 @@ def thread_of(conversation: Conversation) -> Thread | None:
     for turn in told[-BACK:]:
         matter = _matter(turn.question, matter)
     first, *others = _clauses(told[-1].question.standalone)
-    return Thread(first if others else "", (others or [first])[-1], matter)
+    thread = Thread(first if others else "", (others or [first])[-1], matter)
+    return thread if thread.topic else None
 
 
 def _matter(question: Question, before: str) -> str:

@@ -12,6 +12,7 @@ from bot.reader import Reader
 from index.passage import Hit
 
 SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
+BESIDE = 8  # sentences from the last quotation, within which the same is spoken of
 KEPT = 0.6  # of the confidence in a question alone, from which it is taken to go on from the last
 ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
 
@@ -76,9 +77,11 @@ def likeliest(
 
 
 def _is_beside(meant: Meant, near: Place | None) -> bool:
-    """Tell whether the best sentence for a question stands in the article of the last answer."""
+    """Tell whether the best sentence for a question stands near what was quoted last."""
     best = meant.found.candidates[:1]
-    return near is not None and any(one.article.id == near[0] for one in best)
+    return near is not None and any(
+        one.article.id == near[0] and abs(one.sentence.number - near[1]) <= BESIDE for one in best
+    )
 
 
 def _trust(meant: Meant, reader: Reader) -> float:

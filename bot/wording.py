@@ -180,6 +180,11 @@ def unsourced(question: str) -> str:
     )
 
 
+def unattributed(question: str) -> str:
+    """Say that the report does not tell who said what was quoted."""
+    return said("原文没有写明这话是谁说的。", "The report does not tell who said this.", question)
+
+
 def unquoted(question: str) -> str:
     """Say that there is no quotation whose report could be named."""
     return said("前面的回答没有引用报道。", "The answer before quotes no report.", question)

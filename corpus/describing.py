@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus.article import Article, Piece, Source
 from corpus.records import DAY, day_of
 from corpus.text import piece
 
+FIRST = "1800"  # year of the oldest report
 LONGEST = 200  # characters of a headline
 WHOLE_DAY = re.compile(rf"{DAY.pattern}\s*[日号]?")
 
@@ -72,8 +74,12 @@ def retitled(article: Article, title: str, raw: str) -> Article:
 
 def _line(typed: str) -> str:
     """Return what was typed as one line of print."""
-    legible = "".join(mark if mark.isprintable() else " " for mark in typed)
-    return " ".join(legible.split())[:LONGEST]
+    legible = " ".join("".join(mark if mark.isprintable() else " " for mark in typed).split())
+    if len(legible) > LONGEST:
+        raise DescriptionError(
+            f"标题不能超过 {LONGEST} 个字 / a headline has at most {LONGEST} characters"
+        )
+    return legible
 
 
 def _day(typed: str) -> str:
@@ -81,7 +87,7 @@ def _day(typed: str) -> str:
     if not typed.strip():
         return ""
     day = day_of(typed) if WHOLE_DAY.fullmatch(typed.strip()) else ""
-    if not day:
+    if not FIRST <= day <= f"{date.today().year + 1}":  # noqa: DTZ011
         raise DescriptionError(
             "日期不对，请照 2024-03-01 的样子写 / not a date, please write it like 2024-03-01"
         )

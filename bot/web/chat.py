@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.answer import Answer, Citation, Claim, Copy
 from bot.claims import is_one
 from bot.labels import labels_of
-from bot.web.citation_link import citation_link, plain
+from bot.web.citation_link import citation_link, plain, stretch
 from bot.web.grounds import grounds_of
 from bot.web.nearest import nearest
 from bot.web.place import Place
@@ -124,7 +124,8 @@ def _label(claim: Claim, answer: Answer) -> str:
 
 def _bold(claim: Claim) -> str:
     return "".join(
-        f"<strong>{plain(text)}</strong>" if bold else plain(text) for text, bold in claim.pieces
+        f"<strong>{stretch(text)}</strong>" if bold else stretch(text)
+        for text, bold in claim.pieces
     )
 
 

@@ -1,10 +1,13 @@
 """The link [n] of a quotation, which opens its place in the report."""
 
+import re
 from html import escape
 
 from bot.answer import Answer, Citation
 from bot.web.place import Place
 from bot.web.wording import Words
+
+BLANKS = re.compile(r"\s+")
 
 
 def citation_link(citation: Citation, answer: Answer, words: Words) -> str:
@@ -22,4 +25,9 @@ def citation_link(citation: Citation, answer: Answer, words: Words) -> str:
 
 def plain(text: str) -> str:
     """Return a text as one line of HTML in which nothing takes effect."""
-    return escape(" ".join(text.split()))
+    return stretch(text.strip())
+
+
+def stretch(text: str) -> str:
+    """Return a stretch of a line as such HTML, with the blanks at its ends."""
+    return escape(BLANKS.sub(" ", text))
