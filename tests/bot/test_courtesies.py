@@ -40,6 +40,8 @@ def test_greetings_and_farewells_have_replies_of_their_own(text: str, begins: st
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        ("人才卡你可以做什么？", "人才卡你可以做什么？"),
+        ("what can you do in Jinfeng?", "what can you do in Jinfeng?"),
         ("谢谢，那北山镇呢？", "那北山镇呢？"),
         ("谢谢那北山镇呢？", "那北山镇呢？"),
         ("好的 那北山镇呢", "那北山镇呢"),

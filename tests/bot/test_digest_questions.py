@@ -69,6 +69,7 @@ def test_a_digest_is_asked_for_in_many_words(question: str, asked: DigestOf) -> 
         "这个消息讲了什么",
         "这篇报道的作者是谁",
         "这篇报道讲了什么政策？",
+        "总结一下今年的工作",
         "这些报道提到了几位院士",
         "有哪些报道？",
         "最新的报道是哪一篇？",

@@ -99,6 +99,31 @@ def test_an_english_follow_up_leans_too() -> None:
     assert "founded" in alone
 
 
+def test_a_whole_english_question_is_asked_anew() -> None:
+    """And before a question that names what it is about joins it to nothing."""
+    before = after("How many schools are there?")
+    assert standalone("And who is the mayor of Chengdu?", before) == "who is the mayor of Chengdu?"
+
+
+@pytest.mark.parametrize("text", ["换个话题", "另外问一下", "再说说"])
+def test_a_switch_to_nothing_stays_as_typed(text: str) -> None:
+    """What is left of it would be no question."""
+    assert standalone(text, after("北京有多少所小学？")) == text
+
+
+@pytest.mark.parametrize("before", ["有多少院士？", "哪所学校升格了？"])
+def test_what_was_asked_of_alone_is_taken_along(before: str) -> None:
+    """A question that begins with the words that ask still says what it is about."""
+    alone = standalone("什么时候引进的？", after(before))
+    assert not alone.startswith("，")
+
+
+def test_another_owner_and_time_take_the_places_of_theirs() -> None:
+    """Both are put into the last question, with the noun behind them."""
+    alone = standalone("西港到2027年的目标呢？", after("东港2024年合同额有多少？"))
+    assert alone == "西港2027年合同额的目标有多少？"
+
+
 def test_a_long_conversation_does_not_pile_up() -> None:
     """However many turns lean on each other, the stand-alone question stays short."""
     conversation = after("北京有多少所小学？")

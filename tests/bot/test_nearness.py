@@ -12,6 +12,7 @@ from corpus.article import Source
 from index.building import build_index
 from index.scope import Scope
 from index.store import Index
+from tests.index.built import bundled
 
 PAGES = {
     "河.txt": """清河新城迎来客人
@@ -102,6 +103,17 @@ def test_who_said_it_is_told_by_the_sentence(assistant: Assistant) -> None:
 def test_no_one_said_what_was_not_quoted(assistant: Assistant) -> None:
     """Asked first, it names nobody by guess."""
     assert assistant.ask("这话谁说的？").claims == ()
+
+
+def test_no_one_said_what_nobody_is_named_for() -> None:
+    """A sentence beside which no speaker is named is said to have none."""
+    assistant = Assistant(bundled())
+    conversation = Conversation()
+    conversation = conversation.with_turn(assistant.ask("全社会研发投入强度是多少？"))
+    answer = assistant.ask("这话是谁说的？", conversation)
+    assert answer.claims == () or answer.claims[0].citation.article_id == (
+        conversation.turns[0].claims[0].citation.article_id
+    )
 
 
 def test_what_is_outside_the_scope_is_not_carried_along(assistant: Assistant) -> None:

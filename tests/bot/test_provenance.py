@@ -136,6 +136,12 @@ def test_the_writer_of_a_book_is_another_question() -> None:
         "这本书是谁写的？",
         "这个消息是谁宣布的",
         "哪个单位？",
+        "哪个？",
+        "哪条？",
+        "来自哪里？",
+        "来源是什么？",
+        "它的题目呢？",
+        "where is it from?",
     ],
 )
 def test_other_questions_are_looked_up(question: str) -> None:

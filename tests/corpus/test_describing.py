@@ -75,7 +75,10 @@ def test_a_title_that_the_page_prints_has_its_place() -> None:
     assert articles_of(told(SOURCE, "", "水库总库容"))[0].title.ranges == ()
 
 
-@pytest.mark.parametrize("date", ["2023-02-30", "2023-13-01", "昨天", "2023", "2023-04-18x", "0"])
+@pytest.mark.parametrize(
+    "date",
+    ["2023-02-30", "2023-13-01", "昨天", "2023", "2023-04-18x", "0", "9999-12-31", "0001-01-01"],
+)
 def test_a_bad_date_is_one_sentence(date: str) -> None:
     """What is no day of the calendar is refused in both languages, with an example."""
     with pytest.raises(
@@ -96,7 +99,9 @@ def test_a_day_can_be_written_in_many_ways(date: str) -> None:
 def test_titles_are_lines_of_print() -> None:
     """Breaks, control characters and half characters are blanks, and a title has an end."""
     assert told(SOURCE, "", "a\n\x00b\ud800c\u3000d").titles == ("a b c d",)
-    assert told(SOURCE, "", "字" * 999).titles == ("字" * LONGEST,)
+    assert told(SOURCE, "", "字" * LONGEST).titles == ("字" * LONGEST,)
+    with pytest.raises(DescriptionError, match=f"标题不能超过 {LONGEST} 个字"):
+        told(SOURCE, "", "字" * (LONGEST + 1))
 
 
 def test_a_page_that_changed_meanwhile_is_not_touched() -> None:

@@ -42,6 +42,16 @@ def test_highlights_are_bold() -> None:
     assert sentence.text in text_of(reply)
 
 
+def test_the_blank_between_two_highlights_stays() -> None:
+    """Figures side by side in a row do not run into one."""
+    article, _ = reports()[0]
+    answer = make_answer(make_citation(article, article.sentences[0]))
+    citation = replace(answer.claims[0].citation, quote="成交额 22.4 21.6")
+    claim = replace(answer.claims[0], citation=citation, highlights=((4, 8), (9, 13)))
+    reply = replied(replace(answer, claims=(claim,)), 1)["content"]
+    assert "成交额 22.4 21.6" in text_of(reply)
+
+
 def test_a_citation_links_to_its_place_and_the_others() -> None:
     """A link carries the ranges of its quote, and of the answer's other quotes of that article."""
     (article, _), (other, _) = reports()[:2]
