@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Missing = Literal["name", "place", "post", "kind", "unit", "said"]
+Missing = Literal["name", "place", "owner", "post", "kind", "unit", "said"]
 
 
 @dataclass(frozen=True, slots=True)

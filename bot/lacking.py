@@ -146,14 +146,20 @@ def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | N
     """Return the place of the question where a quote speaks of another, and nothing above names it.
 
     A question of several parts has a claim for each, which may speak of one place only. `subject`
-    is the place that the article names the most.
+    is the place that the article names the most; it may go without saying, and so may one that
+    stands above the quote, unless a clause of the quote begins with another.
     """
     if sought.kind not in (*FIGURES, "definition") or _asks_several(sought):
         return None
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
-    asked = [place for place in asked if place not in where and place != subject]
+    asked = [place for place in asked if place not in quote]
     told = [place for place in places_in(quote) if place not in sought.text]
     others = [place for place in told if not any(lies_in(one, place) for one in asked)]
+    apart = [place for place in others if not any(lies_in(place, one) for one in asked)]
+    owned = any(re.search(rf"(?:^|[，。；：、]){place}", quote) for place in apart)
+    if asked and owned:
+        return Lack("owner", asked[0])
+    asked = [place for place in asked if place not in where and place != subject]
     return Lack("place", asked[0]) if asked and others else None
 
 

@@ -86,6 +86,10 @@ def lacking(question: str, missing: str, word: str) -> str:
             f"报道里说到这件事的文章没有提到{chinese}，所以不能当作答案。",
             f"The article that comes nearest does not mention {english}, so it is no answer.",
         ),
+        "owner": (
+            f"报道里说的是别处的，没有给出{chinese}的。",
+            f"The reports give this for another place, not for {english}.",
+        ),
         "kind": (
             f"报道提到了相关内容，但没有给出{chinese}。",
             f"The reports touch on this but do not give {english}.",
