@@ -25,7 +25,8 @@ SAME_TIME = re.compile(
 )
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
 NOW = re.compile(r"今年|本届|本次|目前|当前|如今|现有|现已")
-BACK = re.compile(r"去年|前年|上一?年|前一?年|上一?届|同比|同期|(?:19|20)\d\d年")
+BEFORE = re.compile(r"去年|前年|上一?年|前一?年|上一?届|同比|同期")
+BACK = re.compile(rf"{BEFORE.pattern}|(?:19|20)\d\d年")
 ALIKE = (
     (("国家级",), ("省级",), ("市级",), ("区级",), ("县级",), ("世界级",)),
     (("东段",), ("西段",), ("南段",), ("北段",), ("中段",)),
@@ -59,7 +60,7 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
     return (
         _other_ordinal(question, where, article)
         or _other_quality(question, quote, where)
-        or _previous(question, where)
+        or _previous(question, quote, where)
         or _other_persons(question, quote, where)
         or _other_code(question, article)
     )
@@ -89,11 +90,12 @@ def _plain(code: str) -> str:
     return code.replace("-", "").replace(" ", "").lower()
 
 
-def _previous(question: str, where: str) -> str:
+def _previous(question: str, quote: str, where: str) -> str:
     """Return 去年 or the like of a question where a text speaks of this year alone."""
     asked = PREVIOUS.search(question) or SAME_TIME.search(question)
     apart = asked and asked.re is SAME_TIME
-    other = (apart or NOW.search(where)) and not BACK.search(where)
+    now = (apart or NOW.search(quote)) and not BACK.search(quote)
+    other = now and not BEFORE.search(where)
     return asked["words"] if asked and other else ""
 
 
