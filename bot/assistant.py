@@ -16,9 +16,7 @@ from bot.introductions import respelled_name
 from bot.meaning import shipped_meaning
 from bot.nearness import near_of
 from bot.parts import parts_of
-from bot.provenance import (
-    turns_of_substance,
-)
+from bot.provenance import turns_of_substance
 from bot.reader import Reader
 from bot.replies import reply_beside, reply_on_byline, reply_on_source
 from bot.respelling import respelled

@@ -144,7 +144,8 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     measure = measure_asked(sought.text)
     if measure and not any(measure[1].search(normal(quote)) for quote in quotes):
         return Lack("unit", measure[0])
-    people = bool(HOW_MANY_PEOPLE.search(sought.text)) or _counts_persons(sought)
+    named = _counts_persons(sought)
+    people = named or bool(HOW_MANY_PEOPLE.search(sought.text))
     sorts = (group for group in MEASURES if sought.counted.startswith(group))
     wanted = PEOPLE if people else next(sorts, None)
     if wanted is None:
@@ -152,7 +153,7 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     spans = [span for quote in quotes for span in spans_sought(sought, "number", quote)]
     given = any(unit in span for span in spans for unit in wanted)
     given = given or (people and any(BARE.search(span) for span in spans))
-    given = given or (people and any(_beside(sought.counted, quote) for quote in quotes))
+    given = given or (named and any(_beside(sought.counted, quote) for quote in quotes))
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
 

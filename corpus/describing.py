@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, datetime
 
 from corpus.article import Article, Piece, Source
 from corpus.records import DAY, day_of
@@ -87,7 +87,7 @@ def _day(typed: str) -> str:
     if not typed.strip():
         return ""
     day = day_of(typed) if WHOLE_DAY.fullmatch(typed.strip()) else ""
-    if not FIRST <= day <= f"{date.today().year + 1}":  # noqa: DTZ011
+    if not FIRST <= day <= f"{datetime.now(UTC).year + 1}":
         raise DescriptionError(
             "日期不对，请照 2024-03-01 的样子写 / not a date, please write it like 2024-03-01"
         )
