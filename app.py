@@ -17,8 +17,8 @@ from corpus.command_line import Parser, Reader, fail, path_argument, run_command
 from corpus.reading import ReadError
 
 if TYPE_CHECKING:
-    from bot.conversations import Conversations
     from bot.library import Library
+    from bot.records.conversations import Conversations
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
@@ -121,7 +121,7 @@ def _library(options: Namespace) -> "Library":
 
 
 def _conversations(data: Path) -> "Conversations":
-    from bot.conversations import Conversations, ConversationsError  # noqa: PLC0415
+    from bot.records.conversations import Conversations, ConversationsError  # noqa: PLC0415
 
     try:
         return Conversations(data / "conversations.sqlite", say)

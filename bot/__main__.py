@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.answer import Answer, Conversation
-from bot.answer_record import record
 from bot.assistant import Assistant
-from bot.telling import story_of
+from bot.explaining.telling import story_of
+from bot.records.answer_record import record
 from corpus.command_line import (
     Parser,
     fail,

@@ -6,23 +6,23 @@ from dataclasses import replace
 
 from bot import wording
 from bot.answer import Answer, Conversation, Question
-from bot.answering import answer_to, asked_back, refused
-from bot.bylines import is_about_byline
-from bot.choices import choices_for, owners_for
-from bot.corrections import unproven, with_correction
-from bot.courtesies import reply_to, without_courtesy
-from bot.followups import readings, says_little
-from bot.introductions import respelled_name
-from bot.meaning import shipped_meaning
-from bot.nearness import near_of
-from bot.parts import parts_of
-from bot.provenance import turns_of_substance
-from bot.reader import Reader
-from bot.replies import reply_beside, reply_on_byline, reply_on_source
-from bot.respelling import respelled
-from bot.scorer import shipped_weights
-from bot.several import answer_in_parts
-from bot.understanding import Meant, going_on, likeliest, meant_by
+from bot.answers.answering import answer_to, asked_back, refused
+from bot.answers.introductions import respelled_name
+from bot.answers.replies import reply_beside, reply_on_byline, reply_on_source
+from bot.answers.several import answer_in_parts
+from bot.conversation.choices import choices_for, owners_for
+from bot.conversation.followups import readings, says_little
+from bot.language.meaning import shipped_meaning
+from bot.language.respelling import respelled
+from bot.questions.courtesies import reply_to, without_courtesy
+from bot.questions.parts import parts_of
+from bot.quotes.corrections import unproven, with_correction
+from bot.reports.bylines import is_about_byline
+from bot.reports.provenance import turns_of_substance
+from bot.sentences.nearness import near_of
+from bot.sentences.reader import Reader
+from bot.sentences.scorer import shipped_weights
+from bot.sentences.understanding import Meant, going_on, likeliest, meant_by
 from index.scope import EVERYTHING, Scope
 from index.store import Index
 from index.tokens import normal

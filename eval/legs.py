@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.meaning import shipped_meaning
-from bot.translation import understood
+from bot.language.meaning import shipped_meaning
+from bot.translation.translating import understood
 from eval.facts import Fact
 from eval.measures import Measure, measured
 from eval.outcomes import Outcome, ranks_of

@@ -8,6 +8,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = ("corpus", "index", "bot", "eval", "app")
+STEPS = (
+    "language", "questions", "translation", "spans", "sentences", "checks", "reports", "quotes",
+    "answers", "conversation", "records", "explaining", "web",
+)  # fmt: skip
 HOMES = {
     "faiss": {"index/vectors.py"},
     "tantivy": {"index/lexical.py"},
@@ -60,6 +64,14 @@ def test_imports_run_one_way(path: Path) -> None:
     layer = LAYERS.index(path.relative_to(ROOT).parts[0].removesuffix(".py"))
     later = set(LAYERS[layer + 1 :]) | {"tests"}
     assert not later & {name.split(".")[0] for name in imported(path)}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_steps_of_an_answer_import_one_way(step: str) -> None:
+    """A folder of the bot imports itself and the steps before it, never one after it."""
+    later = {f"bot.{name}" for name in STEPS[STEPS.index(step) + 1 :]}
+    for path in (ROOT / "bot" / step).rglob("*.py"):
+        assert not later & {".".join(name.split(".")[:2]) for name in imported(path)}, path
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)

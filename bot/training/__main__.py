@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from bot.evidence import FEATURES
-from bot.extraction import SENTENCES
-from bot.meaning import Meaning, shipped_meaning
-from bot.scorer import Linear, shipped_weights
+from bot.language.meaning import Meaning, shipped_meaning
+from bot.sentences.evidence import FEATURES
+from bot.sentences.extraction import SENTENCES
+from bot.sentences.scorer import Linear, shipped_weights
 from bot.training.fit import fit_ranker
 from bot.training.lists import List, lists
 from bot.training.readers import ASIDE, Asked, Group, groups, news_beside, sources

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from bot.questions import KINDS, Sought
+from bot.questions.analysis import KINDS, Sought
 from bot.training.readers import Asked
 
 FORMS = (

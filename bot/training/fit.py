@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from bot.scorer import Linear, likely
+from bot.sentences.scorer import Linear, likely
 
 PENALTY = 1e-3  # on squared weights, per question
 LOOSE = 0.03  # of the logistic model: the inverse of its penalty on squared weights

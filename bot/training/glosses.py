@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.english import base_forms
+from bot.language.english import base_forms
 
 Weights = dict[str, dict[str, float]]
 Entries = Iterable[dict[str, Any]]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.candidates import Candidate, candidates_of
-from bot.copies import unrepeated
-from bot.evidence import evidence
-from bot.meaning import Meaning
-from bot.reader import HITS
+from bot.language.meaning import Meaning
+from bot.sentences.candidates import Candidate, candidates_of
+from bot.sentences.copies import unrepeated
+from bot.sentences.evidence import evidence
+from bot.sentences.reader import HITS
 from bot.training.readers import Asked, Span
-from bot.translation import understood
+from bot.translation.translating import understood
 from index.store import Index
 
 

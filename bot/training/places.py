@@ -14,7 +14,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from bot.places import bare
+from bot.language.places import bare
 from corpus.command_line import Parser
 
 LEXICON = "lexicon/dict_cedict.jsonl.gz"

@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.certainty import CERTAINTY
-from bot.meaning import shipped_meaning
-from bot.questions import Sought
-from bot.reader import Reader
-from bot.scorer import Linear, likely, shipped_weights
+from bot.language.meaning import shipped_meaning
+from bot.questions.analysis import Sought
+from bot.sentences.certainty import CERTAINTY
+from bot.sentences.reader import Reader
+from bot.sentences.scorer import Linear, likely, shipped_weights
 from bot.training.balance import balanced
 from bot.training.fit import fit_relevance
 from bot.training.readers import ASIDE, Asked, Group, groups, news_beside, sources

@@ -17,22 +17,22 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from sklearn.metrics import roc_auc_score
 
-from bot.candidates import Candidate, candidates_of
-from bot.copies import unrepeated
-from bot.evidence import FEATURES as OF_SENTENCE
-from bot.extraction import weighed
-from bot.meaning import shipped_meaning
-from bot.network import Network
-from bot.questions import Sought
-from bot.reader import HITS
-from bot.rereading import FEATURES, answered
-from bot.scorer import shipped_weights
+from bot.language.meaning import shipped_meaning
+from bot.questions.analysis import Sought
+from bot.sentences.candidates import Candidate, candidates_of
+from bot.sentences.copies import unrepeated
+from bot.sentences.evidence import FEATURES as OF_SENTENCE
+from bot.sentences.extraction import weighed
+from bot.sentences.reader import HITS
+from bot.sentences.rereading import FEATURES, answered
+from bot.sentences.scorer import shipped_weights
+from bot.spans.network import Network
 from bot.training.balance import balanced
 from bot.training.fit import AGAINST, FORM
 from bot.training.lists import holds
 from bot.training.network import fit_network
 from bot.training.readers import ASIDE, Asked, Group, groups, news_beside, sources
-from bot.translation import understood
+from bot.translation.translating import understood
 from corpus.article import Source
 from corpus.command_line import Parser, put, say
 from index.building import build_index

@@ -12,17 +12,17 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.highlights import weights_for
-from bot.marking import candidates, seen_in
-from bot.meaning import shipped_meaning
-from bot.overlap import Column
-from bot.parts import parts_of
-from bot.questions import Sought, analysed
-from bot.span_features import features
+from bot.language.meaning import shipped_meaning
+from bot.language.overlap import Column
+from bot.questions.analysis import Sought, analysed
+from bot.questions.parts import parts_of
+from bot.spans.features import features
+from bot.spans.highlights import weights_for
+from bot.spans.marking import candidates, seen_in
 from bot.training.questions import Asked
 from bot.training.readers import Asked as Reader
 from bot.training.readers import Group, Span
-from bot.translation import understood
+from bot.translation.translating import understood
 from bot.wording import is_chinese
 from corpus.article import Range, Sentence, Source, clean
 from corpus.pages import articles_of

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from bot.network import Network
-from bot.span_features import FEATURES
+from bot.spans.features import FEATURES
+from bot.spans.network import Network
 from bot.training.network import List, fit_network
 from bot.training.questions import OPEN, questions
 from bot.training.readers import ASIDE, groups, sources

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.scorer import Linear, Weights
+from bot.sentences.scorer import Linear, Weights
 
 
 def write(weights: Weights, path: Path) -> None:

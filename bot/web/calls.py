@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.answer import Conversation
-from bot.answer_record import record
 from bot.library import Library
+from bot.records.answer_record import record
 from bot.web.library.reading_aside import Taken, Understood
 from bot.web.library.shelf import REFUSALS, refusal
 from bot.web.library.uploads import read_upload

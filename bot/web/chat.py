@@ -8,8 +8,8 @@ of the question.
 from dataclasses import replace
 
 from bot.answer import Answer, Citation, Claim, Copy
-from bot.claims import is_one
 from bot.labels import labels_of
+from bot.sentences.claims import is_one
 from bot.web.citation_link import citation_link, plain, stretch
 from bot.web.grounds import grounds_of
 from bot.web.nearest import nearest

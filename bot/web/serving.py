@@ -8,8 +8,8 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI, Request
 
-from bot.conversations import Conversations
 from bot.library import Library
+from bot.records.conversations import Conversations
 from bot.web.access import Accounts
 from bot.web.calls import Calls
 from bot.web.examples import example_questions

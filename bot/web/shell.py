@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from bot.conversations import BROWSER, new_id
+from bot.records.conversations import BROWSER, new_id
 from bot.web.frame import frame_words, waiting_markup
 from bot.web.wording import Words, words_for_locale
 

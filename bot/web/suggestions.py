@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.answer import Answer, Conversation
 from bot.assistant import Assistant
-from bot.questions import YEAR
+from bot.questions.analysis import YEAR
 from bot.web.examples import measured, named
 from bot.web.wording import Words
 from corpus.article import Article

@@ -10,7 +10,7 @@ import gradio as gr
 
 from bot.answer import Conversation
 from bot.library import Library
-from bot.turns import renewed
+from bot.records.turns import renewed
 from bot.web.chat import asked, failed, messages, replaced, replied, unchosen
 from bot.web.chosen import ALL, KEPT, any_chosen, kept_of, scope_of
 from bot.web.examples import Examples

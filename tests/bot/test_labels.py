@@ -3,7 +3,7 @@
 import pytest
 
 from bot.labels import english_label
-from bot.spans import spans_of
+from bot.spans.finding import spans_of
 from tests.index.built import bundled
 
 

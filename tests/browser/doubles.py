@@ -10,8 +10,8 @@ from fastapi import FastAPI
 
 from bot.answer import Answer, Conversation
 from bot.assistant import Assistant
-from bot.conversations import Conversations
 from bot.library import Library
+from bot.records.conversations import Conversations
 from bot.web.entries.tab import entries_tab
 from bot.web.library.tab import library_tab
 from bot.web.serving import application

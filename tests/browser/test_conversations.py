@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, expect
 
-from bot.conversations import BROWSER
+from bot.records.conversations import BROWSER
 from bot.web.access import keep_account
 from bot.web.shell import BROWSER_COOKIE
 from tests.browser.conftest import Opener, patient

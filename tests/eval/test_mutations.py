@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 
-from bot import answering, quoting, reader
 from bot import assistant as bot_assistant
 from bot.answer import Claim
+from bot.answers import answering
 from bot.assistant import Assistant
-from bot.claims import numbered
-from bot.rereading import shipped_rereader
-from bot.scorer import shipped_weights
+from bot.quotes import quoting
+from bot.sentences import reader
+from bot.sentences.claims import numbered
+from bot.sentences.rereading import shipped_rereader
+from bot.sentences.scorer import shipped_weights
 from eval.facts import load
 from eval.measures import measured
 from eval.runs import ask_all

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answer import Conversation
 from bot.assistant import Assistant
-from bot.conversations import Conversations, ConversationsError, new_id
+from bot.records.conversations import Conversations, ConversationsError, new_id
 from index.backup import back_up, restore
 from index.building import add_sources, build_index, remove_sources
 from index.checking import check_index

@@ -8,8 +8,8 @@ from html import escape
 from urllib.parse import quote
 
 from bot.answer import Answer, Conversation
-from bot.conversations import Entry, new_id
-from bot.exports import Teller, as_docx, as_json, as_markdown, file_name
+from bot.records.conversations import Entry, new_id
+from bot.records.exports import Teller, as_docx, as_json, as_markdown, file_name
 from bot.web import wording
 from bot.web.history.told import sourced_text, told_of
 from bot.web.history.wording import Words

@@ -5,8 +5,8 @@ import sqlite3
 import gradio as gr
 
 from bot.answer import Conversation
-from bot.conversations import Conversations, Entry, new_id, owner_of
 from bot.library import Library
+from bot.records.conversations import Conversations, Entry, new_id, owner_of
 from bot.web.history.wording import words_for
 from bot.web.shell import BROWSER_COOKIE
 

@@ -1,8 +1,8 @@
 """What the page tells around the quotes of an answer, for files and copies of it."""
 
 from bot.answer import Answer, Citation, Reading
-from bot.claims import is_one
-from bot.exports import CLOSES, OPENS, Near, Told
+from bot.records.exports import CLOSES, OPENS, Near, Told
+from bot.sentences.claims import is_one
 from bot.web.grounds import grounds_of
 from bot.web.nearest import nearest
 from bot.web.readings_table import caption_of, worded_apart, wording_of

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from bot.questions import analysed
+from bot.questions.analysis import analysed
 from bot.training.balance import balanced
 from bot.training.readers import groups
 

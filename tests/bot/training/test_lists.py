@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.evidence import FEATURES
-from bot.meaning import shipped_meaning
+from bot.language.meaning import shipped_meaning
+from bot.sentences.evidence import FEATURES
 from bot.training.lists import lists
 from bot.training.readers import Asked, Span
 from index.building import build_index

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from bot.certainty import CERTAINTY
-from bot.questions import analysed
-from bot.scorer import likely
+from bot.questions.analysis import analysed
+from bot.sentences.certainty import CERTAINTY
+from bot.sentences.scorer import likely
 from bot.training.readers import Asked, Span
 from bot.training.relevance import Example, fitted, scopes
 

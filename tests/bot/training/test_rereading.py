@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.network import Network
-from bot.rereading import FEATURES, answered, shipped_rereader
+from bot.sentences.rereading import FEATURES, answered, shipped_rereader
+from bot.spans.network import Network
 from bot.training.network import fit_network
 from bot.training.readers import Asked, Span
 from bot.training.rereading import SIGNS, Example, examples_of, measured

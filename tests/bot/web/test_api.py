@@ -17,7 +17,7 @@ from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
 from bot.answer import Copy, Reading
-from bot.answer_record import record
+from bot.records.answer_record import record
 from tests.bot.web_making import make_answer, make_citation, reports
 from tests.index.test_commands import run
 from tests.serving import ROOT, serving

@@ -9,8 +9,8 @@ import pytest
 from fastapi import FastAPI
 
 from bot.bundled_reports import own_library
-from bot.conversations import Conversations
 from bot.library import Library
+from bot.records.conversations import Conversations
 from bot.web.guard.passwords import hashed
 from bot.web.library.tab import library_tab
 from bot.web.serving import application

@@ -3,7 +3,7 @@
 import httpx
 
 from bot.answer import Conversation
-from bot.conversations import new_id, owner_of
+from bot.records.conversations import new_id, owner_of
 from bot.web.guard.tabs import named
 from tests.bot.web.guard.visiting import Served, called
 

@@ -13,8 +13,8 @@ import httpx
 from fastapi import FastAPI
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.conversations import Conversations
 from bot.library import Library
+from bot.records.conversations import Conversations
 
 PASSWORDS = {"ann": "a first password", "bob": "a second password"}
 PATIENCE = 60  # seconds for an answer on a busy machine

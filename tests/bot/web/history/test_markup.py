@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from bot.answer import Conversation, Reading
-from bot.conversations import Entry
+from bot.records.conversations import Entry
 from bot.web.history.markup import (
     FORMATS,
     View,

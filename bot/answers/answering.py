@@ -1,0 +1,67 @@
+"""Answers a question read in one way: what the best sentences say, or why there is no answer."""
+
+from dataclasses import replace
+
+from bot import wording
+from bot.answer import Answer, Question
+from bot.answers.introductions import introduced
+from bot.answers.second_look import second_look
+from bot.checks.lack import Lack
+from bot.checks.lacking import lack_of
+from bot.questions.identities import identity_asked
+from bot.quotes.quoting import claims_of
+from bot.quotes.readings import readings_of
+from bot.sentences.reader import Reader, Trust
+from bot.sentences.understanding import Meant
+from index.passage import Hit
+
+ABSENT = 3  # words that a refusal names
+UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
+
+
+def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
+    """Return what the best sentences say, or a refusal with its reason.
+
+    Who somebody is, is told by the sentences that introduce him. Where the best sentences lack
+    something that was asked for, those that give it are heard before that is said.
+    """
+    asked = identity_asked(meant.alone)
+    if asked and (known := introduced(question, asked, meant, reader)):
+        return known
+    trust = reader.trust(meant.found)
+    answer, lack = _told(question, meant, trust, reader)
+    if not lack:
+        return answer
+    again = second_look(lack, meant, reader)
+    told, missing = _told(question, again, trust, reader) if again else (answer, lack)
+    return answer if missing or not told.claims else told
+
+
+def _told(
+    question: Question, meant: Meant, trust: Trust, reader: Reader
+) -> tuple[Answer, Lack | None]:
+    """Return what the best sentences say, or a refusal, and what these sentences lack."""
+    typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
+    if not found.candidates:
+        return refused(question, wording.refusal(typed, ()), 0.0, hits), None
+    claims = claims_of(sought, found, reader)
+    lack = lack_of(sought, claims, reader.index, reader.meaning) if claims else None
+    if lack:
+        note = wording.lacking(typed, lack.missing, lack.word)
+        return refused(question, note, trust.confidence * UNLIKELY, hits), lack
+    if not claims or not trust.is_enough:
+        note = wording.refusal(typed, reader.absent(sought)[:ABSENT])
+        return refused(question, note, trust.confidence, hits), None
+    readings = readings_of(claims, sought)
+    return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0), None
+
+
+def refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:
+    """Return the answer that nothing is quoted for, with a note that says why."""
+    return Answer(question, "refused", (), (), confidence, note, hits, 0.0)
+
+
+def asked_back(question: Question, choices: tuple[str, ...]) -> Answer:
+    """Return the reply to a question that can mean several, with the questions to choose from."""
+    note = wording.ambiguous(question.text)
+    return replace(refused(question, note, 0.0, ()), choices=choices)

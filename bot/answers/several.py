@@ -1,0 +1,109 @@
+"""Answers a question of several parts: each by itself, all quotations as one answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from bot import wording
+from bot.answer import Answer, Claim, Conversation, Question
+from bot.answers.answering import UNLIKELY, answer_to, refused
+from bot.language.overlap import covered
+from bot.questions.analysis import analysed
+from bot.questions.parts import Part
+from bot.quotes.quoting import together
+from bot.sentences.claims import Place, place_of
+from bot.sentences.extraction import Keep
+from bot.sentences.reader import Reader
+from bot.sentences.understanding import Meant, going_on
+from bot.spans.marking import EXACT, typed_in
+from index.tokens import normal
+
+OWN = 2  # claims of a part's answer, at most
+SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
+WHOLE = 2  # claims of the answer to the whole, at most
+
+
+def answer_in_parts(
+    question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
+) -> Answer:
+    """Return what the reports say of each part of a question, and which they do not answer.
+
+    A part that takes words from the rest is looked for first where the rest is answered.
+    """
+    whole = answer_to(question, meant, reader)
+    apart = list(_apart(question, meant, parts, reader))
+    told = [one for one in apart if one.status == "answered"]
+    missing = [part.text for part, one in zip(parts, apart, strict=True) if one not in told]
+    if not told:
+        return whole
+    if missing and whole.question.kind == "comparison":
+        return refused(question, wording.partly(question.text, missing), UNLIKELY, whole.hits)
+    best = {place_of(claim) for claim in whole.claims[:1]}
+    unsure = [one for one in told if place_of(one.claims[0]) not in best]
+    claims = (
+        *(one.claims[0] for one in told),
+        *(claim for one in unsure for claim in one.claims[1:OWN]),
+        *whole.claims[:WHOLE],
+    )
+    unheard = [part for part in missing if not _is_spoken_of(part, claims)]
+    return replace(
+        whole,
+        status="answered",
+        claims=together(claims),
+        readings=(),
+        confidence=max(whole.confidence, min(one.confidence for one in told)),
+        note="",
+        remark=wording.partly(question.text, unheard) if unheard else "",
+    )
+
+
+def _is_spoken_of(part: str, claims: Sequence[Claim]) -> bool:
+    """Tell whether a claim holds most telling words of a part, and something of the kind sought."""
+    sought = analysed(part)
+    terms = list(sought.terms)
+    for quote in (claim.citation.quote for claim in claims):
+        shares = covered(terms, np.ones(len(terms)), [normal(quote)])
+        typed = sought.kind not in EXACT or typed_in(sought, quote)
+        if typed and shares[0] >= SPOKEN:
+            return True
+    return not terms
+
+
+def _apart(
+    question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
+) -> Iterator[Answer]:
+    """Yield the answer to each part."""
+    near = _place(meant)
+    for part in parts:
+        beside, keep = (near, None) if part.leans else (None, _of(part, parts))
+        one = going_on(part.text, part.alone, beside, Conversation(), reader, keep=keep)
+        answer = answer_to(Question(question.text, part.alone, one.sought.kind), one, reader)
+        if answer.claims:
+            near = place_of(answer.claims[0])
+        yield answer
+
+
+def _of(part: Part, parts: Sequence[Part]) -> Keep | None:
+    """Return what tells the sentences that speak of a part's own thing, or of none of the things.
+
+    Of the two ports of a question the one has not what is told of the other alone. None for a part
+    that has no other thing beside its own.
+    """
+    terms = {one: frozenset(analysed(one.alone).terms) for one in parts if not one.leans}
+    shared = frozenset.intersection(*terms.values())
+    own = terms[part] - shared
+    others = frozenset.union(*terms.values()) - terms[part]
+    if not own or not others:
+        return None
+
+    def keep(text: str) -> bool:
+        return any(term in text for term in own) or not any(term in text for term in others)
+
+    return keep
+
+
+def _place(meant: Meant) -> Place | None:
+    """Return where the best sentence for a whole question stands."""
+    best = meant.found.candidates[:1]
+    return next(((one.article.id, one.sentence.number) for one in best), None)

@@ -1,0 +1,256 @@
+"""Finds what a question asks for that the quoted sentences do not give.
+
+A figure of another unit, or the true figure of another place, is the commonest wrong answer, and
+words in common do not tell it. So each check is a rule with its evidence, and a refusal can say
+what is missing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+import rjieba
+
+from bot.answer import Claim
+from bot.checks.attributes import unspoken_attribute
+from bot.checks.contrasts import other_of_kind
+from bot.checks.kinds import spans_sought, unlike_sought
+from bot.checks.lack import Lack
+from bot.checks.posts import unheld_post
+from bot.checks.unheard import FIGURES, is_unheard_of, unheard_name, unheard_thing
+from bot.language.days import other_day
+from bot.language.meaning import Meaning
+from bot.language.overlap import covered, nearest
+from bot.language.periods import other_period
+from bot.language.places import AREAS, known_places, lies_in, parts_named, places_in
+from bot.language.predicates import undated_event, unheard_end
+from bot.questions.analysis import Sought
+from bot.questions.parts import parts_of
+from bot.sentences.evidence import whole_text
+from bot.spans.finding import UNIT
+from corpus.article import Article
+from index.store import Index
+from index.tokens import normal, words
+
+ABOUT = 0.6  # of the words that the best claim shares with the question
+OWNED = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
+    rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
+)  # a thing that many places have
+INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
+LIKE = 0.25  # squared cosine from which a word passes for another
+UNLIKE = 0.06  # ... below which it means something else altogether
+ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
+PART = re.compile(
+    r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
+)
+COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
+EACH = re.compile(r"各|分别")  # asks several things, told apart
+
+
+def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Meaning) -> Lack | None:
+    """Return what the claims do not give; None if nothing.
+
+    Only claims that are about what is asked count: a date somewhere else is no answer.
+    """
+    articles = [index.article(name) for name in {claim.citation.article_id for claim in claims}]
+    carriers = _carriers(sought, claims, index)
+    quotes = [claim.citation.quote for claim in carriers]
+    around = [_where(claim, index) for claim in carriers]
+    everywhere = [_where(claim, index) for claim in claims]
+    where = everywhere[0]
+    subject = _subject(index.article(claims[0].citation.article_id))
+    return (
+        unheard_name(sought, index, meaning)
+        or unheard_thing(sought, index)
+        or _place(sought, articles)
+        or _owner(sought, where)
+        or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
+        or _like(sought, claims[0], everywhere, articles)
+        or _post(sought, quotes, around)
+        or unlike_sought(sought, quotes, where)
+        or _event(sought, quotes)
+        or _attribute(sought, everywhere)
+        or _presumed(sought, claims[0], index)
+        or _said(sought, quotes, meaning)
+        or _part(sought, quotes, meaning)
+        or _unheard_of(sought, quotes, index, meaning)
+    )
+
+
+def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Claim]:
+    """Return the claims that hold, where they stand, most of what the best of them holds."""
+    if not sought.terms or _asks_several(sought):
+        return list(claims)
+    held = covered(
+        list(sought.terms),
+        index.idf("words", list(sought.terms)),
+        [normal(_where(claim, index)) for claim in claims],
+    )
+    return [
+        claim
+        for claim, share in zip(claims, held, strict=True)
+        if claim is claims[0] or share >= ABOUT * held.max()
+    ]
+
+
+def _asks_several(sought: Sought) -> bool:
+    """Tell whether a question asks several things, for each of which there is a claim."""
+    return bool(EACH.search(sought.text)) or len(parts_of(sought.text)) > 1
+
+
+def _where(claim: Claim, index: Index) -> str:
+    """Return a claim's quote with the sentence before it, its heading and headline."""
+    article = index.article(claim.citation.article_id)
+    number = claim.citation.sentence
+    lines = article.lines
+    before = lines[number - 1].text if 0 < number < len(lines) else ""
+    return f"{article.title.text} {article.heading(number)} {before} {claim.citation.quote}"
+
+
+def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
+    """Return a place of the question that the articles do not name."""
+    if sought.kind in ("comparison", "list", "place") or _asks_several(sought):
+        return None
+    text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
+    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
+    unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
+    return Lack("place", unnamed[0]) if unnamed else None
+
+
+def _is_named(place: str, text: str) -> bool:
+    """Tell whether a text names a place, if only in 河南日报, but not in 河南大学 alone."""
+    return bool(re.search(rf"{place}(?!{INSTITUTIONS})", text))
+
+
+def _owner(sought: Sought, text: str) -> Lack | None:
+    """Return the place of the question where a text speaks of another place's thing of that sort.
+
+    高新区 of one city is not that of another, though the article names both cities.
+    """
+    for sort in dict.fromkeys(match["sort"] for match in OWNED.finditer(sought.text)):
+        asked, told = (_owners(sort, where) for where in (sought.text, text))
+        if asked and told and not any(place in text for place in asked):
+            return Lack("place", asked[0])
+    return None
+
+
+def _owners(sort: str, text: str) -> list[str]:
+    """Return the known places that stand before the word for a sort of thing."""
+    found = (match["place"] for match in OWNED.finditer(text) if match["sort"] == sort)
+    ends = (place[-size:] for place in found for size in (3, 2) if len(place) >= size)
+    return [place for place in ends if place in known_places()]
+
+
+def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | None:
+    """Return the place of the question where a quote speaks of another, and nothing above names it.
+
+    A question of several parts has a claim for each, which may speak of one place only. `subject`
+    is the place that the article names the most; it may go without saying, and so may one that
+    stands above the quote, unless a clause of the quote begins with another.
+    """
+    if sought.kind not in (*FIGURES, "definition") or _asks_several(sought):
+        return None
+    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
+    asked = [place for place in asked if place not in quote]
+    told = [place for place in places_in(quote) if place not in sought.text]
+    others = [place for place in told if not any(lies_in(one, place) for one in asked)]
+    apart = [place for place in others if not any(lies_in(place, one) for one in asked)]
+    owned = any(re.search(rf"(?:^|[，。；：、]){place}", quote) for place in apart)
+    if asked and owned:
+        return Lack("owner", asked[0])
+    asked = [place for place in asked if place not in where and place != subject]
+    return Lack("place", asked[0]) if asked and others else None
+
+
+def _subject(article: Article) -> str:
+    """Return the place that an article names the most, empty without any."""
+    text = whole_text(article)
+    return max(places_in(text), key=text.count, default="")
+
+
+def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the event whose day is sought, if no quote with a day speaks of it."""
+    dated = [quote for quote in quotes if spans_sought(sought, "date", quote)]
+    missing = undated_event(sought.text, dated) if sought.kind == "date" else ""
+    return Lack("said", missing) if missing else None
+
+
+def _presumed(sought: Sought, claim: Claim, index: Index) -> Lack | None:
+    """Return what a question takes for granted and the best claim does not say."""
+    article, number = index.article(claim.citation.article_id), claim.citation.sentence
+    after = "".join(line.text for line in article.lines[number + 1 : number + 2])
+    text = normal(f"{_where(claim, index)} {after}")
+    missing = unheard_end(sought.text, text) if sought.kind == "reason" else ""
+    return Lack("said", missing) if missing else None
+
+
+def _attribute(sought: Sought, texts: Sequence[str]) -> Lack | None:
+    """Return the measure, prize or stage asked for that no claim speaks of where it stands."""
+    missing = unspoken_attribute(sought.text, sought.kind, texts)
+    return Lack("said", missing) if missing else None
+
+
+def _like(
+    sought: Sought, best: Claim, everywhere: Sequence[str], articles: Sequence[Article]
+) -> Lack | None:
+    """Return what sets the thing or time asked about apart where the best claim is of another."""
+    where, quote = normal(" ".join(everywhere)), normal(best.citation.quote)
+    text = "".join(map(whole_text, articles))
+    near = where if _asks_several(sought) else normal(everywhere[0])
+    missing = other_period(sought.text, quote, near)
+    if not missing and sought.kind in FIGURES and not _asks_several(sought):
+        published = next(
+            one.published.date for one in articles if one.id == best.citation.article_id
+        )
+        missing = other_day(sought.text, quote, text, published)
+    missing = missing or other_of_kind(sought.text, quote, where, text)
+    return Lack("said", missing) if missing else None
+
+
+def _post(sought: Sought, quotes: Sequence[str], around: Sequence[str]) -> Lack | None:
+    """Return the post whose holder is sought where no quote names the holder."""
+    missing = unheld_post(sought.text, sought.kind, quotes, [normal(text) for text in around])
+    return Lack("post", missing) if missing else None
+
+
+def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return the first word after 是否已经 where no quote holds what follows, nor a like word.
+
+    Other questions whether something is so are answered by what is so instead.
+    """
+    found = ALREADY.search(sought.text)
+    told = words(sought.text[found.end() :]) if found else ()
+    asked = [word for word in told if len(word) > 1 and word in sought.terms]
+    return Lack("said", asked[0]) if asked and _is_unheard(asked, quotes, meaning) else None
+
+
+def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return what tells the part that is counted, 上市的有几家, where no claim speaks of it."""
+    found = PART.search(sought.text)
+    asked = [word for word in words(found["what"]) if len(word) > 1] if found else []
+    return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _unheard_of(
+    sought: Sought, quotes: Sequence[str], index: Index, meaning: Meaning
+) -> Lack | None:
+    """Return what is counted where no report holds the word for it, nor a quote a like one."""
+    found = COUNTS.search(sought.text) if sought.kind == "number" else None
+    tagged = rjieba.tag(sought.text[found.end() :]) if found else ()
+    nouns = [word for word, _ in takewhile(lambda word: word[1].startswith("n"), tagged)][-1:]
+    told = [word for word in nouns if len(word) > 1 and meaning.knows(word)]
+    if not told or not is_unheard_of(told[0], index):
+        return None
+    return Lack("said", told[0]) if _is_unheard(told, quotes, meaning, UNLIKE) else None
+
+
+def _is_unheard(
+    asked: list[str], texts: Sequence[str], meaning: Meaning, like: float = LIKE
+) -> bool:
+    """Tell whether texts hold none of several words, nor one of like meaning."""
+    text = normal(" ".join(texts))
+    if any(word in text for word in asked):
+        return False
+    (near,) = nearest(asked, [words(text)], meaning)
+    return bool(near.max() < like)

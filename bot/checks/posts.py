@@ -1,0 +1,105 @@
+"""Tells whether a text names the holder of the post that a question asks about."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from bot.answer import Kind
+from bot.language.places import places_in
+from bot.spans.finding import spans_of
+
+POST = re.compile(
+    r"(?P<deputy>副)?(?P<post>(?:理事|董事|秘书|[会院校园局部所县市区镇村厂行台社站馆处科厅司州省队船机组关庭团])长"
+    r"|书记|主任|总?经理|总裁|负责人|创始人|主席|总理|总统|教练|发言人|主编|院士|设计师|导演|总指挥|法定代表人|首席[\u4e00-\u9fff]{2,3}[官家])"
+    r"(?!会议|会见|通道|办公|热线|论坛|级|们|助理|制)"
+)
+WHICH = re.compile(r"哪一?[位名][^，。]{0,4}$")  # before a post: 哪位主任
+VAGUE = ("负责人", "发言人", "经理", "院士")  # that a report may give by another word
+ONE_WHO = "那位"  # before what the holder does
+WHO = re.compile(r"谁|哪位|哪名|叫什么|叫啥|姓名|何人|哪一位")
+IS_WHO = re.compile(
+    r"(?:的?(?:名字|姓名))?(?:现在|目前|到底)?(?:是|叫|由|为)?(?:谁|哪|什么|啥|何人|[?？]?$)"
+)  # after a post: 局长是谁
+WHO_IS = re.compile(r"(?:谁|哪一?[位名个]|何人)(?:人)?(?:是|任|担任|出任|当).{0,16}$")
+IS_IT = re.compile(r"[^，。；！？]{2,}[是任][^，。；！？]*$")  # before a post: 李建国是东海大学
+OWNER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()（）·]{0,16}$")
+SORT = re.compile(r"大学|学院|学校|小学|中学|公司|集团|银行|医院|委员会|[市省区县局厅委的党原现任]")
+LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]+)*")
+REACH = 14  # characters between a post and the name of its holder
+SHARED = 2  # characters that two names of one owner share
+
+
+def unheld_post(question: str, kind: Kind, quotes: Sequence[str], around: Sequence[str]) -> str:
+    """Return the post whose holder is sought where no quote names one, empty otherwise.
+
+    `around` are the quotes with what they stand below, which must name the owner too. A deputy does
+    not hold the post, nor does who holds it elsewhere. Where the post only tells who is meant, a
+    quote that names it is enough.
+    """
+    found = list(POST.finditer(question))
+    if not found or (kind != "person" and not WHO.search(question)):
+        return ""
+    named = next((match for match in found if WHICH.search(question[: match.start()])), None)
+    asked = next((match for match in found if _is_sought(match, question)), None)
+    if asked and not named:
+        owner = _owner(asked, question)
+        held = any(
+            _is_held(asked, owner, quote) and _is_named(owner, where)
+            for quote, where in zip(quotes, around, strict=True)
+        )
+        return "" if held else asked.group()
+    if not named or named["post"] in VAGUE or any(named["post"] in quote for quote in quotes):
+        return ""
+    return named.group()
+
+
+def _owner(post: re.Match[str], question: str) -> str:
+    """Return whose post a question asks about, nothing where it tells the holder by other words."""
+    before = question[: post.start()]
+    return "" if post["post"] in VAGUE or ONE_WHO in before else SORT.sub("", before)
+
+
+def _is_sought(post: re.Match[str], question: str) -> bool:
+    """Tell whether a question asks who holds a post; one without a word for who does."""
+    before = WHO_IS.search(question[: post.start()])
+    return bool(before or IS_WHO.match(question, post.end())) or not WHO.search(question)
+
+
+def _is_held(asked: re.Match[str], owner: str, quote: str) -> bool:
+    """Tell whether a quote names somebody who holds a post, and no other owner of it."""
+    return any(
+        match["post"] == asked["post"]
+        and bool(match["deputy"]) == bool(asked["deputy"])
+        and _owns(owner, quote[: match.start()])
+        and _has_name(quote, match)
+        for match in POST.finditer(quote)
+    )
+
+
+def _is_named(owner: str, where: str) -> bool:
+    """Tell whether a text names an owner, or at least shares some characters with its name."""
+    if not owner.strip():
+        return True
+    found = SequenceMatcher(None, owner, where, autojunk=False).find_longest_match()
+    return found.size >= min(SHARED, len(owner.strip()))
+
+
+def _owns(owner: str, before: str) -> bool:
+    """Tell whether the words before a post in a quote may name the owner: nobody else stands there.
+
+    Two names of one owner share some characters besides those for a sort of institution.
+    """
+    there = OWNER.search(before)
+    named = there.group() if there else ""
+    other = bool(spans_of("organisation", named)) or bool(places_in(named))
+    plain = SORT.sub("", named)
+    shared = SequenceMatcher(None, owner, plain, autojunk=False).find_longest_match().size
+    return not other or shared >= SHARED or not owner
+
+
+def _has_name(quote: str, post: re.Match[str]) -> bool:
+    """Tell whether a person's name stands close to a post, or before its 是."""
+    around = quote[max(0, post.start() - REACH) : post.end() + REACH]
+    named = IS_IT.search(quote[: post.start()])
+    near = f"{named.group() if named else ''} {around}"
+    return bool(spans_of("person", near) or LATIN.search(near))

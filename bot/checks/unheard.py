@@ -1,0 +1,83 @@
+"""Finds the persons, places and things of a question that stand in no report."""
+
+import re
+from collections.abc import Iterator
+
+import rjieba
+
+from bot.answer import Kind
+from bot.checks.lack import Lack
+from bot.language.english import common_words
+from bot.language.meaning import Meaning
+from bot.language.persons import is_full_name, is_person
+from bot.language.places import known_places, places_in
+from bot.questions.analysis import Sought
+from index.store import Index
+
+FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
+WHEREABOUTS = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
+)
+COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
+SHORT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2})(?:[的是和与]|在哪|有[几多])"
+)  # a short name first
+
+
+def unheard_name(sought: Sought, index: Index, meaning: Meaning) -> Lack | None:
+    """Return a person or place of the question that stands in no report."""
+    figures = sought.kind in (*FIGURES, "comparison")
+    places = places_in(sought.text) if figures else ()
+    for word in (*_people(sought.text, meaning), *places):
+        if len(word) > 1 and is_unheard_of(word, index):
+            return Lack("name", word)
+    return None
+
+
+def _people(text: str, meaning: Meaning) -> Iterator[str]:
+    """Yield the words of a text that are taken for full names of persons.
+
+    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏. Two characters
+    are only taken for one where the text begins with them, as a tagger makes names of verbs, too.
+    """
+    short = SHORT.match(text)
+    if short and _is_short_name(short["name"], meaning):
+        yield short["name"]
+    start, before = 0, ""
+    for word, tag in rjieba.tag(text):
+        torn = any(
+            text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
+        )
+        if (
+            tag.startswith("nr")
+            and is_full_name(word)
+            and not COUNTING.search(before)
+            and word not in common_words()
+            and not torn
+        ):
+            yield word
+        start, before = start + len(word), word
+
+
+def _is_short_name(word: str, meaning: Meaning) -> bool:
+    """Tell whether two characters are a name: a surname first, and no word that news knows."""
+    (first, tag), *more = rjieba.tag(word)
+    named = tag.startswith("nr") and first == word and not more
+    return named and is_person(word) and not meaning.knows(word) and word not in common_words()
+
+
+def unheard_thing(sought: Sought, index: Index) -> Lack | None:
+    """Return the thing that a question seeks the place of, if no report speaks of such a thing."""
+    asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
+    nouns = (
+        [word for word, tag in rjieba.tag(asked["what"]) if tag.startswith("n")] if asked else []
+    )
+    unknown = len(nouns) > 0 and len(nouns[-1]) > 1 and is_unheard_of(nouns[-1], index)
+    return Lack("said", nouns[-1]) if unknown else None
+
+
+def is_unheard_of(word: str, index: Index) -> bool:
+    """Tell whether two neighbouring characters of a word stand together in no passage."""
+    (unseen,) = index.idf("bigrams", [""])
+    pairs = [word[at : at + 2] for at in range(len(word) - 1)]
+    return bool((index.idf("bigrams", pairs) >= unseen).any())

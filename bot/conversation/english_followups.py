@@ -1,0 +1,57 @@
+"""Gives an English follow-up question the words that it leaves out."""
+
+import re
+
+from bot.conversation.thread import Thread
+from bot.wording import is_chinese
+
+LEADING = re.compile(r"^(?:thanks[!., ]+|and |what about |how about |so |[那呢, ])+", re.IGNORECASE)
+POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?P<how>how many|how much) (?P<what>[\w -]+?)"
+    r"(?= (?:are|is|was|were|did|do|does|have|has|had|can|will|work|live)\b|$)",
+    re.IGNORECASE,
+)
+THING = re.compile(r"(?:(?P<how>how many|how much) )?(?P<what>[\w-]+(?: [\w-]+){0,2})")
+WHOLE = re.compile(r"(?:who|what|when|where|which|why|how)\b.*\b\w+", re.IGNORECASE)
+SHORT = 6  # words of a question that cannot stand alone
+NAME = re.compile(r"[A-Z][\w.-]*(?: (?:of |the )?[A-Z][\w.-]*)*")
+
+
+def in_english(text: str, thread: Thread) -> tuple[str, ...]:
+    """Return how an English question may read: as typed, as going on from the last, or both."""
+    plain = text.strip()
+    rest = LEADING.sub("", plain).rstrip("呢?？ ")
+    leads = bool(LEADING.match(plain))
+    if not leads and not POINTING.search(plain):
+        return (text,)
+    if WHOLE.match(rest) and not POINTING.search(rest) and NAME.search(rest, 1):
+        return (f"{rest}?",)
+    if is_chinese(thread.clause):
+        little = POINTING.search(rest) and len(rest.split()) <= SHORT
+        return (f"{thread.matter or thread.topic}: {rest}?" if little else text,)
+    asked = thread.ask(thread.clause)
+    swapped = (_of_another(asked, rest) or _counting(asked, rest)) if leads else ""
+    return (f"{swapped or f'{asked}, {rest}'}?",)
+
+
+def _of_another(asked: str, rest: str) -> str:
+    """Return the last question about another name."""
+    new = NAME.search(rest)
+    names = [found for found in NAME.finditer(asked) if found.start()]
+    if not new or not names or len(new[0]) < len(rest.removeprefix("the ")):
+        return ""
+    old = names[-1]
+    return f"{asked[: old.start()]}{new[0]}{asked[old.end() :]}"
+
+
+def _counting(asked: str, rest: str) -> str:
+    """Return the last question of how many with another thing that is counted."""
+    old, new = COUNTED.match(asked), THING.fullmatch(rest)
+    if not old or not new:
+        return ""
+    return f"{old['how']} {new['what']}{asked[old.end('what') :]}"

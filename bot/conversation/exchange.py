@@ -1,0 +1,205 @@
+"""Puts what a follow-up names in the place of its like in the last question."""
+
+import re
+
+import rjieba
+
+from bot.conversation.frames import frame_of
+from bot.language.persons import is_full_name
+from bot.language.places import AREAS, places_in
+from corpus.institution_endings import ENDINGS
+
+YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
+ORDINAL = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
+    r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
+)
+PROPER = ("ns", "nt", "nr", "nz")  # tags of names
+NOUNS = ("n", "nz", "vn", "b", "j")  # tags of what can be counted
+OWNER = re.compile(
+    rf"(?:[^的，]{{0,10}}?(?:{AREAS}|{'|'.join(ENDINGS)})(?![区站员长史]))"
+    rf"(?:[^的，]{{1,4}}?(?:{AREAS}|{'|'.join(ENDINGS)})(?![区站员长史]))*"
+)
+INSTITUTION = re.compile(
+    rf"(?:{AREAS}|{'|'.join(ENDINGS)}|[省市县镇乡]|(?<![校园社小景片库山地厂])区)$"
+)
+SIGN = re.compile(r"(?:\d+|[A-Z])$")  # a figure or letter that is asked of
+SORT = re.compile("|".join(ENDINGS))
+MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
+BARE = re.compile(r"(?:有|是|达|达到|一共|共)?多少钱?")
+LINK = 1  # characters of a preposition or particle beside a year
+POST = 3  # characters of a post without its institution
+LONGEST = 6  # characters of a thing that is counted instead of another
+TAIL = 2  # characters that two names of one sort, as two schools, end with
+POINTS = re.compile(r"^(?:其|这|那(?!些?曲)|它|他|她|该|此)")
+
+
+def exchanged(clause: str, named: str) -> str:
+    """Return a clause that asks with what a follow-up names instead of its like, empty if none.
+
+    Alike are two years, two ordinals of one measure word, two counted things, words that begin or
+    end alike, two names, and two adverbs.
+    """
+    if POINTS.match(named):
+        return ""
+    steps = (_year, _ordinal, _counted, _alike, _name, _modifier)
+    return next(filter(None, (step(clause, named) for step in steps)), "")
+
+
+def owner_of(subject: str) -> str:
+    """Return the place, institution or thing that a subject belongs to, empty if none is named."""
+    if found := OWNER.match(subject):
+        return found[0] if found.end() < len(subject) else ""
+    if place := place_of(subject):
+        return place
+    tagged = rjieba.tag(subject)
+    if [tag for _, tag in tagged[:2]] == ["eng", "q"] and len(tagged) > 2:
+        return str(tagged[0][0] + tagged[1][0])
+    of, _, _ = subject.rpartition("的")
+    return of
+
+
+def place_of(subject: str) -> str:
+    """Return the known place that a subject begins with, with its 区 or the like; or empty."""
+    for place in places_in(subject)[:1]:
+        area = re.match(rf"{place}[省市区县镇乡]?", subject)
+        return area[0] if area and area.end() < len(subject) else ""
+    return ""
+
+
+def sibling(subject: str, named: str) -> str:
+    """Return a subject with a thing of the same sort in its place, as another branch; or empty."""
+    return _alike(subject, named) if len(_words(named)) > 1 else ""
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is the name of one person, place or institution."""
+    if not text or POINTS.match(text):
+        return False
+    tagged = rjieba.tag(text)
+    proper = bool(tagged) and all(tag in PROPER or tag == "eng" for word, tag in tagged)
+    person = is_full_name(text) and not MEASURED.search(text)
+    return proper or person or bool(INSTITUTION.search(text) and len(text) > TAIL)
+
+
+def _year(clause: str, named: str) -> str:
+    year = YEARS.search(named)
+    alone = year and len(named) - len(year[0]) <= LINK
+    return YEARS.sub(year[0], clause, count=1) if year and alone and YEARS.search(clause) else ""
+
+
+def _ordinal(clause: str, named: str) -> str:
+    new = ORDINAL.match(named)
+    old = new and next((one for one in ORDINAL.finditer(clause) if one["of"] == new["of"]), None)
+    return clause.replace(old[0], named, 1) if old and new and new[0] == named else ""
+
+
+def _counted(clause: str, named: str) -> str:
+    """Exchange what is counted at the end; another thing is not counted by the same word."""
+    frame = frame_of(clause)
+    counts = re.search(r"多少|几", frame.asked)
+    if not counts or not frame.tail or not _is_thing(named) or not _is_thing(frame.tail):
+        return ""
+    alike = named[-1] == frame.tail[-1]
+    asked = frame.asked if alike else f"{frame.asked[: counts.start()]}多少"
+    return f"{frame.lead}{asked}{named}"
+
+
+def _is_thing(name: str) -> bool:
+    tags = [tag for _, tag in rjieba.tag(name)]
+    plain = all(tag in NOUNS for tag in tags) and tags[-1:] != ["b"] and not is_name(name)
+    return len(name) > 1 and plain and not MEASURED.search(name)
+
+
+def _alike(clause: str, named: str) -> str:
+    """Exchange words of the lead that end like what is named, or one that begins like it."""
+    frame = frame_of(clause)
+    if SIGN.fullmatch(named) and (sign := SIGN.search(frame.lead)):
+        return frame.asking(frame.lead[: sign.start()] + named)
+    old = _words(frame.lead)
+    new = _words(named)
+    for at in range(len(old) - 1, -1, -1):
+        span = old[max(0, at - len(new) + 1) : at + 1]
+        if _ends_alike("".join(span), named, len(new)) and "的" not in span:
+            if INSTITUTION.search(named):
+                span = _back(old, at)
+            end = sum(map(len, old[: at + 1]))
+            start = _past_institution(frame.lead, end - len("".join(span)))
+            return frame.asking(frame.lead[:start] + named + frame.lead[end:])
+    return ""
+
+
+def _past_institution(text: str, at: int) -> int:
+    """Return a place in a text, or the end of the word for an institution that it stands within."""
+    found = (ending.end() for ending in SORT.finditer(text) if ending.start() < at < ending.end())
+    return next(found, at)
+
+
+def _back(words: list[str], at: int) -> list[str]:
+    """Return the words of a name that ends at a place, back to 的 or the beginning."""
+    start = max((n + 1 for n in range(at) if words[n] in ("的", "，", "和", "与")), default=0)
+    return words[start : at + 1]
+
+
+def _ends_alike(old: str, new: str, words: int) -> bool:
+    if old == new:
+        return False
+    if words > 1 or len(new) > TAIL + 1:
+        return old[-TAIL:] == new[-TAIL:]
+    return len(old) == len(new) and (old[-1] == new[-1] or (len(new) > TAIL and old[:2] == new[:2]))
+
+
+def _words(text: str) -> list[str]:
+    return [str(word) for word in rjieba.cut(text)]
+
+
+def _name(clause: str, named: str) -> str:
+    """Exchange a name for the subject of a clause, its owner or its last word if that is one."""
+    frame = frame_of(clause)
+    subject = frame.subject
+    if not subject or not is_name(named):
+        return ""
+    *_, last = subject.rpartition("的")
+    tagged = rjieba.tag(last)
+    owner = owner_of(subject)
+    if is_name(subject) or is_full_name(last):
+        old = subject
+        if len(tagged) > 1 and tagged[-1][1] in PROPER and not INSTITUTION.search(subject):
+            old = str(tagged[-1][0]) if not is_full_name(last) else subject
+    elif is_name(owner) and not is_full_name(named):
+        old = owner
+    else:
+        return ""
+    return clause.replace(old, named, 1)
+
+
+def _modifier(clause: str, named: str) -> str:
+    """Exchange the word before the question word where it is no more than one, as 最快."""
+    frame = frame_of(clause)
+    words = rjieba.tag(named)
+    plain = len(words) == 1 and words[0][1][0] in "ad"
+    return frame.asking(named) if plain and frame.asked and not frame.subject else ""
+
+
+def measured(clause: str, named: str) -> tuple[str, str]:
+    """Return whose it is and a clause that asks for it, in place of what the last one asked for.
+
+    That is 公园 and 面积多少 after 公园占地多少. Both are empty where no such thing was asked for.
+    """
+    frame = frame_of(clause)
+    subject = frame.subject
+    called = re.fullmatch(r"(?:是|叫)(?:谁|什么)", frame.asked)
+    if (
+        not subject
+        or frame.tail not in ("", "钱")
+        or frame.adjunct
+        or is_name(named)
+        or places_in(named)
+    ):
+        return "", ""
+    if called:
+        whose = owner_of(subject) if len(named) <= POST else place_of(subject) or owner_of(subject)
+        return whose, frame.asking(named) if whose else ""
+    if not BARE.fullmatch(frame.asked):
+        return "", ""
+    return subject if frame.lead != subject else owner_of(subject), frame.asking(named)

@@ -1,0 +1,279 @@
+"""Gives a follow-up question the words that it leaves out, without a language model."""
+
+import re
+
+from bot.answer import Conversation
+from bot.conversation.choices import picked
+from bot.conversation.english_followups import in_english
+from bot.conversation.exchange import (
+    INSTITUTION,
+    MEASURED,
+    ORDINAL,
+    YEARS,
+    exchanged,
+    is_name,
+    measured,
+    owner_of,
+    sibling,
+)
+from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
+from bot.conversation.pairs import several_meant
+from bot.conversation.thread import CLAUSE, LEADING, Thread, thread_of
+from bot.language.persons import HIM, is_person, names_person
+from bot.questions.analysis import analysed
+from bot.questions.identities import identity_asked
+from bot.wording import is_chinese
+from index.tokens import words
+
+ASK = r"我(?:是)?(?:想)?[问说指]的?"
+CORRECTING = re.compile(
+    rf"^(?:不是|不对|错了|不)(?:[，,。！!\s]+(?:{ASK}是)?|{ASK}是)"
+    rf"|^不是[^，,。]{{1,20}}[，,。]\s*(?:{ASK})?是|^{ASK}是"
+)
+SWITCHING = re.compile(
+    r"^(?:换(?:一?个)?(?:话题|问题)?|说点别的|另外问一?下?|再问一?个?|顺便问一?下?|回到|说回|接着说"
+    r"|再说说?)[，,：: ]*"
+    r"|^(?:new topic|another question|back to|by the way)[,: ]*",
+    re.IGNORECASE,
+)
+THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
+POINTING = re.compile(
+    r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三|张|篇|天)?"
+    r"|(?<![\u4e00-\u9fff]{2})那(?:个|些|家|项|位|里|边|几|时|天|次|两|年)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
+    r"|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(r"^(?:你?(?:前面|刚才|刚刚|上面|之前)(?:说|讲|提)(?:过|到|的)*的)")
+ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)
+IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(?!们))(?=[^，。]{2})")
+THIS = re.compile(
+    r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
+)
+BARE = re.compile(rf"[在从由于到]?(?:{ADJUNCT})的?")
+OWN_TIME = re.compile(rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern})(?P<what>的.{{2,6}})?")
+SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
+ALSO = re.compile(r"[也还]")  # beside what was said
+COUNTING = re.compile(r"多少|几")
+ASKING = re.compile(
+    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么|什么"
+    r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
+)
+DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
+LONG = 24  # characters of a subject that no pronoun is replaced by
+REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
+SHORT = 2  # content words of a question that cannot stand alone
+
+
+def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
+    """Return how a question may read: as typed, as going on from the turns before it, or both.
+
+    One that names what it is about and says enough is read as typed. One with a pronoun, without a
+    subject or without a verb goes on: what it names takes the place of its like in the last
+    question, or what that was about is put before it. Others may do either. A choice that was
+    offered is picked by name or number.
+    """
+    if choice := picked(text, conversation):
+        return (choice,)
+    thread = thread_of(conversation)
+    if not thread:
+        return (text,)
+    plain = text.strip()
+    if SWITCHING.match(plain) or EARLIER.match(plain):
+        new = EARLIER.sub("", SWITCHING.sub("", plain, count=1))
+        return (THERE.sub("，", new, count=1) if analysed(new).terms else text,)
+    if not is_chinese(CORRECTING.sub("", plain)):
+        return in_english(text, thread)
+    chinese = is_chinese(thread.matter or thread.clause)
+    return _in_chinese(text, thread, conversation) if chinese else (text,)
+
+
+def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[str, ...]:
+    """Return how a Chinese question may read after another one."""
+    plain = text.strip()
+    rest = CORRECTING.sub("", plain)
+    leans = rest != plain or _leans(plain)
+    bare = LEADING.sub("", rest)
+    if identity_asked(plain) or (_is_whole(rest) and (rest != plain or not leans)):
+        return (bare,)
+    joined = _joined(bare, thread, conversation)
+    return (joined,) if leans or joined == text else (text, joined)
+
+
+def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
+    """Return a question with what it leaves out, as it is where it leaves out nothing."""
+    frame = frame_of(rest)
+    if not frame.asked and frame.tail != "吗":
+        return _filled(frame, rest, thread)
+    return (
+        several_meant(rest, conversation)
+        or _at_another_time(frame, thread)
+        or _asked_otherwise(rest, frame, thread)
+        or _with_person(conversation, rest)
+        or _with_referent(rest, thread)
+        or _of_a_like(rest, frame, thread)
+        or _prefixed(rest, frame, thread)
+    )
+
+
+def _filled(frame: Frame, rest: str, thread: Thread) -> str:
+    """Return the last question asked of what a few words name."""
+    named = re.sub(r"^那(?=[一两几个])", "", frame.lead)
+    if not named:
+        return f"{thread.subject or thread.topic}，{rest}"
+    if SET.match(rest):
+        again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
+        return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
+    asked = _in_place(named, thread) or _at_its_time(named, thread) or _measuring(named, thread)
+    asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")
+    return f"{asked}？" if asked else _beside(named, rest, thread)
+
+
+def _in_place(named: str, thread: Thread) -> str:
+    """Return the last question with what is named in the place of its like, if it has one."""
+    if clause := exchanged(thread.clause, named):
+        return thread.ask(clause)
+    matter = exchanged(thread.matter, named) if thread.matter else ""
+    return thread.ask(thread.clause, matter) if matter else ""
+
+
+def _at_its_time(named: str, thread: Thread) -> str:
+    """Return the last question of another owner and time, 乙到2027年的目标, empty of others."""
+    found = OWN_TIME.fullmatch(named)
+    other = exchanged(thread.clause, found["owner"]) if found else ""
+    clause = exchanged(other, found["time"]) if found and other else ""
+    if not found or not clause:
+        return ""
+    frame = frame_of(clause)
+    return thread.ask(frame.asking(frame.lead + (found["what"] or "")))
+
+
+def _measuring(named: str, thread: Thread) -> str:
+    """Return the last question of another measure, or of the holder of another post."""
+    whose, clause = measured(thread.clause, named)
+    if not clause:
+        return ""
+    return f"{whose}，{clause}" if whose and not thread.matter else thread.ask(whose + clause)
+
+
+def _belonging(named: str, thread: Thread) -> str:
+    """Return the last question of the time, batch or other owner that 的 follows."""
+    last = thread.asked
+    if YEARS.search(named) or ORDINAL.search(named):
+        return thread.ask(f"{named}的{thread.clause}")
+    if not last.subject:
+        return ""
+    lead = last.lead.replace(last.subject, owner_of(last.subject) + named, 1)
+    return thread.ask(last.asking(lead))
+
+
+def _beside(named: str, rest: str, thread: Thread) -> str:
+    """Return what is named with what the last question was about before it."""
+    if DIRECTED.match(named):
+        return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
+    both = MEASURED.search(named) and MEASURED.search(thread.subject)
+    whose = owner_of(thread.subject) if both else ""
+    return f"{whose or thread.subject or thread.topic}，{rest}"
+
+
+def _at_another_time(frame: Frame, thread: Thread) -> str:
+    """Return what the last question asked, of the time that this one names and hardly else."""
+    if not frame.lead or TIME.sub("", frame.lead) or frame.adjunct or frame.tail:
+        return ""
+    time = frame.lead.removesuffix("的")
+    subject = thread.asked.subject
+    clause = exchanged(thread.clause, time) if YEARS.search(thread.clause) else ""
+    return f"{thread.ask(clause or f'{subject}{time}{thread.clause.removeprefix(subject)}')}？"
+
+
+def _asked_otherwise(rest: str, frame: Frame, thread: Thread) -> str:
+    """Return the last question with the bare words for a time, place or reason of this one."""
+    last = thread.asked
+    if not BARE.fullmatch(rest.rstrip("？?")) or not last.adjunct:
+        return ""
+    return f"{thread.ask(last.asking(last.lead, frame.asked))}？"
+
+
+def _with_person(conversation: Conversation, rest: str) -> str:
+    """Return a question with the person whom the last answer names for 他, empty without either."""
+    turn = conversation.turns[-1]
+    marked = turn.highlights[0] if turn.question.kind == "person" and turn.highlights else ""
+    named, times = HIM.subn(marked, rest, count=1)
+    return named if times and is_person(marked) else ""
+
+
+def _with_referent(rest: str, thread: Thread) -> str:
+    """Return a question with what its pronoun means, empty where that is not plain.
+
+    它 is the institution that owns the last subject, or that subject; 这家公司 an institution.
+    """
+    subject = thread.asked.subject or thread.subject
+    owner = owner_of(subject)
+    named = [one for one in (owner, subject) if INSTITUTION.search(one)]
+    if found := THIS.match(rest):
+        it = named[0] if named and len(named[0]) <= REPEATED else ""
+    elif found := IT.match(rest):
+        it = named[0] if named and subject.startswith(f"{owner}的") else subject
+    if not found or not it or len(it) > LONG:
+        return ""
+    of = "的" if found[0].endswith("的") else ""
+    clause = f"{it}{of}{rest[found.end() :]}"
+    return thread.ask(clause) if thread.asked.subject and not is_name(it) else clause
+
+
+def _of_a_like(rest: str, frame: Frame, thread: Thread) -> str:
+    """Return a question whose subject takes the place of its like, empty if it is like nothing."""
+    own = frame.subject
+    ordinal = ORDINAL.match(own)
+    if ordinal and (batch := exchanged(thread.subject, ordinal[0])):
+        return f"{batch}{rest.removeprefix(ordinal[0])}"
+    if own and _says_alike(frame, thread.asked):
+        clause = exchanged(thread.clause, own)
+        return f"{thread.ask(clause)}？" if clause else f"{owner_of(thread.asked.subject)}{rest}"
+    brother = sibling(thread.subject, own) if own and not is_name(own) else ""
+    return f"{brother}{rest.removeprefix(own)}" if brother else ""
+
+
+def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
+    """Return a question with what the last one was about before it.
+
+    Where it has no subject or one out of what was said, that is all that was said. Persons are
+    spoken of with pronouns, so that a question with another subject leaves them.
+    """
+    own = frame.subject
+    if is_name(own) and (frame.verb[:1] in ("是", "叫") or thread.subject.startswith(own)):
+        return rest
+    if SET.match(rest):
+        return f"{thread.whole}，{rest}"
+    if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
+        return f"{thread.topic}，{rest}"
+    left = names_person(thread.subject) and not POINTING.search(rest)
+    return rest if left else f"{thread.subject or thread.topic}，{rest}"
+
+
+def _says_alike(one: Frame, other: Frame) -> bool:
+    """Tell whether two questions ask the like of the same deed."""
+    tails = [frame.tail.rstrip("的了") for frame in (one, other)]
+    return one.adjunct and other.adjunct and bool(tails[0]) and tails[0] == tails[1]
+
+
+def _leans(text: str) -> bool:
+    """Tell whether a question points back or lacks what it is about."""
+    bare = LEADING.sub("", text)
+    if POINTING.search(bare) or ELLIPTIC.search(text) or (bare != text and not _is_whole(bare)):
+        return True
+    frame = frame_of(bare)
+    lacking = not frame.subject if frame.asked else frame.tail != "吗"
+    return lacking and not CLAUSE.search(bare)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a question names what it is about and says something of it."""
+    names = [name for name in analysed(text).names if not YEARS.match(name)]
+    return bool(names) and (not says_little(text) or analysed(text).kind == "definition")
+
+
+def says_little(text: str) -> bool:
+    """Tell whether a question has too few telling words to stand alone for sure."""
+    content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
+    return len(content) < SHORT

@@ -1,0 +1,108 @@
+"""What a conversation is about so far, told by its last question that said something."""
+
+import re
+from dataclasses import dataclass
+
+from bot.answer import Answer, Conversation, Question
+from bot.conversation.exchange import owner_of
+from bot.conversation.frames import GENERIC, TIME, Frame, frame_of, says
+from bot.language.persons import names_person
+from bot.questions.analysis import analysed
+from bot.questions.courtesies import reply_to
+from bot.reports.digest_questions import digest_asked
+from bot.reports.holdings import holdings_asked
+from bot.reports.speakers import is_about_speaker
+
+LEADING = re.compile(
+    r"^(?:那么|那(?![里儿边天次个些家项位时年几两种款座条名所件场届篇张])|所以|然后|另外|还有(?!呢)|而|请问|我?想(?:知道|问)"
+    r"|and |what about |how about |so )+[，, ]*",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[，；;？?](?=.)|: ")
+SHORT = 2  # characters of a deed that tells nothing
+BACK = 12  # turns by which the matter is told
+HELD = re.compile(r"[它他她其这那该各]")  # words that point back
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The last question: the matter that it took along, if any, and the clause that asks.
+
+    `subject` is the noun phrase that the matter, or the clause by itself, begins with.
+    """
+
+    matter: str
+    clause: str
+    subject: str
+
+    @property
+    def asked(self) -> Frame:
+        """The clause that asks, taken apart."""
+        return frame_of(self.clause)
+
+    @property
+    def topic(self) -> str:
+        """What was said and asked of, without what was asked."""
+        asked = self.asked
+        if not self.matter:
+            return asked.topic
+        deed = asked.lead and asked.tail and not asked.subject and not asked.adjunct
+        whole = deed and len(asked.topic) > SHORT and not HELD.search(self.clause)
+        return f"{self.subject}{asked.topic}" if whole else self.matter
+
+    @property
+    def whole(self) -> str:
+        """What some are asked of: the things that were counted, or all that was said."""
+        asked = self.asked
+        counted = asked.verb == "有" and asked.subject and asked.tail and not says(asked.tail)
+        return self.ask(f"{asked.subject}的{asked.tail}") if counted else self.topic
+
+    def ask(self, clause: str, matter: str | None = None) -> str:
+        """Return a question with the matter before it, which may be another one."""
+        told = self.matter if matter is None else matter
+        return f"{told}，{clause}" if told else clause
+
+
+def thread_of(conversation: Conversation) -> Thread | None:
+    """Return the last question that said something, None without one."""
+    told = [turn for turn in conversation.turns if not turn.choices and _tells(turn)]
+    if not told:
+        return None
+    matter = ""
+    for turn in told[-BACK:]:
+        matter = _matter(turn.question, matter)
+    first, *others = _clauses(told[-1].question.standalone)
+    thread = Thread(first if others else "", (others or [first])[-1], matter)
+    return thread if thread.topic else None
+
+
+def _matter(question: Question, before: str) -> str:
+    """Return the noun phrase that a question is about: the one that it begins with.
+
+    A person whom an answer named is spoken of, but what was asked of `before` is still the matter;
+    of one who was asked for, it is what that person belongs to.
+    """
+    first, *_ = _clauses(question.standalone)
+    frame = frame_of(first)
+    subject = frame.subject or frame.topic
+    kept = not frame.asked and first.startswith(before)
+    if before and (kept or (names_person(subject) and subject not in question.text)):
+        return before
+    called = frame.verb[:1] in ("是", "叫") and GENERIC.fullmatch(frame.tail)
+    owner = owner_of(subject) if called and question.kind == "person" else ""
+    return owner or subject
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a question, a time that one begins with together with it."""
+    time = TIME.match(text)
+    start = time.end() if time else 0
+    first, *others = CLAUSE.split(text[start:].strip().rstrip("?？。！"))
+    return [text[:start] + first, *others]
+
+
+def _tells(turn: Answer) -> bool:
+    """Tell whether a question says what it is about, and is no greeting and not about the bot."""
+    text = turn.question.standalone
+    aside = is_about_speaker(text) or holdings_asked(text) or digest_asked(text)
+    return not aside and not reply_to(text) and bool(analysed(text).terms)

@@ -1,0 +1,115 @@
+"""English words as the table of translations knows them: phrases, base forms, both spellings."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent.parent / "model" / "english.json.gz"
+ENDINGS = (  # of inflected words, and what stands in their place in the base form
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("er", ""),
+    ("ly", ""),
+    ("n", ""),
+    ("ion", ""),
+    ("ion", "e"),
+    ("al", ""),
+    ("ment", ""),
+    ("ative", ""),
+    ("ive", "e"),
+    ("ity", ""),
+)
+SPELLINGS = (  # British, American
+    (r"our\b", "or"),
+    (r"tre\b", "ter"),
+    (r"nnes?\b", "n"),
+    (r"amme\b", "am"),
+    (r"ence\b", "ense"),
+    (r"is(e|ed|es|ing|ation|ations)\b", r"iz\1"),
+    (r"ys(e|ed|es|ing)\b", r"yz\1"),
+    (r"ll(ed|ing|er)\b", r"l\1"),
+    (r"(?<=\w)ae", "e"),
+    (r"ogue\b", "og"),
+)
+DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What English terms mean in Chinese, which classifiers nouns take, how syllables are written.
+
+    `terms` gives each English term its Chinese words with weights in 0..1, likeliest first; `names`
+    are the terms that are proper names; `characters` holds those of each toneless syllable,
+    commonest first.
+    """
+
+    terms: dict[str, dict[str, float]]
+    names: frozenset[str]
+    classifiers: dict[str, str]
+    characters: dict[str, str]
+
+
+@lru_cache(maxsize=4096)
+def translations(phrase: str) -> dict[str, float]:
+    """Return the Chinese words for an English word or phrase with weights, empty without any."""
+    terms = shipped_table().terms
+    found: dict[str, float] = {}
+    plain = phrase.lower()
+    for form in base_forms(plain):
+        known = terms.get(form, {})
+        for word, weight in known.items():
+            found[word] = max(found.get(word, 0.0), weight)
+        if known and form != plain:
+            break
+    return found
+
+
+@cache
+def shipped_table() -> Table:
+    """Return the table that `python -m bot.training.english` made."""
+    made = json.loads(gzip.decompress(TABLE.read_bytes()))
+    names = frozenset(made["names"])
+    return Table(made["terms"], names, made["classifiers"], made["characters"])
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the Chinese words that the table gives for other terms than proper names."""
+    table = shipped_table()
+    return frozenset(
+        word for term, words in table.terms.items() if term not in table.names for word in words
+    )
+
+
+def base_forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase as it is, and with its last or first word in base form, in both spellings."""
+    yield from spellings(phrase)
+    first, _, rest = phrase.partition(" ")
+    if rest:
+        yield from (f"{form} {rest}" for form in base_forms(first))
+    phrase = re.sub(r"['’]s?$", "", phrase)
+    for ending, instead in (("", ""), *ENDINGS):
+        stem = phrase.removesuffix(ending)
+        if phrase.endswith(ending) and len(stem) > 2:
+            yield from spellings(stem + instead)
+            if not instead and DOUBLED.search(stem) and ending in ("ed", "ing", "er"):
+                yield from spellings(stem[:-1])
+
+
+def spellings(phrase: str) -> Iterator[str]:
+    """Yield a phrase as it is and in American spelling."""
+    yield phrase
+    for british, american in SPELLINGS:
+        changed = re.sub(british, american, phrase)
+        if changed != phrase:
+            yield changed

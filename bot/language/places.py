@@ -1,0 +1,57 @@
+"""Knows the names of places and finds those that a text names."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import rjieba
+
+LIST = Path(__file__).parent.parent / "model" / "places.txt"
+COUNTRIES = Path(__file__).parent.parent / "model" / "countries.txt"
+AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
+AREAS = "高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|科技园"  # that many places have
+LONG = 3  # characters from which a name is seldom a part of another
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the places that come with the project, made by bot/training/places.py."""
+    return frozenset(_larger()) | known_countries()
+
+
+def lies_in(place: str, other: str) -> bool:
+    """Tell whether a known place lies in another one, as a county does in its province."""
+    return other in _larger().get(place, ())
+
+
+def parts_named(place: str, text: str) -> tuple[str, ...]:
+    """Return the places in a text that lie in another one."""
+    return tuple(name for name in places_in(text) if lies_in(name, place))
+
+
+@cache
+def _larger() -> dict[str, tuple[str, ...]]:
+    """Return the known places, each with those that it lies in."""
+    rows = (line.split() for line in LIST.read_text(encoding="utf-8").splitlines())
+    return {name: tuple(larger) for name, *larger in rows}
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """Return the countries that come with the project, China aside, which are known places too."""
+    return frozenset(COUNTRIES.read_text(encoding="utf-8").split())
+
+
+def bare(name: str) -> str:
+    """Return the name of a place without 市, 县 or the like at its end."""
+    return AREA.sub("", name) if len(name) >= LONG else name
+
+
+@lru_cache(maxsize=1024)
+def places_in(text: str) -> tuple[str, ...]:
+    """Return the known places that a text names as words of their own, in order.
+
+    北京 is none in 北京大学, but 重庆 is one in 重庆市.
+    """
+    words = (bare(word) for word in rjieba.cut(text, False))
+    return tuple(dict.fromkeys(word for word in words if word in known_places()))

@@ -1,0 +1,178 @@
+"""Parts a question that asks several things at once, so that each is looked for by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import rjieba
+
+from bot.questions.side_by_side import OWN, each_of, things_in
+
+ASKING = re.compile(
+    r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
+    r"|怎么样?|怎样|(?<!无论)如何|(?<![任无])何(?:时|地|处|人|种|年|日|月|故|以|看法|影响|意义|作用|关系|区别|不同|措施|评价|反应|变化|特点|要求|打算|后果|结果|感受|职)|是否|有没有|有无|是不是|吗$"
+    r"|多(?:大|高|长|久|远|重|宽|深|快)"
+    r"|\b(?:how|what|who|whom|whose|when|where|which|why)\b",
+    re.IGNORECASE,
+)
+ORDERING = re.compile(
+    r"(?:请|并|再|及)?(?:列出|列举|说出|说明|写出|给出|指出|简述|概述)(?![了的过])"
+)
+SENTENCES = re.compile(r"[？?；;。！!]+")
+CLAUSES = re.compile(r"[，,、]| and (?=(?:how|what|who|when|where|which|why)\b)")
+JOINER = re.compile(r"以及|还有|并且|同时|[和与及并而且]")
+OF_REPORTS = re.compile(
+    r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
+    r"|\b(?:reports|articles)\b.*\b(?:each|respectively|differ)"
+)
+OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
+LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
+FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
+LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
+SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
+MOST = 5  # parts of a question
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a question asks: its own words, and these with what they leave out."""
+
+    text: str
+    alone: str
+
+    @property
+    def leans(self) -> bool:
+        """Whether it takes words from the rest of the question."""
+        return self.text != self.alone
+
+
+@lru_cache(maxsize=64)  # asked for by each step of an answer
+def parts_of(question: str) -> tuple[Part, ...]:
+    """Return the questions that a question is made of, itself alone where it is one.
+
+    Sentences and clauses that each ask something are parts; so are the things side by side of which
+    各, 分别 or 哪个更 says that each has its own answer. What the parts share stands in each.
+    A question of what several reports say of one thing is one.
+    """
+    found = () if OF_REPORTS.search(question) else tuple(dict.fromkeys(_parts(question)))
+    return found if 1 < len(found) <= MOST else (Part(question, question),)
+
+
+def is_across(question: str) -> bool:
+    """Tell whether a question sets reports or times side by side, so that each is to be heard."""
+    return bool(OF_REPORTS.search(question) or OF_TIMES.search(question))
+
+
+def _parts(question: str) -> Iterator[Part]:
+    """Yield what each sentence of a question asks, with what was said before it."""
+    told, things = "", None
+    for sentence in (part.strip() for part in SENTENCES.split(question)):
+        apart = each_of(sentence, things)
+        lead = "" if apart and not things_in(sentence, len(sentence)) else told
+        for own, one in apart:
+            shared = one.removesuffix(own)
+            for part in _clauses(one, ""):
+                yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}")
+        found = [] if apart else list(_clauses(sentence, told))
+        yield from found
+        told = told or _told(sentence, asks=bool(apart or found))
+        things = things_in(sentence, _first_ask(sentence)) or things
+
+
+def _told(sentence: str, *, asks: bool) -> str:
+    """Return what a sentence gives to those after it: all that it says, or what it asks of."""
+    said = _subject(sentence[: _first_ask(sentence)]) if asks else sentence.strip()
+    return f"{said}，" if said else ""
+
+
+def _first_ask(text: str) -> int:
+    found = ASKING.search(text)
+    return found.start() if found else len(text)
+
+
+def _clauses(sentence: str, told: str) -> Iterator[Part]:
+    """Yield each clause of a sentence that asks, with what leads up to it."""
+    lead, subject, first = told, "", True
+    own: list[str] = []
+    for clause in _split(sentence):
+        if not (ASKING.search(clause) or ORDERING.search(clause)):
+            own.append(clause)
+            continue
+        text = "，".join((*own, clause))
+        shared = FIRST.sub("", subject) if LATER.match(clause) else subject
+        yield Part(text, f"{lead}{'' if _has_subject(clause) else shared}{text}")
+        if first:
+            lead = told + "".join(f"{one}，" for one in own)
+            subject = _carried(clause)
+            first = False
+        own = []
+
+
+def _split(sentence: str) -> Iterator[str]:
+    """Yield the clauses of a sentence, those that ask two things as two.
+
+    Of 何时、在哪里举行 the first takes the verb of the second.
+    """
+    halves = [half for clause in CLAUSES.split(sentence) for half in _halves(clause.strip())]
+    for half, following in zip(halves, [*halves[1:], ""], strict=True):
+        shared = _is_open(half) and ASKING.match(following.lstrip("在由于从"))
+        if half:
+            yield half + (_predicate(following) if shared else "")
+
+
+def _is_open(clause: str) -> bool:
+    """Tell whether a clause ends with the words that ask."""
+    return any(found.end() == len(clause) for found in ASKING.finditer(clause))
+
+
+def _predicate(clause: str) -> str:
+    """Return what a clause says behind the words that ask, from its first verb."""
+    found = ASKING.search(clause)
+    at = found.end() if found else 0
+    for word, tag in rjieba.tag(clause[at:]):
+        if tag[0] in "vp":
+            return clause[at:]
+        at += len(word)
+    return ""
+
+
+def _halves(clause: str) -> list[str]:
+    """Return a clause cut where a joining word stands between two things that it asks."""
+    asks = list(ASKING.finditer(clause))
+    cuts = []
+    for one, other in pairwise(asks):
+        joiners = list(JOINER.finditer(clause, one.end(), other.start()))
+        between = clause[one.end() : other.start()]
+        if joiners and not (one[0] == other[0] and between == joiners[-1][0]):
+            cuts.append(joiners[-1].span())
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(clause)]
+    return [clause[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _carried(clause: str) -> str:
+    """Return what the first clause that asks gives to the others: what it asks of."""
+    subject = _subject(clause[: _first_ask(clause)])
+    if len(subject) < SIDE:
+        subject = ASKING.sub("", clause)
+    return f"{subject}，" if subject else ""
+
+
+def _subject(text: str) -> str:
+    """Return a text without the verbs, prepositions and particles at its end."""
+    tagged = rjieba.tag(text.strip())
+    while tagged and (tagged[-1][1][0] in LOOSE or _is_short_verb(*tagged[-1])):
+        tagged.pop()
+    return "".join(word for word, _ in tagged)
+
+
+def _is_short_verb(word: str, tag: str) -> bool:
+    return tag[0] == "v" and len(word) == 1
+
+
+def _has_subject(clause: str) -> bool:
+    """Tell whether a clause begins with a name, and so has its own subject."""
+    tagged = rjieba.tag(clause.strip())
+    return bool(tagged) and tagged[0][1] in OWN

@@ -1,0 +1,151 @@
+"""Makes the claims of an answer: sentences that their sources bear out, with what is marked."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.answer import Claim
+from bot.checks.kinds import unlike_sought
+from bot.checks.verification import fits, is_true
+from bot.language.overlap import Column
+from bot.language.periods import other_period, periods_in
+from bot.questions.analysis import Sought
+from bot.questions.parts import is_across
+from bot.quotes.readings import rivals_of, same_measure
+from bot.sentences.candidates import Candidate
+from bot.sentences.claims import Place, claim_from, marked_by_both, numbered, place_of
+from bot.sentences.copies import copies_of
+from bot.sentences.extraction import MARKED, Ranked, chosen, length_of
+from bot.sentences.reader import Reader
+from bot.sentences.series import item_in, series_of
+from bot.sentences.support import term_weights
+from bot.spans.highlights import highlights_of, is_counted
+from index.store import Index
+from index.tokens import normal
+
+RIVALS = 30  # best sentences among which other reports' figures are looked for
+
+
+def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...]:
+    """Return the verified claims of the chosen sentences, and other reports' figures.
+
+    Where reports differ, what else was chosen gives way to their figures.
+    """
+    weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
+    picked = chosen(
+        found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
+    )
+    first, *others = _led(sought, picked)
+    if sought.kind == "list" and (series := series_of(first)):
+        return _listed(sought, series, weights, reader.index)
+    further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
+    claims = (
+        *_verified(sought, [first], weights, reader.index, lead=True),
+        *_verified(sought, others, weights, reader.index),
+    )
+    claims = _of_the_period(sought, claims)
+    rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
+    if rivals:
+        same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
+        claims = (claims[0], *same)
+    return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the chosen sentences led by the first that speaks of the rate sought by its name."""
+    texts = [candidate.sentence.text for candidate in picked]
+    lacks = [unlike_sought(sought, [text], text) for text in texts]
+    named = lacks[0] is not None and lacks[0].missing == "said" and None in lacks
+    at = lacks.index(None) if named else 0
+    return [picked[at], *picked[:at], *picked[at + 1 :]]
+
+
+def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return the claims without those of another part of a year, unless all are of others."""
+    quotes = [normal(claim.citation.quote) for claim in claims]
+    other = [bool(other_period(sought.text, quote, quote)) for quote in quotes]
+    named = [bool(periods_in(quote)) for quote in quotes]
+    if not any(told and not wrong for told, wrong in zip(named, other, strict=True)):
+        return claims
+    return tuple(claim for claim, wrong in zip(claims, other, strict=True) if not wrong)
+
+
+def together(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of several answers as one, each sentence once with all that is marked."""
+    distinct: dict[Place, Claim] = {}
+    for claim in claims:
+        same = distinct.get(place_of(claim))
+        distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
+    return _numbered(_as_many(distinct.values(), length_of("list")))
+
+
+def claim_of(
+    sought: Sought,
+    candidate: Candidate,
+    weights: Column,
+    *,
+    lead: bool,
+    taken: Mapping[Place, Claim] = MappingProxyType({}),
+) -> Claim:
+    """Return the claim that a sentence makes, not numbered yet.
+
+    `weights` are those of the question's terms, `lead` tells that it opens the answer. What a claim
+    of the same sentence among those `taken` marks is not marked again.
+    """
+    claim = claim_from(candidate.article, candidate.sentence)
+    same = taken.get(place_of(claim), claim).highlights
+    marks = highlights_of(sought, candidate.sentence.text, weights, lead=lead, taken=same)
+    return replace(claim, highlights=marks)
+
+
+def _listed(
+    sought: Sought, series: Sequence[Candidate], weights: Column, index: Index
+) -> tuple[Claim, ...]:
+    """Return the verified claims of a list over several sentences, its items marked."""
+    kept = _as_many(_verified(sought, series, weights, index), length_of("list"))
+    marked = (
+        replace(claim, highlights=claim.highlights or (item_in(claim.citation.quote),))
+        for claim in kept
+    )
+    return _numbered(with_copies(claim, index) for claim in marked)
+
+
+def _verified(
+    sought: Sought,
+    candidates: Sequence[Candidate],
+    weights: Column,
+    index: Index,
+    *,
+    lead: bool = False,
+) -> Iterator[Claim]:
+    """Yield the claims that candidates make and their sources bear out."""
+    for candidate in candidates:
+        claim = claim_of(sought, candidate, weights, lead=lead)
+        if _is_borne_out(claim, sought, candidate, index):
+            yield claim
+
+
+def _is_borne_out(claim: Claim, sought: Sought, candidate: Candidate, index: Index) -> bool:
+    """Tell whether the source holds a claim and the claim is about what is asked."""
+    source = index.source(candidate.article.source)
+    return is_true(claim, source) and fits(claim, sought, candidate.article)
+
+
+def _as_many(claims: Iterable[Claim], longest: int) -> list[Claim]:
+    """Return the first claim, and of the others those with which the whole is not too long."""
+    kept: list[Claim] = []
+    for claim in claims:
+        length = sum(len(other.citation.quote) for other in (*kept, claim))
+        if not kept or length <= longest:
+            kept.append(claim)
+    return kept
+
+
+def with_copies(claim: Claim, index: Index) -> Claim:
+    """Return a claim whose citation names the reprints that its quote stands in too."""
+    also = tuple(copies_of(claim.citation, index))
+    return replace(claim, citation=replace(claim.citation, also=also))
+
+
+def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(numbered(claim, number) for number, claim in enumerate(claims, start=1))

@@ -1,0 +1,68 @@
+"""Answers who said what was quoted last, from the sentence itself or one beside it."""
+
+import re
+from collections.abc import Iterator
+
+from bot.answer import Claim, Conversation
+from bot.language.persons import is_person
+from bot.sentences.claims import claim_from
+from bot.spans.finding import spans_of
+from corpus.article import Article, Range, Sentence
+from index.store import Index
+
+WHO = r"(?:谁|哪位|什么人|何人)"
+ASKED = re.compile(
+    rf"[这那](?:一?[句段番些])?话(?:都?是|由|出自)?{WHO}|{WHO}(?:说|讲|表示|提)(?:过|出|到)?的?[这那]"
+    rf"(?:一?[句段番些])?话|^(?:那|这)?(?:都?是)?{WHO}(?:这么|这样)?(?:说|讲)的\W*$"
+    r"|\bwho (?:said|says) (?:that|this|so|it)\b",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"[^，。！？；]{0,8}?(?:[说称讲]|表示|介绍|解释|认为|指出|告诉|坦言|透露|强调|回忆|感慨|提出)"
+)
+SHORT = 24  # characters of a question that says nothing of what was said
+BESIDE = (0, 1, -1)  # sentences from what was quoted, in which its speaker is looked for
+
+
+def is_about_speaker(question: str) -> bool:
+    """Tell whether a question asks who said what was quoted last."""
+    return len(question) <= SHORT and bool(ASKED.search(question.strip()))
+
+
+def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...]:
+    """Return the sentence that names who said what the last answer begins with, none without it.
+
+    There is none either where that report is gone, was changed or is outside the index's scope.
+    """
+    if not conversation.turns or not conversation.turns[-1].claims:
+        return ()
+    said = conversation.turns[-1].claims[0].citation
+    try:
+        article = index.article(said.article_id)
+    except KeyError:
+        return ()
+    same = said.quote in (line.text for line in article.lines[said.sentence : said.sentence + 1])
+    if not same or not index.scope.holds(article):
+        return ()
+    found = (
+        claim_from(article, line, (span,))
+        for line in _around(article, said.sentence)
+        for span in _speakers(line.text)
+    )
+    return tuple(found)[:1]
+
+
+def _around(article: Article, number: int) -> Iterator[Sentence]:
+    """Yield a sentence and those beside it in its paragraph."""
+    lines = article.lines
+    for step in BESIDE:
+        there = number < len(lines) and 0 <= number + step < len(lines)
+        if there and lines[number + step].paragraph == lines[number].paragraph:
+            yield lines[number + step]
+
+
+def _speakers(text: str) -> Iterator[Range]:
+    """Yield the names that a verb of saying follows."""
+    for start, end in spans_of("person", text):
+        if is_person(text[start:end]) and SAYING.match(text, end):
+            yield start, end

@@ -1,0 +1,55 @@
+"""Finds the sentences over which a list goes on: items after a colon, 一是 … 二是 …."""
+
+import re
+from dataclasses import replace
+
+from bot.sentences.candidates import Candidate
+from corpus.article import Range, Sentence
+
+GOING_ON = ("；", ";", "：", ":")
+ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,2}是(?:要)?|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d)"
+    r"|第[一二三四五六七八九十][，,、是]|首先[，,是]?|其次[，,是]?|再次[，,是]?|最后[，,是]?"
+)
+INTRODUCED = re.compile(r"[：:](?P<item>[^：:]+)$")
+HEAD = re.compile(r"[^，,。；;：:]+")
+MOST = 12  # items
+
+
+def series_of(candidate: Candidate) -> tuple[Candidate, ...]:
+    """Return the sentences of the list that a sentence introduces or is an item of, in order.
+
+    The list begins with a colon or its items are counted; empty where there is none.
+    """
+    sentences = candidate.article.sentences
+    number = candidate.sentence.number
+    if number >= len(sentences):
+        return ()
+    first = number
+    while first and number - first < MOST and _goes_on(sentences[first - 1], sentences[first]):
+        first -= 1
+    last = number
+    while last + 1 < len(sentences) and _goes_on(sentences[last], sentences[last + 1]):
+        last += 1
+    found = sentences[first : min(last + 1, first + MOST)]
+    begun = any(mark in found[0].text for mark in "：:") or bool(ITEM.match(found[-1].text))
+    if len(found) == 1 or not begun:
+        return ()
+    return tuple(replace(candidate, sentence=sentence) for sentence in found)
+
+
+def item_in(quote: str) -> Range:
+    """Return where the item of a list is named in one of its sentences: its first clause."""
+    introduced, counted = INTRODUCED.search(quote), ITEM.match(quote)
+    start = introduced.start("item") if introduced else counted.end() if counted else 0
+    head = HEAD.search(quote, start)
+    return head.span() if head else (start, len(quote))
+
+
+def _goes_on(sentence: Sentence, after: Sentence) -> bool:
+    """Tell whether a sentence is followed by a further item of its list."""
+    counted = bool(ITEM.match(after.text)) and bool(
+        ITEM.match(sentence.text) or sentence.text.endswith(GOING_ON)
+    )
+    same = sentence.paragraph == after.paragraph
+    return counted or (same and sentence.text.endswith(GOING_ON))

@@ -1,0 +1,89 @@
+"""Reads a question in each way that it can be meant, and tells which one the reports answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import Conversation
+from bot.questions.analysis import Sought
+from bot.sentences.claims import Place
+from bot.sentences.extraction import Keep, Ranked
+from bot.sentences.nearness import with_carried
+from bot.sentences.reader import Reader
+from index.passage import Hit
+
+SURE = 0.75  # of an answer, below which a question of a word or two does not stand alone
+BESIDE = 8  # sentences from the last quotation, within which the same is spoken of
+KEPT = 0.6  # of the confidence in a question alone, from which it is taken to go on from the last
+ANSWERED = 0.05  # of confidence, below which going on from the last question helps nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One way to read a question: its stand-alone form, what it seeks, passages and sentences.
+
+    It may go on from the sentence `near`.
+    """
+
+    alone: str
+    sought: Sought
+    hits: tuple[Hit, ...]
+    found: Ranked
+    near: Place | None
+
+
+def meant_by(alone: str, reader: Reader) -> Meant:
+    """Return what a question that stands alone seeks, and the best sentences for it."""
+    return going_on(alone, alone, None, Conversation(), reader)
+
+
+def going_on(
+    text: str,
+    alone: str,
+    near: Place | None,
+    conversation: Conversation,
+    reader: Reader,
+    *,
+    keep: Keep | None = None,
+) -> Meant:
+    """Return what a question seeks if its text reads as `alone` does, and the best sentences.
+
+    Only those are read that `keep` says are to be, if it is given.
+    """
+    sought = reader.sought(text, alone)
+    hits = reader.hits(sought)
+    hits = with_carried(hits, near, conversation, reader.index) if hits else ()
+    return Meant(alone, sought, hits, reader.ranked(sought, hits, near, keep=keep), near)
+
+
+def likeliest(
+    read: Sequence[Meant], near: Place | None, reader: Reader, *, little: bool, answered: bool
+) -> Meant:
+    """Return the one of the readings of a question that the reports more likely answer.
+
+    There are one or two: alone, and as going on from the last question; `little` tells a question
+    of a word or two, `answered` whether the turn before was answered. Where a
+    question finds more by itself, but beside what that turn quoted, it keeps the form that goes on.
+    """
+    alone, joined = read[0], read[-1]
+    if alone is joined:
+        return alone
+    by_itself, further = (_trust(one, reader) for one in (alone, joined))
+    kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
+    goes_on = further >= max(kept * by_itself, ANSWERED)
+    if goes_on or (little and by_itself < SURE):
+        return joined
+    beside = answered and _is_beside(alone, near)
+    return replace(alone, alone=joined.alone) if beside else alone
+
+
+def _is_beside(meant: Meant, near: Place | None) -> bool:
+    """Tell whether the best sentence for a question stands near what was quoted last."""
+    best = meant.found.candidates[:1]
+    return near is not None and any(
+        one.article.id == near[0] and abs(one.sentence.number - near[1]) <= BESIDE for one in best
+    )
+
+
+def _trust(meant: Meant, reader: Reader) -> float:
+    """Return how likely the best sentences answer a question read so, nothing without any."""
+    return reader.trust(meant.found).confidence if meant.found.candidates else 0.0

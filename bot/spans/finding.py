@@ -1,0 +1,124 @@
+"""Finds the spans of a sentence that could answer: figures, dates, names, programmes."""
+
+import re
+from collections.abc import Iterator
+
+import rjieba
+
+from bot.answer import Kind
+from bot.language.persons import COMPOUND
+from corpus.article import Range
+from corpus.institution_endings import ENDINGS, LOOSE
+from corpus.names import SURNAMES
+
+DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)*"
+HAN = r"[一二三四五六七八九十百千两零〇]+"
+TENS = "[一二三四五六七八九十]+"
+FRACTION = rf"(?:{TENS}分之{TENS}|(?<![\d/])[1-9]/[2-9](?![\d/])|半数|一半)"
+MANY = r"(?:上|数|成千上|几)[十百千万亿]+"
+SIGN = r"(?:(?<![\dA-Za-z%％年月日])[-－−](?=\d))?"
+BOUND = (
+    r"(?:至少|至多|最多|最高|最低)?"
+    r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|不到|不足|将近|接近|大约|约|近|超|逾|达|多达|高达)?"
+)
+SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
+MORE = r"[余多]?"
+CURRENCY = r"(?:元|美元|欧元|英镑|日元|港元|人民币|卢布|韩元)"
+LATIN = (
+    r"(?:[kcmμn]?m|[km]?g|m?[lL]|[kMG]?Wh?|[kMGT]?Hz|[KMGT]B|mAh)(?:/\d*[A-Za-z]+)?(?![A-Za-z\d])"
+)
+UNIT = (
+    r"(?:平方公里|平方千米|平方米|平米|立方米(?:/秒)?|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
+    r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|毫升|摄氏度|个?(?:自然|工作)日|个?小时|分钟|周年|周岁|人次|人份|批次|个月"
+    r"|(?<=[\d万亿])度(?!假)|(?<=\d)分(?![钟之别])"
+    rf"|㎡|{LATIN}|家(?![居具庭长])|(?<!一)起"
+    r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
+    r"|[版课班对组群批段轮大克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票])"
+)
+AROUND = r"(?:以上|以下|左右)?"
+PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
+PART_OF_DAY = r"(?:上午|下午|晚|凌晨)?"
+PATTERNS: dict[str, str] = {
+    "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
+    rf"|首[位个家例次批座项条]|榜首|魁首|居首",
+    "percent": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
+    rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])"
+    rf"|{FRACTION}){AROUND}",
+    "money": rf"{BOUND}(?:{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
+    "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
+    rf"{MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT}|[%％])?套?{AROUND}",
+    "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|\d{{1,2}}月\d{{1,2}}日|"
+    rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
+    rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
+    rf"\d{{1,2}}[时点](?:\d{{1,2}}分|半)?|(?<!\d)\d{{1,2}}[:：]\d\d(?!\d)|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
+    "programme": r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|「[^」]{1,30}」|\"[^\"]{1,30}\"",
+}
+COMPILED = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}
+TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
+WRITTEN = {
+    "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+"),
+    "organisation": re.compile(
+        rf"(?:[\u4e00-\u9fffA-Za-z()（）]{{2,24}}?(?:{'|'.join((*ENDINGS, *LOOSE))})(?!堂))+"
+    ),
+}
+FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
+TITLED = re.compile(
+    r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
+    r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁)"
+    rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
+    r"(?=[说称道，。、；：:,;（(\s]|先生|女士|表示|介绍|告诉|认为|指出|坦言|解释|透露|等|在|出席|率|为|$)"
+)  # a name that a title stands before and a verb of speech or a mark after
+LETTER = re.compile(r"[A-Za-z0-9]")
+DIGIT = re.compile(r"\d")
+DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
+YEAR = re.compile(r"(?:19|20)\d\d年?$")
+COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
+LABEL = re.compile(r"号(?!人)")  # 1号机组
+RANKING = re.compile(r"[第前]$")  # before 第二天 or 前三位
+CONGRESS = re.compile(r"(?:十[一二三四五六七八九]|二十)大")
+ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些场根头杯集票]")  # 一种 as in “a kind of”
+
+
+def spans_of(kind: Kind, quote: str) -> list[Range]:
+    """Return the spans of a quote that are of the kind sought, in order; none for free text."""
+    if kind in TAGS:
+        return list(_named(kind, quote))
+    if kind not in COMPILED:
+        return []
+    found = (match.span() for match in COMPILED[kind].finditer(quote))
+    return [span for span in found if _whole(quote, *span) and _is_amount(kind, quote, *span)]
+
+
+def _named(kind: str, quote: str) -> Iterator[Range]:
+    """Yield names by the part-of-speech tags of rjieba, and by how they are written."""
+    place = 0
+    for word, tag in rjieba.tag(quote):
+        if tag in TAGS[kind] and len(word) > 1:
+            yield place, place + len(word)
+        place += len(word)
+    if kind == "person":
+        yield from (match.span("name") for match in TITLED.finditer(quote))
+    if kind in WRITTEN:
+        yield from (match.span() for match in WRITTEN[kind].finditer(quote))
+
+
+def _whole(quote: str, start: int, end: int) -> bool:
+    """Tell whether a span cuts no number or Latin word in two."""
+    cut_before = start and LETTER.match(quote[start - 1]) and LETTER.match(quote[start])
+    cut_after = end < len(quote) and LETTER.match(quote[end]) and LETTER.match(quote[end - 1])
+    return not cut_before and not cut_after
+
+
+def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
+    """Tell whether a number stands for an amount: a Chinese one needs a unit and is no article."""
+    text = quote[start:end]
+    if kind != "number":
+        return True
+    after = quote[end : end + 2]
+    if DIGIT.match(text[-1]) and (after[:1] in DAYS or LABEL.match(after)):
+        return False
+    if RANKING.search(quote[:start]) or CONGRESS.fullmatch(text) or after == "一体":
+        return False
+    if DIGIT.search(text):
+        return not YEAR.search(text)
+    return bool(COUNTING.match(text)) and not ARTICLE.match(text)

@@ -1,0 +1,76 @@
+"""Marks in a quote the spans that were asked for."""
+
+import re
+
+import numpy as np
+
+from bot.language.overlap import Column
+from bot.questions.analysis import QUOTES, Sought, analysed
+from bot.questions.parts import Part, parts_of
+from bot.spans.marker import shipped_marker
+from corpus.article import Range
+from index.tokens import normal
+
+SAID = re.compile(
+    r"(?P<subject>[^，,：:是]{0,20}?)(?:是指|指的是|指|即为|即|就是|是)(?P<what>.{2,})"
+)
+COUNTED_LIST = re.compile(r"哪[两二三四]")
+
+
+def highlights_of(
+    sought: Sought,
+    quote: str,
+    weights: Column,
+    *,
+    lead: bool,
+    taken: tuple[Range, ...] = (),
+) -> tuple[Range, ...]:
+    """Return the spans of a quote that answer; `weights` are those of the question's terms.
+
+    Where the quote leads the answer to a question of several parts, each of them has its span, but
+    for those that the questions before have brought in.
+    What the question says itself before 是 or the like is not marked.
+    """
+    marker = shipped_marker()
+    parts = _own(sought)
+    if not parts or not lead:
+        best = marker.best(sought, quote, weights, lead=lead, taken=taken)
+        return tuple(_told(sought, quote, span) for span in best)
+    found: tuple[Range, ...] = ()
+    for part in parts:
+        own = analysed(part.alone)
+        ranked = marker.ranked(own, quote, weights_for(own, sought, weights), (*taken, *found))
+        found += tuple(span for span, _ in ranked[:1])
+    return tuple(sorted(found))
+
+
+def _own(sought: Sought) -> tuple[Part, ...]:
+    """Return the parts of a question of several but for those that only repeat the ones before it.
+
+    Where all of them do, its last clause is the part.
+    """
+    parts = parts_of(sought.text)
+    if len(parts) == 1:
+        return ()
+    own = [part for part in parts if set(analysed(part.text).terms) - sought.inherited]
+    last = re.split("[，,]", sought.text)[-1]
+    return tuple(own) or (Part(last, last),)
+
+
+def _told(sought: Sought, quote: str, span: Range) -> Range:
+    """Return what a span says of its subject where the question names that subject."""
+    said = SAID.match(quote[slice(*span)])
+    known = said and normal(said["subject"]).strip(QUOTES) in sought.text
+    return (span[0] + said.start("what"), span[1]) if said and known else span
+
+
+def weights_for(part: Sought, whole: Sought, weights: Column) -> Column:
+    """Return the weights of a part's terms as they are in the whole, others in the mean."""
+    known = dict(zip(whole.terms, weights.tolist(), strict=True))
+    mean = float(weights.mean()) if len(weights) else 1.0
+    return np.array([known.get(term, mean) for term in part.terms])
+
+
+def is_counted(question: str) -> bool:
+    """Tell whether a question says how many things it asks for, as in 哪两家."""
+    return bool(COUNTED_LIST.search(question))

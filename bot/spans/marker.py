@@ -1,0 +1,152 @@
+"""The learned marker: weighs the spans of a sentence that could answer."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import safe_open
+
+from bot.language.overlap import Column
+from bot.questions.analysis import Sought
+from bot.questions.question_words import things_asked
+from bot.spans.features import FEATURES, features
+from bot.spans.marking import EXACT, alike_in, candidates, counting, counts, is_free, seen_in
+from bot.spans.network import Network
+from corpus.article import Range
+
+WEIGHTS = Path(__file__).parent.parent / "model" / "spans.safetensors"
+CLOSE = 1.0  # below the best span's score, within which another one may be what was asked for
+SEVERAL = 3.0  # ... where the question asks for several things
+CHOICE = 2  # spans among which there is one
+BOTH = 40  # characters of two spans that are marked together
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Two networks over FEATURES; made by `python -m bot.training.spans`.
+
+    `within` tells the spans of one sentence apart, `across` those of several.
+    """
+
+    within: Network
+    across: Network
+
+    def best(
+        self,
+        sought: Sought,
+        quote: str,
+        weights: Column,
+        *,
+        lead: bool,
+        taken: tuple[Range, ...] = (),
+    ) -> tuple[Range, ...]:
+        """Return the spans of a quote that most likely answer, none where none could.
+
+        What leads the answer has as many as things are asked for, if they are nearly as likely as
+        the best, and else a second one that is, if both are short; in the rest only one span of the
+        kind sought is marked. `weights` are those of the question's terms; spans that reach into
+        what is `taken` by another question are left out.
+        """
+        if not lead:
+            typed = alike_in(sought, quote, taken)
+            return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
+        ranked = self.ranked(sought, quote, weights, taken)
+        if not ranked:
+            return ()
+        most = max(score for _, score in ranked)
+        asked = things_asked(sought.text)
+        (first, _), *others = _of_the_measure(ranked, sought, quote) if asked == 1 else ranked
+        close = SEVERAL if asked > 1 else CLOSE
+        near = [span for span, score in others if score >= most - close]
+        return _with_others(first, near, max(asked, 2), short=asked == 1)
+
+    def ranked(
+        self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
+    ) -> list[tuple[Range, float]]:
+        """Return the spans of a quote that could answer, best first, with their scores."""
+        spans, rows, typed = described(sought, quote, tuple(weights.tolist()), taken)
+        if not spans:
+            return []
+        scores = self.within.scores(rows)
+        order = np.argsort(-scores, kind="stable")
+        if sought.kind in EXACT:
+            whole = frozenset((*typed, *counting(typed, quote)))
+            order = _narrowed(order, spans, typed, whole)
+        return [(spans[i], float(scores[i])) for i in order]
+
+    def _best_of(
+        self, spans: tuple[Range, ...], sought: Sought, quote: str, weights: Column
+    ) -> Range:
+        seen = seen_in(sought, quote, weights)
+        rows = features(sought, quote, list(spans), seen, weights)
+        return spans[int(np.argmax(self.within.scores(rows)))]
+
+
+@lru_cache(maxsize=32)  # the sentences that are read for a question are marked after it
+def described(
+    sought: Sought, quote: str, weights: tuple[float, ...], taken: tuple[Range, ...] = ()
+) -> tuple[list[Range], NDArray[np.float64], tuple[Range, ...]]:
+    """Return the free spans of a quote that could answer, their features, and those typed.
+
+    A quote that says just what the question says has none.
+    """
+    told = np.array(weights)
+    seen = seen_in(sought, quote, told, taken)
+    spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
+    rows = features(sought, quote, spans, seen, told) if spans else np.zeros((0, len(FEATURES)))
+    return spans, rows, seen.typed
+
+
+def _narrowed(
+    order: NDArray[np.intp], spans: list[Range], typed: tuple[Range, ...], whole: frozenset[Range]
+) -> NDArray[np.intp]:
+    """Return the order with the best span cut to the one figure that it holds, and its noun.
+
+    `whole` are the figures, without and with the nouns that follow them.
+    """
+    start, end = spans[order[0]]
+    inside = [span for span in typed if start <= span[0] and span[1] <= end]
+    if len({first for first, _ in inside}) != 1:
+        return order
+    figure, least = inside[0][0], min(last for _, last in inside)
+    own = [
+        at
+        for at in order
+        if spans[at] in whole and spans[at][0] == figure and least <= spans[at][1] <= end
+    ]
+    return np.concatenate([own[:1], order[order != own[0]]]) if own else order
+
+
+def _of_the_measure(
+    ranked: list[tuple[Range, float]], sought: Sought, quote: str
+) -> list[tuple[Range, float]]:
+    """Return the spans of what a question counts where there are such, else all."""
+    alike = alike_in(sought, quote) if counts(sought) else ()
+    whole = {*alike, *counting(alike, quote)}
+    return [one for one in ranked if one[0] in whole] or ranked
+
+
+def _with_others(first: Range, near: list[Range], most: int, *, short: bool) -> tuple[Range, ...]:
+    """Return a span and others, in order, that neither touch it nor are long together."""
+    found = [first]
+    for span in near:
+        apart = all(span[1] < start or end < span[0] for start, end in found)
+        length = sum(end - start for start, end in (*found, span))
+        if apart and len(found) < most and not (short and length > BOTH):
+            found.append(span)
+    return tuple(sorted(found))
+
+
+@cache
+def shipped_marker() -> Marker:
+    """Return the marker that comes with the project."""
+    with safe_open(WEIGHTS, "numpy") as file:
+        if (file.metadata() or {}).get("features") != "\n".join(FEATURES):
+            raise ValueError(f"{WEIGHTS} has weights of other features")
+        within, across = (
+            Network(*(file.get_tensor(f"{name}.{part}") for part in ("hidden", "bias", "out")))
+            for name in ("within", "across")
+        )
+        return Marker(within, across)

@@ -1,0 +1,75 @@
+"""Knows by which measure words a figure tells what a question counts or measures.
+
+What is asked by one word is told by another: 几回 by 6次, 多久 by 48小时, 多少员工 by 1200余名员工.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.questions.analysis import Sought
+from bot.spans.finding import UNIT
+from corpus.article import Range
+
+REACH = 6  # characters behind a figure in which the noun that it counts may stand
+FIGURE = r"[\d一二三四五六七八九十百千万亿多余半]"
+ABSTRACT = "率额价温薪历度平分"  # ends of words for what is high without being long
+ALIKE = (
+    "次回趟遍届",
+    "人名位口",
+    "个家所间处座",
+    "件起宗桩项",
+    "辆台部架",
+    "只头匹",
+    "栋幢座",
+    "本部册",
+    "批轮",
+    "种类",
+)  # measure words that count the same sort of thing
+MEASURED = (
+    (
+        r"多久|多[长少](?:的)?时间|时长|历时|\bhow long\b",
+        "个?(?:年|月|季度|星期|学期|小时|钟头|世纪)|周|天|日|分钟|秒|载|昼夜",
+    ),
+    (
+        r"面积|占地|占[了用]?(?:多少|几)[^，。？?人]{0,3}[地亩]|多少亩",
+        "平方米|平方公里|平方千米|平米|㎡|亩|公顷",
+    ),
+    (
+        rf"(?<![{ABSTRACT}])(?<![{ABSTRACT}]有)多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
+        "米|厘米|毫米|c?m(?![A-Za-z])|层",
+    ),
+    (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里|k?m(?![A-Za-z])"),
+    (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),
+    (r"(?:多少|几)度|气温|温度|\btemperature\b", "摄氏度|度|℃|°"),
+    (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄(?!段)|今年多大|\bhow old\b", "岁"),
+)  # questions for a measure, and the units that it is told in
+
+
+def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
+    """Return the unit of the measure that a question names, and what finds a figure of such units.
+
+    None if it names no area, height, age or the like; how long something lasts is told by days too.
+    """
+    units = next((units for asked, units in MEASURED[1:] if re.search(asked, question)), None)
+    return (units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")) if units else None
+
+
+@lru_cache(maxsize=256)
+def told_by(sought: Sought) -> re.Pattern[str] | None:
+    """Return what finds a figure of what a question counts or measures; None if it does neither."""
+    for question, units in MEASURED:
+        if re.search(question, sought.text):
+            return re.compile(f"{FIGURE}(?:{units})")
+    if not sought.counted:
+        return None
+    unit, noun = sought.counted[0], re.escape(sought.counted[:2])
+    alike = "".join(group for group in ALIKE if unit in group) or unit
+    return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|(?:{UNIT})?.{{0,4}}?{noun})")
+
+
+def tells(sought: Sought, quote: str, span: Range) -> bool:
+    """Tell whether a figure in a quote, with what follows it, is of what a question counts."""
+    figures = told_by(sought)
+    start, end = span
+    found = figures.search(quote, start, end + REACH) if figures else None
+    return bool(found and found.start() < end)

@@ -1,0 +1,170 @@
+"""Cuts an English question into words and phrases, each with what it may mean in Chinese."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+from bot.language.english import shipped_table, translations
+from bot.language.romanised import names, syllables
+from bot.questions.analysis import ASKING
+from index.store import Index
+from index.tokens import bigrams, normal
+
+PHRASE = 4  # words of the longest phrase that is translated as one
+NAME = 3  # words of the longest name
+PART = 0.2  # weight of a translation of a part of a phrase
+RIVAL = 0.4  # weight of a name where the dictionary knows the word
+TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*%?(?![A-Za-z\d])|(?:[A-Z]+\d|\d+[+&A-Z]|[A-Z]{2})[A-Za-z\d+&-]*|"
+    r"[A-Za-z\d]+(?:['&.][A-Za-z\d]+)*|[\u3400-\u9fff]+"
+)
+HAN = re.compile(r"[\u3400-\u9fff]")
+CODE = re.compile(r"[A-Z\d+&.-]*(?:[A-Z]{2}|\d)[A-Za-z\d+&.-]*")
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *(("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr")),
+            *(("May",), ("June", "Jun"), ("July", "Jul"), ("August", "Aug")),
+            *(("September", "Sept", "Sep"), ("October", "Oct")),
+            *(("November", "Nov"), ("December", "Dec")),
+        ),
+        start=1,
+    )
+    for name in names
+}
+DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word or phrase of a question, and the Chinese words that it may mean with their weights."""
+
+    english: str
+    options: dict[str, float] = field(default_factory=dict)
+    counted: bool = False  # after “how many”
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written with a capital, or in Chinese."""
+        return self.english != self.english.lower() or bool(HAN.match(self.english))
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written so and means nothing besides a name."""
+        plain = self.english.lower()
+        return self.is_capital and (plain in shipped_table().names or not translations(plain))
+
+    def likeliest(self, many: int) -> list[str]:
+        """Return that many options, likeliest first."""
+        return sorted(self.options, key=lambda option: -self.options[option])[:many]
+
+
+def slots_of(question: str, index: Index) -> list[Slot]:
+    """Return the words and phrases of a question in order, the longest that are known.
+
+    Question words and particles are left out; a capitalised word may also be a name in pinyin;
+    Chinese words, figures, and Latin words that the reports use stay as they are.
+    """
+    plain = unicodedata.normalize("NFKC", question).replace("’", "'")
+    tokens = TOKEN.findall(plain)
+    slots: list[Slot] = []
+    at = 0
+    while at < len(tokens):
+        slot, size = _slot(tokens[at:], index)
+        if slot:
+            many = [token.lower() for token in tokens[max(at - 2, 0) : at]] == ["how", "many"]
+            slots.append(replace(slot, counted=many))
+        at += size
+    return slots
+
+
+def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
+    """Return what the next tokens mean and how many they are."""
+    return _as_it_is(tokens[0]) or _day(tokens) or _meant(tokens, index)
+
+
+def _as_it_is(token: str) -> tuple[Slot, int] | None:
+    """Return a Chinese word, a figure or a code as itself, None for another word."""
+    same = HAN.match(token) or token[0].isdigit() or _is_code(token)
+    return (Slot(token, {normal(token): 1.0}), 1) if same else None
+
+
+def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
+    """Return the name or phrase that the tokens begin with, None for a word that asks."""
+    first = tokens[0]
+    name, size = _name(tokens, index)
+    phrase, length = _phrase(tokens, index)
+    if size > length:
+        return name, size
+    if length > 1:
+        return phrase, length
+    if first.lower() in ASKING:
+        return None, 1
+    if name.options:
+        options = _rivals(name.options, index) if translations(first) else name.options
+        return Slot(name.english, options | phrase.options), 1
+    return phrase, 1
+
+
+def _day(tokens: list[str]) -> tuple[Slot, int] | None:
+    """Return the month or the day of one that the tokens begin with, None where they do not."""
+    month = MONTHS.get(tokens[0])
+    if not month:
+        return None
+    day = DAY_OF_MONTH.fullmatch(tokens[1]) if len(tokens) > 1 else None
+    if day:
+        return Slot(f"{tokens[0]} {tokens[1]}", {f"{month}月{day['day']}日": 1.0}), 2
+    return Slot(tokens[0], {f"{month}月": 1.0}), 1
+
+
+def _is_code(token: str) -> bool:
+    """Tell whether a Latin word is an acronym or a code, which reports write as it is."""
+    return bool(CODE.fullmatch(token)) and not token.istitle()
+
+
+def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
+    """Return the longest phrase at the head of the tokens that the table and the reports know.
+
+    The words of a phrase may also be put by themselves, as less likely.
+    """
+    (unknown,) = index.idf("bigrams", [""])
+    for size in range(min(PHRASE, len(tokens)), 1, -1):
+        phrase = " ".join(tokens[:size])
+        found = {} if tokens[0].lower() in ASKING else translations(phrase)
+        pairs = [pair for word in found for pair in bigrams(word)]
+        if found and index.idf("bigrams", pairs).min() < unknown:
+            parts = (translations(token) for token in tokens[:size] if token not in ASKING)
+            likely = {word: PART * weight for part in parts for word, weight in part.items()}
+            return Slot(phrase, likely | found), size
+    return Slot(tokens[0], translations(tokens[0]) | _as_written(tokens[0])), 1
+
+
+def _rivals(names: dict[str, float], index: Index) -> dict[str, float]:
+    """Return the names that are words in the reports, as what a known word may mean besides."""
+    (unknown,) = index.idf("words", [""])
+    there = zip(names.items(), index.idf("words", list(names)), strict=True)
+    return {name: RIVAL * weight for (name, weight), idf in there if idf < unknown}
+
+
+def _as_written(token: str) -> dict[str, float]:
+    """Return a capitalised word, which reports may leave in Latin letters."""
+    return {normal(token): 1.0} if token[0].isupper() else {}
+
+
+def _name(tokens: list[str], index: Index) -> tuple[Slot, int]:
+    """Return the longest run of capitalised tokens, or one unknown word, that spells a name."""
+    size = 0
+    while size < min(NAME, len(tokens)) and tokens[size][0].isupper() and syllables(tokens[size]):
+        size += 1
+    unknown = not translations(tokens[0])
+    if not size and unknown and len(tokens[0]) > 3 and syllables(tokens[0]):
+        size = 1
+    for length in range(size, 0, -1):
+        if tokens[length - 1].lower() in ASKING:
+            continue
+        if found := names(tuple(tokens[:length]), index):
+            return Slot(" ".join(tokens[:length]), found), length
+    return Slot(tokens[0]), 1

@@ -1,0 +1,33 @@
+"""What is asked of a thing."""
+
+import pytest
+
+from bot.answer import Kind
+from bot.checks.attributes import unspoken_attribute
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "text", "missing"),
+    [
+        ("公司的净利润是多少？", "money", "公司营业收入12亿元。", "净利"),
+        ("公司的净利润是多少？", "money", "公司赚了2亿元。", ""),
+        ("公司赚了多少钱？", "money", "公司营业收入12亿元。", ""),
+        ("地铁票价是多少？", "money", "学校总投资达8亿元。", "票价"),
+        ("地铁票价是多少？", "money", "乘坐地铁起步2元。", ""),
+        ("谁拿了冠军？", "person", "比赛昨天开幕，8支球队参加。", "冠军"),
+        ("谁拿了冠军？", "person", "东海队夺冠。", ""),
+        ("大会哪天闭幕？", "date", "大会6月1日开幕。", "闭幕"),
+        ("为什么没有闭幕？", "reason", "大会6月1日开幕。", ""),
+        ("园区新增多少就业岗位？", "number", "园区占地300亩。", "就业"),
+    ],
+)
+def test_what_no_text_speaks_of_is_missing(
+    question: str, kind: Kind, text: str, missing: str
+) -> None:
+    """A measure, a prize or an end asked for by its plain name must be told of by some word."""
+    assert unspoken_attribute(question, kind, [text]) == missing
+
+
+def test_any_of_the_texts_may_speak_of_it() -> None:
+    """One text that speaks of what is asked is enough."""
+    assert unspoken_attribute("利率是多少？", "percent", ["金额3亿元。", "年息3%。"]) == ""

@@ -1,0 +1,80 @@
+"""What a question asks for and quotes do not give is found, and named."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.answer import Claim
+from bot.checks.lacking import lack_of
+from bot.language.meaning import shipped_meaning
+from bot.translation.translating import understood
+from corpus.article import Source
+from index.building import build_index
+from index.store import Index
+from tests.bot.claiming import claim_of
+
+TEXT = """东港新区建设提速
+
+本报记者 王小明
+
+东港新区管委会主任李建国介绍，新区占地3200亩，去年引进企业58家，投资120亿元，增长12%。
+
+东海大学在新区设立了研究院。研究院正在招聘教师。园区去年6月开工。西部(重庆)科学城建成了3座电站。成都的同行前来参观。
+"""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Return an index of one page."""
+    folder: Path = tmp_path_factory.mktemp("lacking") / "index"
+    added = datetime(2024, 1, 1, tzinfo=UTC).isoformat()
+    build_index([Source("页.txt", "txt", TEXT, "0", added)], folder, progress=lambda _: None)
+    return Index.open(folder)
+
+
+def lacking(question: str, index: Index, *numbers: int) -> str:
+    """Return what some sentences of the page do not give of a question."""
+    claims: list[Claim] = [claim_of(index, "页.txt:1", number) for number in numbers]
+    meaning = shipped_meaning()
+    found = lack_of(understood(question, index, meaning), claims, index, meaning)
+    return found.missing if found else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "missing"),
+    [
+        ("东港新区引进了多少家企业？", 0, ""),
+        ("东港新区占地多少亩？", 0, ""),
+        ("东港新区的主任是谁？", 0, ""),
+        ("东港新区的书记是谁？", 0, "post"),
+        ("研究院什么时候挂牌？", 1, "kind"),
+        ("研究院投资了多少钱？", 1, "kind"),
+        ("研究院有多少吨设备？", 0, "unit"),
+        ("研究院有多少名教师？", 0, "unit"),
+        ("北京引进了多少家企业？", 0, "name"),
+        ("东港新区有几座电站？", 0, "unit"),
+        ("东港新区去年引进多少家企业？", 0, ""),
+        ("研究院是哪家公司设计的？", 1, "kind"),
+        ("研究院是哪所大学设立的？", 1, ""),
+        ("新区引进了多少家生物医药企业？", 0, "said"),
+        ("新区引进的企业，上市的有几家？", 0, "said"),
+        ("新区引进的企业，去年引进的有几家？", 0, ""),
+        ("西部(成都)科学城有几座电站？", 4, "place"),
+        ("西部(重庆)科学城有几座电站？", 4, ""),
+        ("研究院是否已经招生？", 1, "said"),
+        ("研究院是否正在招聘教师？", 2, ""),
+        ("研究院是不是停办了？", 1, ""),
+        ("研究院的毛利率是多少？", 0, "said"),
+        ("新区的第二批企业有几家？", 0, "said"),
+        ("成都银行引进多少家企业？", 0, ""),
+    ],
+)
+def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:
+    """Kind, unit, post, place and predicate of a question must stand in what is quoted."""
+    assert lacking(question, index, number) == missing
+
+
+def test_a_place_inside_a_longer_name_is_not_named(index: Index) -> None:
+    """东海 in 东海大学 does not make an article one about 东海."""
+    assert lacking("东海引进了多少家企业？", index, 0) in ("place", "name")

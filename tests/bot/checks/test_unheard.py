@@ -1,0 +1,40 @@
+"""Persons, places and things that no report names."""
+
+import pytest
+
+from bot.checks.unheard import unheard_name, unheard_thing
+from bot.language.meaning import shipped_meaning
+from bot.questions.analysis import analysed
+from tests.index.built import bundled
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("郑晓楠捐了多少钱？", "郑晓楠"),
+        ("韩聪的搭档是谁？", "韩聪"),
+        ("秦简证明了什么？", ""),
+        ("向康某推荐股票的是谁？", ""),
+        ("文明的定义是什么？", ""),
+        ("哈尔滨有多少家企业？", "哈尔滨"),
+    ],
+)
+def test_a_name_that_no_report_holds_is_told(question: str, name: str) -> None:
+    """Two characters are a name at the beginning only, and where news knows no such word."""
+    found = unheard_name(analysed(question), bundled(), shipped_meaning())
+    assert (found.word if found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("蒸汽机博物馆位于哪里？", "博物馆"),
+        ("科学城的实验室在哪里？", ""),
+        ("科学城的雪橇在哪里？", "雪橇"),
+        ("谁建了雪橇？", ""),
+    ],
+)
+def test_a_thing_that_no_report_speaks_of_is_told(question: str, thing: str) -> None:
+    """Who asks where it is has asked of something that is not there; another question has not."""
+    found = unheard_thing(analysed(question), bundled())
+    assert (found.word if found else "") == thing

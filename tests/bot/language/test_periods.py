@@ -1,0 +1,52 @@
+"""Parts of a year."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.periods import other_period, periods_in
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("上半年和1-6月", ((1, 6),)),
+        ("一季度增长，前三季度回落", ((1, 3), (1, 9))),
+        ("前7个月出口", ((1, 7),)),
+        ("7月份当月", ((7, 7),)),
+        ("7月24日公布", ()),
+        ("用了3个月", ()),
+        ("到6月底", ()),
+        ("第4季度", ((10, 12),)),
+        ("节目第一季", ()),
+        ("十二月的天气", ((12, 12),)),
+    ],
+)
+def test_a_period_is_told_by_its_months(text: str, periods: tuple[tuple[int, int], ...]) -> None:
+    """Halves, quarters and months are one sort of thing; days and lengths of time are another."""
+    assert periods_in(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "around", "other"),
+    [
+        ("一季度利润多少？", "上半年利润3亿元。", "", "一季度"),
+        ("上半年利润多少？", "1至6月，利润3亿元。", "", ""),
+        ("一季度利润多少？", "利润3亿元。", "", ""),
+        ("上半年投资多少？", "投资3亿元，较1—5月提高。", "", ""),
+        ("除了7月，还有哪个月下降？", "4月下降。", "", ""),
+        ("到8月一共建成几座？", "7月建成3座。", "", ""),
+        ("一季度利润多少？", "5月利润1亿元。", "一季度经营情况", ""),
+    ],
+)
+def test_a_figure_of_another_period_is_told(
+    question: str, quote: str, around: str, other: str
+) -> None:
+    """Only a quote that names other periods alone, below no heading of the right one, is of one."""
+    assert other_period(question, quote, around) == other
+
+
+@given(st.text(alphabet="上下半年一二三四季度前个月0123456789至-日份底", max_size=30))
+def test_any_text_is_read(text: str) -> None:
+    """Whatever stands in a text, periods are pairs of numbers."""
+    assert all(isinstance(number, int) for pair in periods_in(text) for number in pair)

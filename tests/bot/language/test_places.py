@@ -1,0 +1,24 @@
+"""Places are found as words of their own."""
+
+from bot.language.places import bare, known_places, places_in
+
+
+def test_places_of_a_text_are_found_in_order() -> None:
+    """Cities, counties and their abbreviated forms are found once each, without 市 or 县."""
+    assert places_in("从宁波市到肇庆，再到宁波") == ("宁波", "肇庆")
+
+
+def test_a_place_inside_a_longer_name_is_none() -> None:
+    """北京大学 is no 北京."""
+    assert places_in("北京大学的实验室") == ()
+
+
+def test_the_ending_of_a_place_is_left_out() -> None:
+    """市 and 县 go from a name of three characters and more."""
+    assert (bare("云阳县"), bare("沙市")) == ("云阳", "沙市")
+
+
+def test_the_list_holds_places_only() -> None:
+    """Common words are not in the list of places."""
+    assert not known_places() & {"创新", "科学", "建设", "开放", "新区"}
+    assert len(known_places()) > 3000

@@ -1,0 +1,30 @@
+"""What questions take for granted."""
+
+import pytest
+
+from bot.language.predicates import undated_event, unheard_end
+
+
+@pytest.mark.parametrize(
+    ("question", "dated", "event"),
+    [
+        ("公司哪年成立？", ["公司2019年注册。"], ""),
+        ("公司哪年成立？", ["公司2019年获奖。"], "成立"),
+        ("公司哪年成立？", [], "成立"),
+        ("高铁何时开通？", ["高铁2024年通车。"], ""),
+        ("高铁何时开通？", ["高铁2021年开工。"], "开通"),
+        ("他何时来访？", ["他2021年获奖。"], ""),
+        ("建成后何时开放？", ["2024年开放。"], ""),
+        ("建成后坐车要多久？", [], ""),
+    ],
+)
+def test_the_day_of_another_event_is_none(question: str, dated: list[str], event: str) -> None:
+    """A day answers only where an event of the sort stands beside it."""
+    assert undated_event(question, dated) == event
+
+
+def test_an_end_that_no_text_tells_is_unheard_of() -> None:
+    """A question that presumes an end is answered only by a text that tells of one."""
+    assert unheard_end("项目为什么取消？", "项目进展顺利。") == "取消"
+    assert unheard_end("项目为什么取消？", "项目已经终止。") == ""
+    assert unheard_end("项目为什么重要？", "项目进展顺利。") == ""

@@ -1,0 +1,109 @@
+"""A question that asks several things is parted, and no other one is."""
+
+import pytest
+
+from bot.questions.parts import Part, parts_of
+
+
+def alone(question: str) -> tuple[str, ...]:
+    """Return the parts of a question with what they leave out."""
+    return tuple(part.alone for part in parts_of(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("东港和西港，吞吐量各是多少？", ("东港，吞吐量是多少", "西港，吞吐量是多少")),
+        ("东港和西港的吞吐量各是多少", ("东港的吞吐量是多少", "西港的吞吐量是多少")),
+        ("东港的客轮和货轮各有多少艘", ("东港的客轮有多少艘", "东港的货轮有多少艘")),
+        ("甲校与乙校分别有多少学生", ("甲校有多少学生", "乙校有多少学生")),
+        ("东港、西港和北港分别在哪", ("东港在哪", "西港在哪", "北港在哪")),
+        ("东港与西港2023年的收入各是多少", ("东港2023年的收入是多少", "西港2023年的收入是多少")),
+        (
+            "东港集团第5期和第6期债券，分别发了多少",
+            ("东港集团第5期债券，发了多少", "东港集团第6期债券，发了多少"),
+        ),
+        ("东港和西港哪个更大", ("东港多大", "西港多大")),
+        (
+            "东港第6例和西港第3例捐献者分别是谁",
+            ("东港第6例捐献者是谁", "西港第3例捐献者是谁"),
+        ),
+        (
+            "东港一季度和整个上半年的收入各是多少",
+            ("东港一季度的收入是多少", "东港上半年的收入是多少"),
+        ),
+        (
+            "8月1日资金加仓最多和减仓最多的股票分别是哪只",
+            ("8月1日资金加仓最多的股票是哪只", "8月1日资金减仓最多的股票是哪只"),
+        ),
+        (
+            "东港的王红和西港的李明在会后各说了什么",
+            ("东港的王红在会后说了什么", "西港的李明在会后说了什么"),
+        ),
+        (
+            "东港站的水位和西港站的流量分别是多少",
+            ("东港站的水位是多少", "西港站的流量是多少"),
+        ),
+        ("收入是多少，涨了百分之几？", ("收入是多少", "收入，涨了百分之几")),
+        ("比较一下东港和西港的泊位数量", ("东港的泊位数量是多少", "西港的泊位数量是多少")),
+        ("产量占比多高，在全省排第几？", ("产量占比多高", "产量，在全省排第几")),
+        ("新建了几座桥，修了多少公里路？", ("新建了几座桥", "新建，修了多少公里路")),
+    ],
+)
+def test_each_thing_asked_is_a_part(question: str, parts: tuple[str, ...]) -> None:
+    """Clauses that ask, and the things that 各 or 分别 sets apart, are parts with their subject."""
+    assert alone(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("东港何时开港？由谁投资？", ("东港何时开港", "东港，由谁投资")),
+        (
+            "东港和西港谁更大？各有几个泊位？",
+            ("东港多大", "西港多大", "东港，有几个泊位", "西港，有几个泊位"),
+        ),
+        ("东港由谁设计以及投资了多少？", ("东港由谁设计", "东港，投资了多少")),
+        (
+            "东港和西港的收入各是多少，两家的利润分别有多少？",
+            (
+                "东港的收入是多少",
+                "东港的收入，利润有多少",
+                "西港的收入是多少",
+                "西港的收入，利润有多少",
+            ),
+        ),
+        ("东港于何时、在哪里开工", ("东港于何时开工", "东港，在哪里开工")),
+        ("When was the port built and who paid for it?", None),
+    ],
+)
+def test_what_is_asked_in_turn_is_apart(question: str, parts: tuple[str, ...] | None) -> None:
+    """A question mark and a joining word part a question, and what is shared is taken along."""
+    assert len(alone(question)) > 1
+    assert parts in (None, alone(question))
+
+
+def test_a_part_knows_its_own_words() -> None:
+    """What a part takes from the rest is told apart from what it says itself."""
+    first, second = parts_of("东港的客轮和货轮各有多少艘")
+    assert first == Part("客轮有多少艘", "东港的客轮有多少艘")
+    assert second.leans
+    assert not any(part.leans for part in parts_of("东港和西港的吞吐量各是多少"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "港口吞吐量是多少？",
+        "此前几个月，局势怎么样",
+        "科技和教育怎样一体发展？",
+        "各国代表谈了什么",
+        "产学研协同机制做到了哪五点？",
+        "由谁和谁共同主办？",
+        "两篇报道里，港口的吞吐量各是多少，怎么说？",
+        "",
+    ],
+)
+def test_one_question_stays_whole(question: str) -> None:
+    """A question that asks one thing, if of several reports, is its only part, as typed."""
+    assert alone(question) == (question,)

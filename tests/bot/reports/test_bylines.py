@@ -1,0 +1,50 @@
+"""Who wrote an article or took its photographs is answered from its byline and captions."""
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.reports.bylines import is_about_byline
+from index.bundled import bundled_index
+from index.store import Index
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "这篇报道是谁写的？",
+        "教育那篇文章的作者是谁",
+        "哪位记者写的这条消息",
+        "那张照片是谁拍的？",
+        "写那篇稿子的记者叫什么？",
+        "拍学生那张图的是哪两个记者？",
+        "who wrote this article",
+    ],
+)
+def test_questions_about_the_byline_are_known(question: str) -> None:
+    """Writer and photographer of a report are asked for in many words."""
+    assert is_about_byline(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "《呐喊》的作者是谁？",
+        "谁介绍了新政策？",
+        "记者了解到什么",
+        "哪两个校区拍过照片？",
+        "谁提出了这个办法？",
+    ],
+)
+def test_other_questions_are_not(question: str) -> None:
+    """A book has an author of its own, and not every question with 谁 is about the byline."""
+    assert not is_about_byline(question)
+
+
+def test_every_signed_bundled_article_tells_its_writer() -> None:
+    """Asked by its headline who wrote it, each signed article of the reports is cited by byline."""
+    index = Index.open(bundled_index(lambda _: None))
+    assistant = Assistant(index)
+    for article in index.articles():
+        assert article.byline is not None
+        answer = assistant.ask(f"{article.title.text}这篇报道是谁写的？")
+        assert [claim.citation.quote for claim in answer.claims] == [article.byline.text]

@@ -1,0 +1,35 @@
+"""Enumerations and figures side by side."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.spans.enumerations import enumerations_of, rows_of
+from bot.spans.finding import spans_of
+
+
+def test_an_enumeration_is_cut_at_words() -> None:
+    """What leads up to the first item can be left out, and what follows the last."""
+    quote = "园中种着苹果、香梨、蜜桃等果树，很热闹。"
+    found = {quote[start:end] for start, end in enumerations_of(quote)}
+    assert {"苹果、香梨、蜜桃", "园中种着苹果、香梨、蜜桃等果树"} <= found
+
+
+def test_the_figure_of_the_item_asked_about_is_told() -> None:
+    """Of figures that stand in a row, the place of the item or year asked about is the figure's."""
+    quote = "甲县、乙县分别种茶300亩、450亩，2021-2022年收入为12万元和15万元。"
+    figures = tuple(spans_of("number", quote))
+    told = [
+        [quote[slice(*row[at])] for row, at in rows_of(quote, figures, terms) if at >= 0]
+        for terms in (("乙县",), ("2021",))
+    ]
+    assert told[0][:1] == ["450亩"]
+    assert told[1][-1:] == ["12万元"]
+    assert [at for _, at in rows_of(quote, figures, ("茶",))] == [-1, -1]
+
+
+@given(st.text(alphabet="苹果、香梨和“”（）12年，。分别", max_size=50))
+def test_enumerations_lie_in_the_quote(quote: str) -> None:
+    """Every enumeration is a part of the quote that joins two items or more."""
+    for start, end in enumerations_of(quote):
+        assert 0 <= start < end <= len(quote)
+        assert "、" in quote[start:end] or "“" in quote[start:end]

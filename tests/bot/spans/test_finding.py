@@ -1,0 +1,52 @@
+"""Spans of the kinds that questions seek."""
+
+import pytest
+
+from bot.answer import Kind
+from bot.spans.finding import spans_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote", "spans"),
+    [
+        pytest.param("percent", "同比增长58.6%，占20%以上", ["58.6%", "20%以上"], id="percent"),
+        pytest.param(
+            "percent", "提高3个百分点，约百分之五", ["3个百分点", "约百分之五"], id="points"
+        ),
+        pytest.param("percent", "2024成都峰会，占三成，成功了", ["三成"], id="tenths"),
+        pytest.param("ordinal", "总量全市第一，是国内首家", ["第一", "首家"], id="rank"),
+        pytest.param("person", "团队负责人牛中乾说", ["牛中乾"], id="titled"),
+        pytest.param("money", "投资超35亿元，补贴200余万元", ["超35亿元", "200余万元"], id="money"),
+        pytest.param("money", "耗资2.87亿美元", ["2.87亿美元"], id="dollars"),
+        pytest.param(
+            "number", "建成20个、近30名、2.5万人", ["20个", "近30名", "2.5万人"], id="number"
+        ),
+        pytest.param("number", "上万台设备，一系列措施", ["上万台"], id="no number in a word"),
+        pytest.param("number", "共十条产业链", ["十条"], id="Chinese numeral"),
+        pytest.param("number", "是一种模式，一个项目", [], id="no number in an article"),
+        pytest.param("number", "2023年建成9座", ["9座"], id="no year"),
+        pytest.param("number", "用R2D2芯片", [], id="digits in a name"),
+        pytest.param("number", "共185公斤，73mg/100ml", ["185公斤", "73mg/100ml"], id="weights"),
+        pytest.param("number", "占地34万㎡，60个自然日", ["34万㎡", "60个自然日"], id="measures"),
+        pytest.param("number", "用电9.55亿度，得88分", ["9.55亿度", "88分"], id="degrees, points"),
+        pytest.param("number", "27起案件，一起破获", ["27起"], id="cases, no adverb"),
+        pytest.param("number", "500万家居券，30家店", ["500万", "30家"], id="no unit in a word"),
+        pytest.param("money", "不超过9.5亿元", ["不超过9.5亿元"], id="upper bound"),
+        pytest.param("money", "最高不超过8万元", ["最高不超过8万元"], id="two bounds"),
+        pytest.param("date", "2023年10月授牌，今年7月签约", ["2023年10月", "今年7月"], id="dates"),
+        pytest.param("date", "11月16日上午举行", ["11月16日上午"], id="part of the day"),
+        pytest.param("programme", "推出“双贷”和《办法》", ["“双贷”", "《办法》"], id="programme"),
+        pytest.param("reason", "因为下雨", [], id="free text"),
+    ],
+)
+def test_spans_of_a_kind_are_found(kind: Kind, quote: str, spans: list[str]) -> None:
+    """The spans of a kind are whole, with their unit and bound."""
+    assert [quote[start:end] for start, end in spans_of(kind, quote)] == spans
+
+
+def test_names_are_found() -> None:
+    """People, places and institutions are found by their tags and endings."""
+    quote = "张伟在北京大学发布报告"
+    assert (0, 2) in spans_of("person", quote)
+    assert any("北京" in quote[start:end] for start, end in spans_of("organisation", quote))
+    assert spans_of("place", "他住在上海")

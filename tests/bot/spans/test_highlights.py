@@ -1,0 +1,64 @@
+"""The span asked for is marked."""
+
+import numpy as np
+import pytest
+
+from bot.questions.analysis import analysed
+from bot.spans.highlights import highlights_of
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "span"),
+    [
+        pytest.param("产量连续几年增长？", "去年产量超35亿元，连续4年增长。", "4年", id="own unit"),
+        pytest.param(
+            "学校有哪些专业？",
+            "学校围绕电梯、汽车，开设三个专业——焊接专业、喷漆专业。",
+            "开设三个专业——焊接专业、喷漆专业",
+            id="list of what is asked",
+        ),
+        pytest.param("引进了多少博士？", "引进博士12名、教授5名。", "12名", id="nearest figure"),
+        pytest.param("教授有几名？", "引进博士12名、教授5名。", "5名", id="other figure"),
+        pytest.param("投资多少亿元？", "用地30亩，投资8亿元，建楼6栋。", "8亿元", id="unit"),
+        pytest.param("增长了百分之几？", "产值120亿元，同比增长5.6%。", "5.6%", id="percent"),
+        pytest.param("何时开工？", "大桥2021年3月开工，2024年通车。", "2021年3月", id="date"),
+        pytest.param(
+            "有哪些水果？", "园中有苹果、香梨、蜜桃，很热闹。", "园中有苹果、香梨、蜜桃", id="list"
+        ),
+        pytest.param(
+            "什么是碳汇？", "碳汇是指吸收二氧化碳的过程。", "吸收二氧化碳的过程", id="definition"
+        ),
+    ],
+)
+def test_the_span_asked_for_is_marked(question: str, quote: str, span: str) -> None:
+    """Of several spans of the kind, the one that the question's words stand near is marked."""
+    sought = analysed(question)
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
+    assert [quote[start:end] for start, end in spans] == [span]
+
+
+def test_a_figure_of_the_question_is_no_answer() -> None:
+    """A figure that the question names itself is not marked when there is another."""
+    sought = analysed("15家企业贷了多少款？")
+    quote = "为15家企业提供贷款5300万元。"
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
+    assert [quote[start:end] for start, end in spans] == ["5300万元"]
+
+
+def test_only_the_lead_marks_a_clause_for_want_of_better() -> None:
+    """A further quotation has nothing marked where nothing answers the question word."""
+    sought = analysed("市长怎么评价这件事？")
+    weights = np.ones(len(sought.terms))
+    quote = "会议开了三小时，大家都累了。"
+    assert highlights_of(sought, quote, weights, lead=False) == ()
+    assert len(highlights_of(sought, quote, weights, lead=True)) == 1
+
+
+def test_each_part_of_a_question_has_its_span() -> None:
+    """What is asked for by parts, of another kind each, is marked apart."""
+    sought = analysed("谁为队伍授旗，队员有多少人？")
+    quote = "区委书记张玉婷为队伍授旗，队员共有54人。"
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
+    name, count = (quote[start:end] for start, end in spans)
+    assert name.endswith("张玉婷")
+    assert count == "54人"

@@ -1,0 +1,53 @@
+"""What is asked by one measure word is told by another."""
+
+import pytest
+
+from bot.questions.analysis import analysed
+from bot.spans.measures import measure_asked, told_by
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("演出了几回？", "全年共演出6次", True),
+        ("大赛办了多少回？", "大赛已连续举办九届", True),
+        ("化冻后能放多长时间？", "保质期为48小时", True),
+        ("等了多久？", "等了三个半钟头", True),
+        ("等了多久？", "队伍长400米", False),
+        ("有多少员工？", "现有1200余名员工", True),
+        ("有多少员工？", "园区占地1200亩", False),
+        ("来了多少人？", "有300余名游客", True),
+        ("塔有多高？", "塔高182米", True),
+        ("塔有多高？", "塔重182吨", False),
+        ("园区面积多大？", "总规模34万㎡", True),
+        ("How long did it take?", "历时5年", True),
+    ],
+)
+def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool) -> None:
+    """A figure with a measure word of the same sort, or before the noun counted, tells it."""
+    pattern = told_by(analysed(question))
+    assert pattern is not None
+    assert bool(pattern.search(text)) is told
+
+
+def test_what_counts_nothing_is_told_by_no_figure() -> None:
+    """A question for a name or a reason has no measure."""
+    assert told_by(analysed("谁当了市长？")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("园区占地多大？", "平方米"),
+        ("他今年多大了？", "岁"),
+        ("塔有多高？", "米"),
+        ("利率有多高？", None),
+        ("磁场强度有多高？", None),
+        ("展览办了多久？", None),
+        ("来了多少人？", None),
+    ],
+)
+def test_a_measure_is_asked_for_by_its_words(question: str, unit: str | None) -> None:
+    """An area, an age and a height have units of their own; rates and times can be told without."""
+    found = measure_asked(question)
+    assert (found[0] if found else None) == unit
