@@ -29,8 +29,12 @@ OF_REPORTS = re.compile(
 )
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
+TURNED = re.compile(
+    r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
+)  # to another thing
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
+NAMED = 4  # characters from which what a clause asks of is another thing by itself
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 5  # parts of a question
 
@@ -101,13 +105,22 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
             own.append(clause)
             continue
         text = "，".join((*own, clause))
-        shared = FIRST.sub("", subject) if LATER.match(clause) else subject
-        yield Part(text, f"{lead}{'' if _has_subject(clause) else shared}{text}")
+        other = TURNED.sub("", text)
+        turned = other != text and len(_subject(other[: _first_ask(other)])) >= NAMED
+        lean = told if turned else lead + _shared(TURNED.sub("", clause), subject)
+        yield Part(other, f"{lean}{other}")
         if first:
             lead = told + "".join(f"{one}，" for one in own)
             subject = _carried(clause)
             first = False
         own = []
+
+
+def _shared(clause: str, subject: str) -> str:
+    """Return what a clause takes from the first one that asks, nothing if it has its own."""
+    if _has_subject(clause):
+        return ""
+    return FIRST.sub("", subject) if LATER.match(clause) else subject
 
 
 def _split(sentence: str) -> Iterator[str]:
