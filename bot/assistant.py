@@ -23,6 +23,7 @@ from bot.sentences.nearness import near_of
 from bot.sentences.reader import Reader
 from bot.sentences.scorer import shipped_weights
 from bot.sentences.understanding import Meant, going_on, likeliest, meant_by
+from bot.translation.mixed import in_chinese
 from index.scope import EVERYTHING, Scope
 from index.store import Index
 from index.tokens import normal
@@ -65,10 +66,13 @@ class Assistant:
         note = _small_talk(text)
         if note:
             return refused(Question(text, text, "other"), note, 0.0, ())
-        if told := reply_on_source(text, conversation, self.index):
-            return told
-        asked, thread = without_courtesy(text), turns_of_substance(conversation)
-        answer = reply_beside(asked, thread, self.reader) or self._read(asked, thread)
+        plain = in_chinese(text, self.index)
+        asked, thread = without_courtesy(plain), turns_of_substance(conversation)
+        answer = (
+            reply_on_source(plain, conversation, self.index)
+            or reply_beside(asked, thread, self.reader)
+            or self._read(asked, thread)
+        )
         return replace(answer, question=replace(answer.question, text=text))
 
     def _read(self, text: str, conversation: Conversation) -> Answer:

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation.thread import Thread
+from bot.translation.slots import MONTHS
 from bot.wording import is_chinese
 
 LEADING = re.compile(r"^(?:thanks[!., ]+|and |what about |how about |so |[那呢, ])+", re.IGNORECASE)
@@ -20,6 +21,9 @@ THING = re.compile(r"(?:(?P<how>how many|how much) )?(?P<what>[\w-]+(?: [\w-]+){
 WHOLE = re.compile(r"(?:who|what|when|where|which|why|how)\b.*\b\w+", re.IGNORECASE)
 SHORT = 6  # words of a question that cannot stand alone
 NAME = re.compile(r"[A-Z][\w.-]*(?: (?:of |the )?[A-Z][\w.-]*)*")
+NAMED = re.compile(
+    rf"(?:(?:on|in|at|for|about|by|of|from|with|to) )?(?:the )?(?P<name>{NAME.pattern})(?:['’]s?)?"
+)
 
 
 def in_english(text: str, thread: Thread) -> tuple[str, ...]:
@@ -40,13 +44,16 @@ def in_english(text: str, thread: Thread) -> tuple[str, ...]:
 
 
 def _of_another(asked: str, rest: str) -> str:
-    """Return the last question about another name."""
-    new = NAME.search(rest)
-    names = [found for found in NAME.finditer(asked) if found.start()]
-    if not new or not names or len(new[0]) < len(rest.removeprefix("the ")):
+    """Return the last question about another name, on X's in the place of on Y's."""
+    new = NAMED.fullmatch(rest)
+    if not new:
+        return ""
+    month = new["name"] in MONTHS
+    names = [one for one in NAME.finditer(asked, 1) if (one[0].split()[0] in MONTHS) == month]
+    if not names:
         return ""
     old = names[-1]
-    return f"{asked[: old.start()]}{new[0]}{asked[old.end() :]}"
+    return f"{asked[: old.start()]}{new['name']}{asked[old.end() :]}"
 
 
 def _counting(asked: str, rest: str) -> str:

@@ -4,12 +4,14 @@ import re
 
 import rjieba
 
-from bot.conversation.frames import frame_of
+from bot.conversation.frames import TIME, frame_of
+from bot.conversation.holders import MEASURED, holder_of
 from bot.language.persons import is_full_name
 from bot.language.places import AREAS, places_in
 from corpus.institution_endings import ENDINGS
 
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
+WHEN = re.compile(rf"(?:{YEARS.pattern})(?:[上下]半年|\d+月)?")
 ORDINAL = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
     r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
@@ -25,7 +27,6 @@ INSTITUTION = re.compile(
 )
 SIGN = re.compile(r"(?:\d+|[A-Z])$")  # a figure or letter that is asked of
 SORT = re.compile("|".join(ENDINGS))
-MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
 BARE = re.compile(r"(?:有|是|达|达到|一共|共)?多少钱?")
 LINK = 1  # characters of a preposition or particle beside a year
 POST = 3  # characters of a post without its institution
@@ -84,8 +85,12 @@ def is_name(text: str) -> bool:
 
 def _year(clause: str, named: str) -> str:
     year = YEARS.search(named)
-    alone = year and len(named) - len(year[0]) <= LINK
-    return YEARS.sub(year[0], clause, count=1) if year and alone and YEARS.search(clause) else ""
+    if not year or not YEARS.search(clause):
+        return ""
+    if TIME.fullmatch(named) and named.endswith("同期"):
+        return WHEN.sub(named, clause, count=1)
+    alone = len(named) - len(year[0]) <= LINK
+    return YEARS.sub(year[0], clause, count=1) if alone else ""
 
 
 def _ordinal(clause: str, named: str) -> str:
@@ -202,4 +207,9 @@ def measured(clause: str, named: str) -> tuple[str, str]:
         return whose, frame.asking(named) if whose else ""
     if not BARE.fullmatch(frame.asked):
         return "", ""
-    return subject if frame.lead != subject else owner_of(subject), frame.asking(named)
+    if frame.lead != subject:
+        return subject, frame.asking(named)
+    holder = holder_of(frame)
+    times = "".join(word for word, tag in rjieba.tag(subject) if tag == "t")
+    had = f"{holder}{times}" if holder != subject else ""
+    return owner_of(subject) or had, frame.asking(named)

@@ -7,7 +7,6 @@ from bot.conversation.choices import picked
 from bot.conversation.english_followups import in_english
 from bot.conversation.exchange import (
     INSTITUTION,
-    MEASURED,
     ORDINAL,
     YEARS,
     exchanged,
@@ -17,6 +16,7 @@ from bot.conversation.exchange import (
     sibling,
 )
 from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
+from bot.conversation.holders import AMOUNTS, MEASURED, asked_of, holder_of
 from bot.conversation.pairs import several_meant
 from bot.conversation.thread import CLAUSE, LEADING, Thread, thread_of
 from bot.language.persons import HIM, is_person, names_person
@@ -51,15 +51,20 @@ THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
 )
 BARE = re.compile(rf"[在从由于到]?(?:{ADJUNCT})的?")
-OWN_TIME = re.compile(rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern})(?P<what>的.{{2,6}})?")
+OWN_TIME = re.compile(
+    rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
+)
 SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
 ALSO = re.compile(r"[也还]")  # beside what was said
 COUNTING = re.compile(r"多少|几")
 ASKING = re.compile(
-    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么|什么"
+    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么"
+    r"|(?:叫|是)?什么(?:名字?|时间|地方|职务|单位|意思|东西)?"
     r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
 )
 DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
+RISING = ("", "同比", "环比")  # what a question of a change begins with
+CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 LONG = 24  # characters of a subject that no pronoun is replaced by
 REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
 SHORT = 2  # content words of a question that cannot stand alone
@@ -94,10 +99,16 @@ def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[
     rest = CORRECTING.sub("", plain)
     leans = rest != plain or _leans(plain)
     bare = LEADING.sub("", rest)
-    if identity_asked(plain) or (_is_whole(rest) and (rest != plain or not leans)):
+    if _asks_identity(plain) or (_is_whole(rest) and (rest != plain or not leans)):
         return (bare,)
     joined = _joined(bare, thread, conversation)
     return (joined,) if leans or joined == text else (text, joined)
+
+
+def _asks_identity(text: str) -> bool:
+    """Tell whether a question asks who somebody is whom it names, and not 他哥哥."""
+    asked = identity_asked(text)
+    return asked is not None and (not HIM.match(asked.name) or is_name(asked.name))
 
 
 def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
@@ -124,7 +135,7 @@ def _filled(frame: Frame, rest: str, thread: Thread) -> str:
     if SET.match(rest):
         again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
         return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
-    asked = _in_place(named, thread) or _at_its_time(named, thread) or _measuring(named, thread)
+    asked = _at_its_time(named, thread) or _in_place(named, thread) or _measuring(named, thread)
     asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")
     return f"{asked}？" if asked else _beside(named, rest, thread)
 
@@ -141,8 +152,12 @@ def _at_its_time(named: str, thread: Thread) -> str:
     """Return the last question of another owner and time, 乙到2027年的目标, empty of others."""
     found = OWN_TIME.fullmatch(named)
     other = exchanged(thread.clause, found["owner"]) if found else ""
-    clause = exchanged(other, found["time"]) if found and other else ""
-    if not found or not clause:
+    if not found or not other:
+        return ""
+    whose, time = found["owner"], found["time"]
+    last = "" if YEARS.search(time) else other.replace(whose, whose + time, 1)
+    clause = exchanged(other, time) or last
+    if not clause:
         return ""
     frame = frame_of(clause)
     return thread.ask(frame.asking(frame.lead + (found["what"] or "")))
@@ -151,7 +166,7 @@ def _at_its_time(named: str, thread: Thread) -> str:
 def _measuring(named: str, thread: Thread) -> str:
     """Return the last question of another measure, or of the holder of another post."""
     whose, clause = measured(thread.clause, named)
-    if not clause:
+    if not clause or asked_of(named) not in ("", AMOUNTS):
         return ""
     return f"{whose}，{clause}" if whose and not thread.matter else thread.ask(whose + clause)
 
@@ -171,9 +186,12 @@ def _beside(named: str, rest: str, thread: Thread) -> str:
     """Return what is named with what the last question was about before it."""
     if DIRECTED.match(named):
         return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
-    both = MEASURED.search(named) and MEASURED.search(thread.subject)
-    whose = owner_of(thread.subject) if both else ""
-    return f"{whose or thread.subject or thread.topic}，{rest}"
+    last = thread.asked.subject or thread.subject
+    both = MEASURED.search(named) and MEASURED.search(last)
+    whose = owner_of(last) if both else ""
+    asked = "" if is_name(named) else asked_of(named)
+    clause = f"{named}{asked}？" if asked else rest
+    return f"{whose or thread.subject or thread.topic}，{clause}"
 
 
 def _at_another_time(frame: Frame, thread: Thread) -> str:
@@ -207,7 +225,7 @@ def _with_referent(rest: str, thread: Thread) -> str:
 
     它 is the institution that owns the last subject, or that subject; 这家公司 an institution.
     """
-    subject = thread.asked.subject or thread.subject
+    subject = holder_of(thread.asked) or thread.subject
     owner = owner_of(subject)
     named = [one for one in (owner, subject) if INSTITUTION.search(one)]
     if found := THIS.match(rest):
@@ -245,6 +263,8 @@ def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
         return rest
     if SET.match(rest):
         return f"{thread.whole}，{rest}"
+    if own in RISING and CHANGING.search(rest) and thread.measure:
+        return f"{thread.measure}，{rest}"
     if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
         return f"{thread.topic}，{rest}"
     left = names_person(thread.subject) and not POINTING.search(rest)

@@ -40,11 +40,11 @@ TIME = re.compile(
 )
 LOOSE = "updcrxyt"  # first letters of the tags of words that no noun phrase ends with
 VERBAL = f"{LOOSE}v"
-MODAL = frozenset("说称要将")  # verbs of one character that part a subject from the rest
+MODAL = frozenset("说称要将是")  # verbs of one character that part a subject from the rest
 SPENDING = ("花", "值")  # verbs that a price follows, and another verb may stand before
 PLACED = frozenset("在用对向由被把将为跟给拿")  # prepositions that end a subject
 ASIDE = re.compile(
-    r"(?:一共|总共|累计|目前|现在|后来|之前|以后|今后|已经|最后|每天|每年|分别|正在)+$"
+    r"(?:一共|总共|累计|目前|现在|后来|之前|以后|今后|已经|最后|每天|每年|分别|正在|主要|一度|[这本首][次回])+$"
 )
 
 
@@ -125,9 +125,14 @@ def frame_of(clause: str) -> Frame:
 def trimmed(text: str, loose: str = VERBAL) -> str:
     """Return a text without the words at its end whose tags begin with certain letters."""
     tagged = rjieba.tag(ASIDE.sub("", text))
-    while tagged and _is_loose(*tagged[-1], loose):
+    while tagged and (_is_loose(*tagged[-1], loose) or _is_deed(tagged, loose)):
         tagged.pop()
     return ASIDE.sub("", "".join(word for word, _ in tagged))
+
+
+def _is_deed(tagged: list[tuple[str, str]], loose: str) -> bool:
+    """Tell whether a list of words ends with what a person does, where verbs end no subject."""
+    return "v" in loose and len(tagged) > 1 and (tagged[-2][1][:2], tagged[-1][1]) == ("nr", "vn")
 
 
 def _is_loose(word: str, tag: str, loose: str) -> bool:

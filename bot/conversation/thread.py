@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answer import Answer, Conversation, Question
 from bot.conversation.exchange import owner_of
 from bot.conversation.frames import GENERIC, TIME, Frame, frame_of, says
+from bot.conversation.holders import FIGURE, holder_of
 from bot.language.persons import names_person
 from bot.questions.analysis import analysed
 from bot.questions.courtesies import reply_to
@@ -45,10 +46,18 @@ class Thread:
         """What was said and asked of, without what was asked."""
         asked = self.asked
         if not self.matter:
-            return asked.topic
+            bare = asked.topic == asked.subject and asked.subject.startswith(self.subject)
+            return self.subject if bare else asked.topic
         deed = asked.lead and asked.tail and not asked.subject and not asked.adjunct
         whole = deed and len(asked.topic) > SHORT and not HELD.search(self.clause)
         return f"{self.subject}{asked.topic}" if whole else self.matter
+
+    @property
+    def measure(self) -> str:
+        """The measure of which the figure was asked and what has it, empty for other questions."""
+        subject = self.asked.subject
+        figure = FIGURE.search(self.asked.asked) and subject == self.asked.topic
+        return f"{self.matter}{subject}" if figure and subject else ""
 
     @property
     def whole(self) -> str:
@@ -84,7 +93,7 @@ def _matter(question: Question, before: str) -> str:
     """
     first, *_ = _clauses(question.standalone)
     frame = frame_of(first)
-    subject = frame.subject or frame.topic
+    subject = holder_of(frame) or frame.topic
     kept = not frame.asked and first.startswith(before)
     if before and (kept or (names_person(subject) and subject not in question.text)):
         return before

@@ -27,6 +27,7 @@ JOINED = frozenset(
     "在给送说把被对向让用问要来去跟和人案子家费"
 )  # a tagger joins these to a surname
 
+DOTTED = re.compile(r"[^\d\W]·[^\d\W]")  # parts of a foreign name, not of a day
 PROPER = ("nr", "ns", "nz")  # tags of words that a given name may be, 建国
 
 
@@ -35,7 +36,7 @@ def is_full_name(name: str) -> bool:
 
     盖房子 holds 房子, a word of its own; a full name has three characters or a dot.
     """
-    if "·" in name:
+    if DOTTED.search(name):
         return True
     given = rjieba.tag(name[1:], False)
     common = any(len(word) > 1 and not tag.startswith(PROPER) for word, tag in given)
@@ -44,7 +45,7 @@ def is_full_name(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Tell whether a word is written as a person's name: surname first, or parts with a dot."""
-    if "·" in name:
+    if DOTTED.search(name):
         return True
     compound = name.startswith(COMPOUND) and len(name) in (3, 4)
     simple = name[:1] in SURNAMES and len(name) in (2, 3)

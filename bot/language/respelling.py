@@ -17,7 +17,7 @@ GRAMMAR = frozenset(
     "一二两三四五六七八九十个名家项种位枚件条座只台次年月日所类场处期届支套户倍岁层张部款天秒吨株份篇本间栋辆架艘颗"
     "版课班组批段轮他她它我你您"
 )  # particles, prepositions, numerals, measure words and pronouns, which stand beside any word
-HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+HAN = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff]{2,}")  # a letter makes a word with what follows
 
 
 def respelled(question: str, index: Index, meaning: Meaning) -> str:

@@ -22,6 +22,9 @@ SAYING = re.compile(
 )
 SHORT = 24  # characters of a question that says nothing of what was said
 BESIDE = (0, 1, -1)  # sentences from what was quoted, in which its speaker is looked for
+BACK = 6  # sentences before it that one who speaks on may have begun with
+ENDED = re.compile(r"[。！？…]”(?!.*[:：]“)")  # speech, and not a term in quotation marks
+ANOTHER = re.compile(r"^(?:据|[^，。]{0,6}记者|另据|[^，。]{0,10}显示)")  # speaks here
 
 
 def is_about_speaker(question: str) -> bool:
@@ -46,7 +49,7 @@ def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...
         return ()
     found = (
         claim_from(article, line, (span,))
-        for line in _around(article, said.sentence)
+        for line in (*_around(article, said.sentence), *_before(article, said.sentence))
         for span in _speakers(line.text)
     )
     return tuple(found)[:1]
@@ -59,6 +62,20 @@ def _around(article: Article, number: int) -> Iterator[Sentence]:
         there = number < len(lines) and 0 <= number + step < len(lines)
         if there and lines[number + step].paragraph == lines[number].paragraph:
             yield lines[number + step]
+
+
+def _before(article: Article, number: int) -> Iterator[Sentence]:
+    """Yield the sentences before one in its paragraph, back to where another begins to speak.
+
+    Between a quotation that ends and a sentence that is none, somebody else goes on.
+    """
+    lines = article.lines
+    for there in range(number - 1, max(number - BACK, 0) - 1, -1):
+        between = "".join(line.text for line in lines[there:number])
+        follows = lines[there].paragraph == lines[number].paragraph
+        if ENDED.search(between) or not follows or ANOTHER.match(lines[there + 1].text):
+            return
+        yield lines[there]
 
 
 def _speakers(text: str) -> Iterator[Range]:

@@ -63,6 +63,8 @@ def likeliest(
     There are one or two: alone, and as going on from the last question; `little` tells a question
     of a word or two, `answered` whether the turn before was answered. Where a
     question finds more by itself, but beside what that turn quoted, it keeps the form that goes on.
+    One of a word or two does not leave the report that was quoted; one that surely finds the same
+    away from there with and without the last question is another matter.
     """
     alone, joined = read[0], read[-1]
     if alone is joined:
@@ -70,18 +72,29 @@ def likeliest(
     by_itself, further = (_trust(one, reader) for one in (alone, joined))
     kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
     goes_on = further >= max(kept * by_itself, ANSWERED)
-    if goes_on or (little and by_itself < SURE):
+    best = _best(alone)
+    elsewhere = bool(near and best and best[0] != near[0])
+    if little and (by_itself < SURE or (elsewhere and further >= ANSWERED)):
         return joined
-    beside = answered and _is_beside(alone, near)
-    return replace(alone, alone=joined.alone) if beside else alone
+    beside = _is_beside(best, near)
+    if near and not beside and by_itself >= SURE and best == _best(joined):
+        return alone
+    if goes_on:
+        return joined
+    return replace(alone, alone=joined.alone) if answered and beside else alone
 
 
-def _is_beside(meant: Meant, near: Place | None) -> bool:
-    """Tell whether the best sentence for a question stands near what was quoted last."""
-    best = meant.found.candidates[:1]
-    return near is not None and any(
-        one.article.id == near[0] and abs(one.sentence.number - near[1]) <= BESIDE for one in best
-    )
+def _best(meant: Meant) -> Place | None:
+    """Return where the best sentence for a question stands, None without any."""
+    places = ((one.article.id, one.sentence.number) for one in meant.found.candidates)
+    return next(places, None)
+
+
+def _is_beside(place: Place | None, near: Place | None) -> bool:
+    """Tell whether a sentence stands near what was quoted last."""
+    if not near or not place:
+        return False
+    return place[0] == near[0] and abs(place[1] - near[1]) <= BESIDE
 
 
 def _trust(meant: Meant, reader: Reader) -> float:

@@ -225,6 +225,98 @@ def test_what_is_taken_along_reads_well(before: str, text: str, alone: str) -> N
     assert standalone(text, after(before)) == alone
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "alone"),
+    [
+        pytest.param(
+            "东港的李建国年薪多少？", "他在哪里上班？", "东港的李建国在哪里上班？", id="he"
+        ),
+        pytest.param("春雨2全国销量多少了？", "它的作者是谁？", "春雨2的作者是谁？", id="it"),
+        pytest.param(
+            "东港大桥全长多少公里？", "桥上有哪些灯？", "东港大桥，桥上有哪些灯？", id="own subject"
+        ),
+        pytest.param(
+            "东港大桥总投资是多少？", "要交多少钱？", "东港大桥，要交多少钱？", id="no subject"
+        ),
+        pytest.param(
+            "红星集团今年上半年营业收入是多少？",
+            "那去年同期呢？",
+            "红星集团去年同期营业收入是多少？",
+            id="kept for another time",
+        ),
+        pytest.param(
+            "东港去年的入学率是多少？",
+            "比前年涨了多少？",
+            "东港去年的入学率，比前年涨了多少？",
+            id="kept for its change",
+        ),
+        pytest.param(
+            "东港银行利率是多少？",
+            "谁定的？",
+            "东港银行利率，谁定的？",
+            id="one word with its owner",
+        ),
+        pytest.param(
+            "南山的人才制度有多少项？", "它是谁定的？", "南山的人才制度是谁定的？", id="no measure"
+        ),
+        pytest.param(
+            "茶园的收成主要靠哪两点？", "后来怎么办？", "茶园的收成，后来怎么办？", id="no adverb"
+        ),
+    ],
+)
+def test_a_measure_that_was_asked_for_is_left_for_what_has_it(
+    before: str, text: str, alone: str
+) -> None:
+    """Who has a length or an income is spoken of further, unless the figure itself is."""
+    assert standalone(text, after(before)) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("利率呢", "东港银行，利率是多少？"),
+        ("原因呢？", "东港银行，原因是什么？"),
+        ("地点呢？", "东港银行，地点在哪里？"),
+        ("评价呢？", "东港银行，评价呢？"),
+    ],
+)
+def test_a_noun_asks_what_is_asked_of_its_sort(text: str, alone: str) -> None:
+    """A rate is asked for as a figure, a reason and a place as what they are."""
+    assert standalone(text, after("东港银行给谁贷了款？")) == alone
+
+
+def test_the_round_before_is_asked_of_another_team() -> None:
+    """A team takes the place of its like, with the time that follows it."""
+    alone = standalone("那合唱团上一届呢", after("舞蹈团得了几个奖？"))
+    assert alone == "合唱团上一届得了几个奖？"
+
+
+def test_the_brother_of_him_is_nobody_new() -> None:
+    """A question what his brother does leans on the turn before it."""
+    assert standalone("他哥哥是做什么的？", after("李建国分管哪些工作？")) == (
+        "李建国哥哥是做什么的？"
+    )
+
+
+def test_a_dotted_day_is_no_person() -> None:
+    """What is asked after 3·15 goes on from it, as what is asked after a person may not."""
+    before = after("东港3·15晚会来了几个人？")
+    assert standalone("主题是什么？", before) == "东港3·15晚会，主题是什么？"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("And in Ford's?", "How many times was rain mentioned in Ford's letter in May?"),
+        ("And in July?", "How many times was rain mentioned in Dell's letter in July?"),
+    ],
+)
+def test_another_owner_or_month_takes_the_place_of_its_like(text: str, alone: str) -> None:
+    """A preposition and an ending of a name are no obstacle."""
+    before = after("How many times was rain mentioned in Dell's letter in May?")
+    assert standalone(text, before) == alone
+
+
 def test_the_holder_of_a_post_is_left_for_what_it_belongs_to() -> None:
     """What is asked after the name of a head is asked of the works, not of the head."""
     asked = "城南水厂的厂长叫什么？"

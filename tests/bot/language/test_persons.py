@@ -11,7 +11,7 @@ def test_names_are_known(name: str) -> None:
     assert is_person(name)
 
 
-@pytest.mark.parametrize("word", ["赫兹", "高新区", "王", "金白银行业", ""])
+@pytest.mark.parametrize("word", ["赫兹", "高新区", "王", "金白银行业", "3·15", ""])
 def test_other_words_are_not(word: str) -> None:
     """Words without a surname, too long or ending as places do are no names."""
     assert not is_person(word)

@@ -53,6 +53,7 @@ def test_a_character_of_the_same_sound_is_put_right(index: Index, typed: str, me
         "火星上有咖啡馆吗？",
         "东港新区多少岁？",
         "东港市长是谁？",
+        "A气车多少钱？",
         "最新的是哪一篇？",
         "他上一次来东港是哪年？",
         "她在东港办厂了吗？",

@@ -100,6 +100,19 @@ def test_who_said_it_is_told_by_the_sentence(assistant: Assistant) -> None:
     assert last.highlights == ("陈大勇",)
 
 
+def test_a_word_or_two_do_not_leave_the_report(assistant: Assistant) -> None:
+    """What another page answers is asked of the matter that is spoken of."""
+    *_, last = asked(assistant, "清河新城的茶园开办了多少个工坊？", "负责人叫什么名字？").turns
+    assert last.question.standalone == "清河新城的茶园，负责人叫什么名字？"
+
+
+def test_a_matter_of_its_own_stands_alone(assistant: Assistant) -> None:
+    """What is surely found, and elsewhere, without the last question is shown without it."""
+    *_, last = asked(assistant, "有多少家骨干企业？", "茶园去年开办了多少个工坊？").turns
+    assert last.question.standalone == "茶园去年开办了多少个工坊？"
+    assert last.claims[0].citation.source == "河.txt"
+
+
 def test_no_one_said_what_was_not_quoted(assistant: Assistant) -> None:
     """Asked first, it names nobody by guess."""
     assert assistant.ask("这话谁说的？").claims == ()

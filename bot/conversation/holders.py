@@ -1,0 +1,57 @@
+"""Tells a measure from what has it, as a length from its bridge, and how such nouns are asked."""
+
+import re
+
+import rjieba
+
+from bot.conversation.frames import Frame, trimmed
+from corpus.institution_endings import ENDINGS
+
+MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
+AMOUNT = r"[值额率费积数]|(?<![评代])价|(?<![质力])量|(?<![制态年季力])度"
+MEASURE = re.compile(
+    rf"(?:{AMOUNT}|价格|收入|票房|[全总]长|利润|营收|成本|投资|资产|资本|产能|规模|年?薪|工资|年龄|损失)$"
+)
+NAMES = ("nr", "ns", "nt", "nz")  # tags
+OF_MEASURE = "vbtdja"  # first letters of the tags of words for the time or kind of a measure
+EXTENT = re.compile(
+    r"全(?:社会|[球国省市县区镇校年线网])|[日月年季]均?|[一二三四]季度|去年同期|每.|的"
+)  # words for how far it goes
+OWNED = re.compile("|".join(ENDINGS))  # in a word that says whose the measure is
+FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
+
+AMOUNTS = "是多少"
+SOUGHT = (
+    (re.compile(rf"(?:{AMOUNT})$"), AMOUNTS),
+    (re.compile(r"(?:原因|理由|缘由|目的)$"), "是什么"),
+    (re.compile(r"(?:地点|地址|位置)$"), "在哪里"),
+    (re.compile(r"(?:时间|日期)$"), "是什么时候"),
+)  # what is asked of a noun of this sort
+
+
+def holder_of(asked: Frame) -> str:
+    """Return the subject of a clause without a measure at its end of which the figure is asked."""
+    subject = asked.subject
+    counts = asked.verb == "有" and asked.tail
+    if not FIGURE.search(asked.asked) or counts or not asked.lead.endswith(subject):
+        return subject
+    tagged = rjieba.tag(subject)
+    word, tag = tagged.pop() if tagged else ("", "")
+    if tag in NAMES or OWNED.search(word) or not MEASURE.search(word):
+        return subject
+    while tagged and (many := _of_measure(tagged)):
+        del tagged[-many:]
+    return trimmed("".join(word for word, _ in tagged)) or subject
+
+
+def asked_of(noun: str) -> str:
+    """Return the words that ask what 利率呢 or 地点呢 does, empty for a noun of another sort."""
+    return next((asked for sort, asked in SOUGHT if sort.search(noun)), "")
+
+
+def _of_measure(tagged: list[tuple[str, str]]) -> int:
+    """Return how many words at the end say of what time, kind or extent a measure is."""
+    for many in (2, 1):
+        if EXTENT.fullmatch("".join(word for word, _ in tagged[-many:])):
+            return many
+    return int(tagged[-1][1][0] in OF_MEASURE)
