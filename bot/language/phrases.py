@@ -8,9 +8,10 @@ import rjieba
 
 from corpus.article import Range
 
-CLAUSE = re.compile(r"[^，,。；;：:！!？?]+")
-BREAKS = re.compile(r"[，,。；;：:、！!？?（）()…—\s]")
-STOPS = "，,。；;：:！!？?"
+IN_FIGURE = r"(?<=\d)[:：,](?=\d)"  # of 21:00 and 1,200
+CLAUSE = re.compile(rf"(?:[^，,。；;：:！!？?]|{IN_FIGURE})+")
+BREAKS = re.compile(rf"(?!{IN_FIGURE})[，,。；;：:、！!？?（）()…—\s]")
+STOP = re.compile(rf"(?!{IN_FIGURE})[，,。；;：:！!？?]")
 OPENING, CLOSING = '“‘《「『"', '”’》」』"'
 NO_START = "uc"  # tags of particles and conjunctions
 NO_END = "ucp"
@@ -37,11 +38,13 @@ def clauses_of(text: str) -> list[Range]:
 def runs_of(text: str) -> Iterator[Range]:
     """Yield the runs of up to `WORDS` words within a clause; no particle stands at their ends."""
     words = words_of(text)
+    breaks = {match.start() for match in BREAKS.finditer(text)}
+    stops = {match.start() for match in STOP.finditer(text)}
     for first, (start, stop, tag) in enumerate(words):
-        if tag[0] in NO_START or BREAKS.search(text[start:stop]):
+        if tag[0] in NO_START or not breaks.isdisjoint(range(start, stop)):
             continue
         for begin, end, last in words[first : first + WORDS]:
-            if text[begin:end] in STOPS:
+            if begin in stops:
                 break
             if last[0] not in NO_END:
                 yield start, end

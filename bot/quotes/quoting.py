@@ -7,7 +7,7 @@ from types import MappingProxyType
 from bot.answer import Claim
 from bot.checks.kinds import unlike_sought
 from bot.checks.verification import fits, is_true
-from bot.language.overlap import Column
+from bot.language.overlap import Column, covered
 from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
@@ -20,9 +20,11 @@ from bot.sentences.reader import Reader
 from bot.sentences.series import item_in, series_of
 from bot.sentences.support import term_weights
 from bot.spans.highlights import highlights_of, is_counted
+from bot.spans.marking import folded
 from index.store import Index
 from index.tokens import normal
 
+FAINT = 0.4  # of the share of the question's words in the first claim
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 
 
@@ -45,10 +47,28 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     )
     claims = _of_the_period(sought, claims)
     rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
+    claims = _plain_where_faint(sought, claims, weights)
     if rivals:
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _plain_where_faint(
+    sought: Sought, claims: tuple[Claim, ...], weights: Column
+) -> tuple[Claim, ...]:
+    """Return the claims, with nothing marked in those that tell far less than the first.
+
+    A figure of something else that shares a word with the question looks like a second answer.
+    """
+    quotes = [folded(claim.citation.quote) for claim in claims]
+    told = covered(list(sought.terms), weights, quotes)
+    return tuple(
+        replace(claim, highlights=())
+        if share < FAINT * told[0] and not same_measure(claims[0], claim, sought)
+        else claim
+        for claim, share in zip(claims, told, strict=True)
+    )
 
 
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:

@@ -4,10 +4,11 @@ import re
 
 import numpy as np
 
-from bot.language.overlap import Column
+from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.parts import Part, parts_of
 from bot.spans.marker import shipped_marker
+from bot.spans.marking import folded
 from corpus.article import Range
 from index.tokens import normal
 
@@ -33,15 +34,30 @@ def highlights_of(
     """
     marker = shipped_marker()
     parts = _own(sought)
+    if parts and not lead:
+        sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
         best = marker.best(sought, quote, weights, lead=lead, taken=taken)
         return tuple(_told(sought, quote, span) for span in best)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        ranked = marker.ranked(own, quote, weights_for(own, sought, weights), (*taken, *found))
-        found += tuple(span for span, _ in ranked[:1])
+        found += marker.first(own, quote, weights_for(own, sought, weights), (*taken, *found))
     return tuple(sorted(found))
+
+
+def _spoken_of(
+    whole: Sought, parts: tuple[Part, ...], quote: str, weights: Column
+) -> tuple[Sought, Column]:
+    """Return the part of a question that a quote holds most words of, with their weights."""
+    text = folded(quote)
+    own = [analysed(part.alone) for part in parts]
+    told = [weights_for(part, whole, weights) for part in own]
+    held = [
+        covered(list(part.terms), weight, [text])[0] for part, weight in zip(own, told, strict=True)
+    ]
+    at = int(np.argmax(held))
+    return own[at], told[at]
 
 
 def _own(sought: Sought) -> tuple[Part, ...]:

@@ -1,5 +1,6 @@
 """The learned marker: weighs the spans of a sentence that could answer."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,18 +9,38 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
+from bot.answer import Kind
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.question_words import things_asked
 from bot.spans.features import FEATURES, features
-from bot.spans.marking import EXACT, alike_in, candidates, counting, counts, is_free, seen_in
+from bot.spans.marking import (
+    EXACT,
+    ORDINAL,
+    SAYING,
+    WHO,
+    alike_in,
+    candidates,
+    counting,
+    counts,
+    is_free,
+    is_led_in,
+    ranges_of,
+    seen_in,
+    typed_in,
+)
+from bot.spans.measures import unit_of
 from bot.spans.network import Network
+from bot.spans.stating import stated_in
 from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent.parent / "model" / "spans.safetensors"
 CLOSE = 1.0  # below the best span's score, within which another one may be what was asked for
 SEVERAL = 3.0  # ... where the question asks for several things
 CHOICE = 2  # spans among which there is one
+RANK = re.compile(r"第(?!.*[届次批期年章]$)|[首榜魁居]")
+FIGURES: tuple[Kind, ...] = ("percent", "money", "number", "date")
+SINGLE: tuple[Kind, ...] = ("person", "place", "organisation")  # of which one is meant
 BOTH = 40  # characters of two spans that are marked together
 
 
@@ -45,9 +66,9 @@ class Marker:
         """Return the spans of a quote that most likely answer, none where none could.
 
         What leads the answer has as many as things are asked for, if they are nearly as likely as
-        the best, and else a second one that is, if both are short; in the rest only one span of the
-        kind sought is marked. `weights` are those of the question's terms; spans that reach into
-        what is `taken` by another question are left out.
+        the best, and else a second one that is and is like it, if both are short; in the rest only
+        one span of the kind sought is marked. `weights` are those of the question's terms; spans
+        that reach into what is `taken` by another question are left out.
         """
         if not lead:
             typed = alike_in(sought, quote, taken)
@@ -57,10 +78,24 @@ class Marker:
             return ()
         most = max(score for _, score in ranked)
         asked = things_asked(sought.text)
-        (first, _), *others = _of_the_measure(ranked, sought, quote) if asked == 1 else ranked
-        close = SEVERAL if asked > 1 else CLOSE
-        near = [span for span, score in others if score >= most - close]
-        return _with_others(first, near, max(asked, 2), short=asked == 1)
+        if asked > 1:
+            (first, _), *others = ranked
+            near = [span for span, score in others if score >= most - SEVERAL]
+            return _with_others(first, near, asked, short=False)
+        if stated := stated_in(sought, quote, weights, taken):
+            return (stated,)
+        (first, _), *others = _of_the_measure(ranked, sought, quote)
+        close = [span for span, score in others if score >= most - CLOSE]
+        near = [span for span in close if _is_alike(first, span, sought, quote)]
+        return _with_others(first, near, 2, short=True)
+
+    def first(
+        self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
+    ) -> tuple[Range, ...]:
+        """Return the one span of a quote that most likely answers, none where none could."""
+        stated = stated_in(sought, quote, weights, taken)
+        ranked = [] if stated else self.ranked(sought, quote, weights, taken)
+        return (stated,) if stated else tuple(span for span, _ in ranked[:1])
 
     def ranked(
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
@@ -71,9 +106,12 @@ class Marker:
             return []
         scores = self.within.scores(rows)
         order = np.argsort(-scores, kind="stable")
+        if sought.kind in SAYING and not WHO.search(sought.text):
+            told = [at for at in order if not is_led_in(quote, spans[at])]
+            order = np.array(told or order, np.intp)
         if sought.kind in EXACT:
             whole = frozenset((*typed, *counting(typed, quote)))
-            order = _narrowed(order, spans, typed, whole)
+            order = _narrowed(order, spans, typed, whole, tuple(ranges_of(typed, quote)))
         return [(spans[i], float(scores[i])) for i in order]
 
     def _best_of(
@@ -100,14 +138,22 @@ def described(
 
 
 def _narrowed(
-    order: NDArray[np.intp], spans: list[Range], typed: tuple[Range, ...], whole: frozenset[Range]
+    order: NDArray[np.intp],
+    spans: list[Range],
+    typed: tuple[Range, ...],
+    whole: frozenset[Range],
+    ranges: tuple[Range, ...],
 ) -> NDArray[np.intp]:
-    """Return the order with the best span cut to the one figure that it holds, and its noun.
+    """Return the order with the best span cut to the one figure or range that it holds.
 
     `whole` are the figures, without and with the nouns that follow them.
     """
     start, end = spans[order[0]]
     inside = [span for span in typed if start <= span[0] and span[1] <= end]
+    for first, last in ranges:
+        if inside and all(first <= span[0] and span[1] <= last for span in inside):
+            own = [at for at in order if spans[at] == (first, last)]
+            return np.concatenate([own, order[order != own[0]]]) if own else order
     if len({first for first, _ in inside}) != 1:
         return order
     figure, least = inside[0][0], min(last for _, last in inside)
@@ -124,8 +170,21 @@ def _of_the_measure(
 ) -> list[tuple[Range, float]]:
     """Return the spans of what a question counts where there are such, else all."""
     alike = alike_in(sought, quote) if counts(sought) else ()
+    if ORDINAL.search(sought.text):
+        alike = tuple(span for span in typed_in(sought, quote) if RANK.match(quote[slice(*span)]))
     whole = {*alike, *counting(alike, quote)}
     return [one for one in ranked if one[0] in whole] or ranked
+
+
+def _is_alike(one: Range, other: Range, sought: Sought, quote: str) -> bool:
+    """Tell whether two spans may both be the one thing asked for: figures of one unit, or days.
+
+    Of persons, places and institutions the best is enough.
+    """
+    if sought.kind not in FIGURES:
+        return sought.kind not in SINGLE
+    units = [unit_of(quote[slice(*span)]) for span in (one, other)]
+    return units[0] == units[1] and other in typed_in(sought, quote)
 
 
 def _with_others(first: Range, near: list[Range], most: int, *, short: bool) -> tuple[Range, ...]:

@@ -42,6 +42,14 @@ SORTS: dict[str, tuple[Kind, ...]] = {
 }  # of spans that a pattern or a tag tells, whatever is sought
 ORDINAL = re.compile(r"第几|排名|名次|位次|位列|\brank")
 BETWEEN = re.compile(r"\s*(?:[-－–—~～至到]+)\s*")  # two ends of one range of figures or days
+SAYING: tuple[Kind, ...] = ("reason", "list", "definition", "other")  # told by what is said
+LEAD_IN = re.compile(
+    r"(?P<who>据[^，,：:“”]{0,20}(?:消息|报道|介绍|了解)|[^，,：:“”]{0,30}"
+    r"(?:表示|介绍|指出|认为|透露|强调|(?<![名职简俗统人昵全])称|(?<![小传学])说))[，,：:“]"
+)
+WHO = re.compile(
+    r"谁|哪[位家个]|身份|职务|职位|头衔|干什么的|做什么的|\bwho\b"
+)  # may be told by who says it
 NAMED = 2  # words after a figure that may name what it counts
 
 
@@ -118,7 +126,7 @@ def candidates(sought: Sought, quote: str, seen: Seen) -> list[Range]:
     noun that it counts, and any enumeration.
     """
     _, _, phrases = _phrases(quote)
-    found = {*seen.typed, *_ranges(seen.typed, quote), *counting(seen.typed, quote), *phrases}
+    found = {*seen.typed, *ranges_of(seen.typed, quote), *counting(seen.typed, quote), *phrases}
     found |= {seen.aligned} if seen.aligned else set()
     return sorted(s for s in found if seen.text[slice(*s)].strip(QUOTES) not in sought.text)
 
@@ -137,7 +145,7 @@ def _phrases(
     return sorts, lists, frozenset(chain.from_iterable(parts))
 
 
-def _ranges(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
+def ranges_of(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
     """Yield the ranges that two neighbouring figures or days are the ends of."""
     for (start, stop), (again, end) in pairwise(sorted(spans)):
         if BETWEEN.fullmatch(quote[stop:again]):
@@ -154,6 +162,12 @@ def counting(spans: tuple[Range, ...], quote: str) -> Iterator[Range]:
                 break
             stop = end  # noqa: PLW2901
             yield start, stop
+
+
+def is_led_in(quote: str, span: Range) -> bool:
+    """Tell whether a span begins with who says something, as 某某表示，."""
+    lead = LEAD_IN.match(quote, span[0])
+    return bool(lead and lead.end("who") <= span[1])
 
 
 def is_new(sought: Sought, span: str) -> bool:

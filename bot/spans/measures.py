@@ -7,11 +7,14 @@ import re
 from functools import lru_cache
 
 from bot.questions.analysis import Sought
-from bot.spans.finding import UNIT
+from bot.spans.finding import AROUND, SCALE, UNIT
 from corpus.article import Range
 
 REACH = 6  # characters behind a figure in which the noun that it counts may stand
 FIGURE = r"[\d一二三四五六七八九十百千万亿多余半]"
+UNITED = re.compile(
+    rf"[\d一二三四五六七八九十两半][余多]?{SCALE}[余多]?(?P<unit>\D*?){AROUND}$"
+)  # a figure with its unit
 ABSTRACT = "率额价温薪历度平分"  # ends of words for what is high without being long
 ALIKE = (
     "次回趟遍届",
@@ -65,6 +68,12 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
     unit, noun = sought.counted[0], re.escape(sought.counted[:2])
     alike = "".join(group for group in ALIKE if unit in group) or unit
     return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|(?:{UNIT})?.{{0,4}}?{noun})")
+
+
+def unit_of(figure: str) -> str:
+    """Return the unit of a figure, as 元 of 约3万余元以上; empty without one, and of days."""
+    found = UNITED.search(figure)
+    return found["unit"] if found else ""
 
 
 def tells(sought: Sought, quote: str, span: Range) -> bool:

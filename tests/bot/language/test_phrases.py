@@ -22,6 +22,13 @@ def test_a_tail_may_go_on_over_clauses() -> None:
     assert {"设备老化", "设备老化，加上当日大风"} <= found
 
 
+def test_no_clause_ends_within_a_figure() -> None:
+    """The marks of 21:00 and 1,200 end no clause and no run, others do."""
+    text = "8月11日21:00开始，限1,200人"
+    assert [text[start:end] for start, end in clauses_of(text)] == ["8月11日21:00开始", "限1,200人"]
+    assert "8月11日21:00" in {text[start:end] for start, end in runs_of(text)}
+
+
 @given(st.text(alphabet="共建技术转移学院，。“”的abc12 \u3000", max_size=60))
 def test_every_part_lies_in_the_text(text: str) -> None:
     """Every run, tail and clause is a part of the text, a tail of 60 characters at most."""

@@ -79,3 +79,26 @@ def test_a_part_without_a_telling_word_is_passed_over(assistant: Assistant) -> N
     """A clause of question words and fillers alone brings nothing, and breaks nothing."""
     assert "150万平方米" in quoted("目前多少，东港集团7月份签约面积是多少？", assistant)
     assert assistant.ask("多少目前,东港集团多少").seconds > 0
+
+
+STAFF = """东港集团换新码头
+
+本报记者 王小明
+
+东港集团的码头负责人李大伟说，码头上的装卸机今年全部换新。
+
+展览馆馆长陈志强欢迎孩子们来参观。集团聘请张国华当顾问。港口医院院长赵文静也来了。东港集团今年生意不错。
+"""
+
+
+def test_a_quotation_that_tells_little_has_nothing_marked(tmp_path: Path) -> None:
+    """A name in a further sentence that shares a word with the question looks like no answer."""
+    build_index([Source("页.txt", "txt", STAFF, "0", "2024")], tmp_path, progress=lambda _: None)
+    answer = Assistant(Index.open(tmp_path)).ask("东港集团的码头负责人叫什么名字？")
+    marked = {
+        claim.citation.quote: [claim.citation.quote[start:end] for start, end in claim.highlights]
+        for claim in answer.claims
+    }
+    assert marked.pop(answer.claims[0].citation.quote) == ["李大伟"]
+    assert any("张国华" in quote for quote in marked)
+    assert not any(marked.values())

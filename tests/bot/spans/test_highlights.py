@@ -62,3 +62,11 @@ def test_each_part_of_a_question_has_its_span() -> None:
     name, count = (quote[start:end] for start, end in spans)
     assert name.endswith("张玉婷")
     assert count == "54人"
+
+
+def test_a_further_quotation_is_marked_for_its_own_part() -> None:
+    """Asked for acres and for roses, a further sentence on roses has their number marked."""
+    sought = analysed("村里种了多少亩苹果，公园现有多少株月季？")
+    quote = "公园现有300个品种7500余株月季。"
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=False)
+    assert [quote[start:end] for start, end in spans] == ["7500余株"]

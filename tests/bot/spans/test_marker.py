@@ -72,3 +72,32 @@ def test_each_candidate_has_a_row(question: str) -> None:
     rows = features(sought, quote, spans, seen, weights)
     assert rows.shape == (len(spans), len(FEATURES))
     assert np.isfinite(rows).all()
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "spans"),
+    [
+        ("抓了多少嫌疑人？", "警方共抓获嫌疑人1.2万名、追缴赃款7100万元。", ["1.2万名"]),
+        ("谁获得了金奖？", "王小明、李大伟获得金奖。", ["王小明、李大伟"]),
+        ("产值占比在全省排第几？", "第七届大会上公布，产值占5.2%，居全省第三。", ["第三"]),
+        (
+            "投票什么时候开始？",
+            "投票于8月11日21:00—8月13日21:00举行。",
+            ["8月11日21:00—8月13日21:00"],
+        ),
+    ],
+)
+def test_a_second_span_is_like_the_first(question: str, quote: str, spans: list[str]) -> None:
+    """One thing asked has one figure of a unit, rank or range; names side by side are one."""
+    sought = analysed(question)
+    found = shipped_marker().best(sought, quote, np.ones(len(sought.terms)), lead=True)
+    assert [quote[slice(*span)] for span in found] == spans
+
+
+def test_who_says_it_opens_no_span() -> None:
+    """What is said is marked without 某某称, but for who says it."""
+    quote = "专家组在接受采访时表示，道路因为暴雨封闭。"
+    for question, led in (("道路为什么封闭？", False), ("专家组是什么身份？", True)):
+        sought = analysed(question)
+        ranked = shipped_marker().ranked(sought, quote, np.ones(len(sought.terms)))
+        assert any(span[0] == 0 and span[1] >= 11 for span, _ in ranked) is led

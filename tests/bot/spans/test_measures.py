@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.analysis import analysed
-from bot.spans.measures import measure_asked, told_by
+from bot.spans.measures import measure_asked, told_by, unit_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,12 @@ def test_a_measure_is_asked_for_by_its_words(question: str, unit: str | None) ->
     """An area, an age and a height have units of their own; rates and times can be told without."""
     found = measure_asked(question)
     assert (found[0] if found else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"),
+    [("约3万余元以上", "元"), ("7500余株", "株"), ("5.6%", "%"), ("近百公里", ""), ("1.5", "")],
+)
+def test_a_figure_has_its_unit(figure: str, unit: str) -> None:
+    """The unit of a figure stands without scale and bounds."""
+    assert unit_of(figure) == unit

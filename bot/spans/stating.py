@@ -1,0 +1,100 @@
+"""Finds the figure that a sentence states of just what is asked: of a noun, or of its change."""
+
+import re
+
+from bot.language.overlap import Column
+from bot.language.phrases import words_of
+from bot.questions.analysis import Sought
+from bot.spans.finding import spans_of
+from bot.spans.marking import SPANNED, alike_in, is_free, is_new, ranges_of
+from corpus.article import Range
+
+UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大)"
+DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水]|回落)"
+MUCH = r"了?(?:大?约)?(?:多少|几|百分之几)"
+ASKED = (
+    (re.compile(rf"{UP}{MUCH}|(?<!至)多了多少|[增涨]幅|增速"), rf"(?:{UP}|多增?|[增涨升]幅)"),
+    (re.compile(rf"{DOWN}{MUCH}|少了多少|[跌降]幅"), rf"(?:{DOWN}|少增?|[跌降减]幅)"),
+)  # what asks for a change of one sort, and what stands before a figure that tells it
+TOLD = r"(?:幅度?)?[了达近超为约过]*\s*$"
+SHARE = re.compile("百分|幅|增速|率|几成")  # else a rise may be told by an amount too
+AMOUNT = re.compile(
+    r"(?:现在|目前|大约|一共|总共|会|将|能|要|应该?|得)*(?:是|为|有|达到?|做到|调到|占)?了?(?:多少|几)[\u4e00-\u9fff]?(?:钱|元)?$"
+)
+LINK = r"(?:累计|合计|共计|大约|[为是达至约到有近超共仅已低高升降了过：:\s])*"
+NOUNS = ("n", "nz", "vn", "v", "j", "l")  # tags
+CODED = re.compile(
+    r"(?:[编型账证单批牌本]号|号码|代码|编码|电话)$"
+)  # a number that names something
+CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.－-]*[A-Za-z0-9])?")
+WITHIN = 12  # characters before a figure that are looked at
+
+
+def stated_in(
+    sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
+) -> Range | None:
+    """Return the figure that tells the rise or fall asked for, or of just the noun asked for.
+
+    Of several changes, each owns what stands after the one before, and the one that owns most of
+    the question is taken. None where the quote states none; those that reach into `taken` spans are
+    left out. `weights` are those of the question's terms.
+    """
+    if sought.kind not in SPANNED:
+        return None
+    figures = _figures(sought, quote, taken)
+    alike = frozenset(alike_in(sought, quote, taken))
+    if sought.kind == "percent" and not SHARE.search(sought.text):
+        alike = frozenset()
+    changes = [span for span in _changes(sought, quote, figures) if not alike or span in alike]
+    found = changes or _of_the_noun(sought, quote, figures)
+    ends = [0, *(end for _, end in found)]
+    terms = tuple(zip(sought.terms, weights, strict=True))
+    owned = [
+        sum(weight for term, weight in terms if term in quote[before:start])
+        for before, (start, _) in zip(ends, found, strict=False)
+    ]
+    if not found:
+        return None
+    best = found[owned.index(max(owned))]
+    return next((whole for whole in ranges_of(tuple(figures), quote) if whole[0] == best[0]), best)
+
+
+def _figures(sought: Sought, quote: str, taken: tuple[Range, ...]) -> list[Range]:
+    """Return the figures of a quote that are not the question's, the longest at each place."""
+    longest = dict(sorted(span for kind in SPANNED for span in spans_of(kind, quote)))
+    spans = longest.items()
+    return [s for s in spans if is_free(s, taken) and is_new(sought, quote[slice(*s)])]
+
+
+def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
+    """Return the figures that follow a word for the sort of change asked for."""
+    verbs = "|".join(verb for asked, verb in ASKED if asked.search(sought.text))
+    told = re.compile(f"(?:{verbs}){TOLD}")
+    return [s for s in figures if verbs and told.search(quote[max(0, s[0] - WITHIN) : s[0]])]
+
+
+def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
+    """Return the one figure that follows the noun asked for at once, as 面积为3亩 of 面积是多少.
+
+    None where several do. A number that names something is written of letters and digits.
+    """
+    noun = _noun_asked(sought.text)
+    if CODED.search(noun):
+        figures = [match.span() for match in CODE.finditer(quote)]
+    found = [span for span in figures if noun and _leads(noun, quote[: span[0]])]
+    return found if len(found) == 1 else []
+
+
+def _noun_asked(question: str) -> str:
+    """Return the noun that stands before 是多少 or the like, empty where there is none."""
+    asked = AMOUNT.search(question)
+    if not asked:
+        return ""
+    before = [word for word in words_of(question) if word[1] <= asked.start()]
+    start, end, tag = before[-1] if before else (0, 0, "")
+    return question[start:end] if end == asked.start() and tag in NOUNS and end - start > 1 else ""
+
+
+def _leads(noun: str, before: str) -> bool:
+    """Tell whether words end with a noun, and perhaps a verb after it that leads to a figure."""
+    return bool(re.search(f"{re.escape(noun)}{LINK}$", before))

@@ -1,0 +1,42 @@
+"""Figures that a sentence states of just what is asked."""
+
+import numpy as np
+import pytest
+
+from bot.questions.analysis import analysed
+from bot.spans.stating import stated_in
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "figure"),
+    [
+        ("茶叶出口涨了多少", "出口额占四成的52.5%，其中茶叶出口3亿元，增长8.6%。", "8.6%"),
+        ("茶叶出口涨了多少", "水果出口增长15%，其中茶叶出口3亿元，增长8.6%。", "8.6%"),
+        ("利润增长了多少", "利润3亿元，同比下降8.6%。", None),
+        ("游客减少了多少人", "游客同比减少3%，减少1200人。", "1200人"),
+        ("游客降了百分之几", "游客减少1200人，降幅3%。", "3%"),
+        ("邮资是多少？", "发行信封一套一枚，邮资为0.80元。", "0.80元"),
+        ("社区的容积率多少？", "社区容积率低至1.5，建筑密度不到20%。", "1.5"),
+        ("月薪是多少", "学费900元，月薪6000-8000元。", "6000-8000元"),
+        ("新系统的版本号是多少", "新系统（版本号：20G75）距上次32天。", "20G75"),
+        ("面积是多少", "甲园面积3亩，乙园面积5亩。", None),
+        ("投资是多少", "投资方共3家，建楼6栋。", None),
+        ("市长是谁", "市长王明，年龄50岁。", None),
+        ("有多少人？", "共有3人。", None),
+    ],
+)
+def test_the_figure_of_what_is_asked_is_stated(
+    question: str, quote: str, figure: str | None
+) -> None:
+    """A figure behind its own verb of change, or at once behind the noun asked for, is stated."""
+    sought = analysed(question)
+    found = stated_in(sought, quote, np.ones(len(sought.terms)))
+    assert (quote[slice(*found)] if found else None) == figure
+
+
+def test_what_is_taken_is_not_stated_again() -> None:
+    """A figure that another question has marked is left to it."""
+    sought, quote = analysed("面积是多少？"), "面积3亩。"
+    weights = np.ones(len(sought.terms))
+    assert stated_in(sought, quote, weights) == (2, 4)
+    assert stated_in(sought, quote, weights, ((2, 4),)) is None
