@@ -77,9 +77,18 @@ KINDS = {
 }
 
 
-def lacking(question: str, missing: str, word: str) -> str:
-    """Say what the reports do not give although they touch on the matter."""
+def lacking(question: str, missing: str, word: str, *, used: bool = False) -> str:
+    """Say what the reports do not give although they touch on the matter.
+
+    `used` tells that the word stands somewhere in them, but in no sentence that answers.
+    """
     chinese, english = KINDS.get(word, (f"“{word}”", f'"{word}"'))
+    if used and missing in ("name", "place", "post", "said"):
+        return said(
+            f"报道提到了{chinese}，但没有哪一句给出所问的。",
+            f"The reports mention {english}, but no sentence gives what is asked of it.",
+            question,
+        )
     told = {
         "name": (f"报道里没有提到{chinese}。", f"The reports never mention {english}."),
         "place": (
@@ -200,7 +209,12 @@ def published(question: str, day: str) -> str:
 
 
 def refusal(question: str, absent: tuple[str, ...]) -> str:
-    """Say that the reports hold no answer, and which words of the question they never use."""
+    """Say that the reports hold no answer, and which words of the question they never use.
+
+    Of a question in English they may use a word in Chinese that is not known for its translation.
+    """
+    if not is_chinese(question):
+        absent = tuple(term for term in absent if not term.isascii())
     if absent:
         names = "、".join(f"“{term}”" for term in absent)
         quoted = ", ".join(f'"{term}"' for term in absent)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot import wording
-from bot.answer import Answer, Question
+from bot.answer import Answer, Claim, Question
 from bot.answers.introductions import introduced
 from bot.answers.second_look import second_look
 from bot.checks.lack import Lack
@@ -11,9 +11,11 @@ from bot.checks.lacking import lack_of
 from bot.questions.identities import identity_asked
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
+from bot.sentences.evidence import whole_text
 from bot.sentences.reader import Reader, Trust
 from bot.sentences.understanding import Meant
 from index.passage import Hit
+from index.tokens import normal
 
 ABSENT = 3  # words that a refusal names
 UNLIKELY = 0.1  # of its confidence is left to an answer that lacks what was asked for
@@ -47,13 +49,21 @@ def _told(
     claims = claims_of(sought, found, reader)
     lack = lack_of(sought, claims, reader.index, reader.meaning) if claims else None
     if lack:
-        note = wording.lacking(typed, lack.missing, lack.word)
+        used = _stands(lack.word, claims, hits, reader)
+        note = wording.lacking(typed, lack.missing, lack.word, used=used)
         return refused(question, note, trust.confidence * UNLIKELY, hits), lack
     if not claims or not trust.is_enough:
         note = wording.refusal(typed, reader.absent(sought)[:ABSENT])
         return refused(question, note, trust.confidence, hits), None
     readings = readings_of(claims, sought)
     return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0), None
+
+
+def _stands(word: str, claims: tuple[Claim, ...], hits: tuple[Hit, ...], reader: Reader) -> bool:
+    """Tell whether a word stands in one of the articles that were read for a question."""
+    quoted = (reader.index.article(claim.citation.article_id) for claim in claims)
+    read = (*quoted, *(hit.passage.article for hit in hits))
+    return any(normal(word) in whole_text(article) for article in read)
 
 
 def refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:

@@ -11,9 +11,10 @@ from corpus.numerals import NUMERAL, value
 NUMBER = r"[一二三四五六七八九十两百]+|\d+万?"
 ORDINAL = re.compile(
     rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆])"
-    rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文])"
+    rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文货权间限])"
     r"|(?P<first>首)(?P<of>[批期届次轮])"
 )
+MANY = 10  # from which an ordinal tells one issue or case from the others by itself
 UNQUOTED = str.maketrans("", "", '“”‘’"')  # “神行2”号 is 神行2号
 THIS = re.compile(r"[这那本上每哪前后]$")  # before 一期: no number of one
 YES_NO = re.compile(r"是不是|是否|有没有|真的|[吗吧][？?]?$")
@@ -58,7 +59,7 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
     if YES_NO.search(question):
         return ""
     return (
-        _other_ordinal(question, where, article)
+        _other_ordinal(question, quote, where, article)
         or _other_quality(question, quote, where)
         or _previous(question, quote, where)
         or _other_persons(question, quote, where)
@@ -99,14 +100,17 @@ def _previous(question: str, quote: str, where: str) -> str:
     return asked["words"] if asked and other else ""
 
 
-def _other_ordinal(question: str, where: str, article: str) -> str:
+def _other_ordinal(question: str, quote: str, where: str, article: str) -> str:
     asked, told = ordinals_of(question), ordinals_of(where)
+    own = ordinals_of(quote)
     for (number, unit), words in asked.items():
         if unit == "号" and f"{number}日" in article:
             continue  # 18号 is the day
         numbers = {other for other, kind in told if kind == unit}
         unheard = number > 1 and (number, unit) not in ordinals_of(article)
-        if unheard or (numbers and number not in numbers):
+        others = {other for other, kind in own if kind == unit and other != number}
+        apart = number >= MANY and others and (number, unit) not in own
+        if unheard or apart or (numbers and number not in numbers):
             return words
     return ""
 

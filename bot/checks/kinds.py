@@ -10,8 +10,8 @@ from bot.answer import Kind
 from bot.checks.lack import Lack
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import QUOTES, Sought
-from bot.spans.finding import UNIT, spans_of
-from bot.spans.measures import ALIKE, measure_asked
+from bot.spans.finding import CURRENCY, UNIT, spans_of
+from bot.spans.measures import ALIKE, TIME_ASKED, measure_asked, untold_time
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 from index.tokens import normal
 
@@ -24,14 +24,18 @@ SPANNED: dict[Kind, tuple[Kind, ...]] = {
 PEOPLE = ("人", "名", "位", "员")
 MEASURES = (
     ("平方米", "平米", "㎡", "平方公里", "平方千米", "亩", "公顷"),
-    ("公里", "千米", "米", "厘米", "毫米", "海里", "英里"),
-    ("吨", "公斤", "千克", "斤", "克"),
+    ("公里", "千米", "米", "厘米", "毫米", "海里", "英里", "km", "mm", "cm", "m"),
+    ("吨", "公斤", "千克", "斤", "克", "kg", "g"),
     ("岁",),
 )  # units of which one can be asked for and another be given
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
-UNITED = re.compile(rf"(?:{UNIT})$")
+UNITED = re.compile(rf"(?:{UNIT}|{CURRENCY}|[%％])$")
+COUNTERS = tuple(
+    "条次回趟遍种类场座处期届支只台套间层张部款起宗桩项集班课首篇本册栋幢颗棵艘匹头箱袋瓶桶架批轮"
+)
+LOOSELY = ("场次", "户家", "套间台", "款种类", "期集课", "班次", "首篇本")  # that may count alike
 PERSONS = re.compile(
     r"(?!人民|民众|成员|会员)[\u4e00-\u9fff]{1,3}(?:[者客员众]|[学考新研医女男]生|民(?![生事营间族]))"
 )
@@ -71,7 +75,8 @@ WRITTEN: dict[Kind, re.Pattern[str]] = {
         r"半[数以]|[一过]半|分之[一二三四五六七八九十]|\d/\d|翻[一两]?番|\d倍|全部"
     ),
     "money": re.compile(
-        r"\d(?:万亿|亿|万)(?:[，。；、,）)至~]|$|人民币)|[百千万亿]+[余多]?[美日欧港]?元|免费|分文"
+        r"[\d一二三四五六七八九十两百千][余多]?(?:万亿|亿|万)(?:[，。；、,）)至~]|$|人民币)"
+        r"|[百千万亿]+[余多]?[美日欧港]?元|免费|分文"
     ),
     "date": re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"),
     "number": re.compile(r"\d[A-Za-zμ℃°]|一次性|[百千万亿]+[余多]?[美日欧港]?元"),
@@ -85,9 +90,10 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
     """
     return (
         _country(sought, quotes)
+        or _unit(sought, quotes)
+        or _lasts(sought, quotes)
         or _kind(sought, quotes)
         or _rate(sought, quotes)
-        or _unit(sought, quotes)
         or _sort(sought, quotes)
         or _counted(sought, where)
     )
@@ -115,6 +121,8 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 def _answering(sought: Sought) -> tuple[Kind, ...]:
     """Return the kinds of span that can answer, none where any sentence can."""
     kinds = SPANNED.get(sought.kind, ())
+    if sought.kind == "number" and TIME_ASKED.search(sought.text):
+        return ()  # which _lasts looks for
     if DURATION.search(sought.text):
         kinds = ("number", "date")
     if sought.kind == "percent" and not SHARE.search(sought.text):
@@ -189,12 +197,22 @@ def _of_other_units(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 
     A figure without a classifier, or with 个, may count anything.
     """
-    unit = sought.counted[:1].replace("个", "")
-    alike = next((group for group in ALIKE if unit and unit in group), "")
+    unit, *behind = rjieba.cut(sought.counted, False) or [""]
+    if unit not in COUNTERS or "第几" in sought.text:
+        return None
+    noun = "".join(behind)[:2]
+    alike = next((group for group in (*ALIKE, *LOOSELY) if unit in group), unit)
     found = (span for quote in quotes for span in spans_sought(sought, "number", quote))
     spans = [span.rstrip("余多") for span in found]
     loose = any(set(span[-2:]) & {*alike, "个"} or not UNITED.search(span) for span in spans)
-    return Lack("unit", unit) if alike and spans and not loose else None
+    beside = len(noun) > 1 and any(_beside(noun, quote) for quote in quotes)
+    return Lack("unit", unit) if spans and not loose and not beside else None
+
+
+def _lasts(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the unit of time that is asked for, 几天, where no quote tells a time."""
+    unit = "" if sought.kind != "number" else untold_time(sought.text, quotes)
+    return Lack("unit", unit) if unit else None
 
 
 def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:

@@ -16,15 +16,16 @@ from bot.checks.attributes import unspoken_attribute
 from bot.checks.contrasts import other_of_kind
 from bot.checks.kinds import spans_sought, unlike_sought
 from bot.checks.lack import Lack
+from bot.checks.members import told_together, unnamed_quality
 from bot.checks.posts import unheld_post
 from bot.checks.unheard import FIGURES, is_unheard_of, unheard_name, unheard_thing
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
-from bot.language.periods import other_period
-from bot.language.places import AREAS, known_places, lies_in, parts_named, places_in
+from bot.language.periods import other_period, unheard_period
+from bot.language.places import AREAS, is_named, known_places, lies_in, parts_named, places_in
 from bot.language.predicates import undated_event, unheard_end
-from bot.questions.analysis import Sought
+from bot.questions.analysis import ASKING, Sought
 from bot.questions.parts import parts_of
 from bot.sentences.evidence import whole_text
 from bot.spans.finding import UNIT
@@ -43,8 +44,11 @@ UNLIKE = 0.06  # ... below which it means something else altogether
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
+    r"|(?:里面?|其中|之中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
 )
+WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
+LEAD = 2  # lines of an article that tell what it is about
 EACH = re.compile(r"各|分别")  # asks several things, told apart
 
 
@@ -74,6 +78,8 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)
+        or _asked_after(sought, everywhere, meaning)
+        or _member(sought, claims, quotes, index)
         or _unheard_of(sought, quotes, index, meaning)
     )
 
@@ -114,13 +120,20 @@ def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
         return None
     text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
+    asked = [place for place in asked if not _is_confirmed(place, sought.text)]
     unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
     return Lack("place", unnamed[0]) if unnamed else None
 
 
 def _is_named(place: str, text: str) -> bool:
     """Tell whether a text names a place, if only in 河南日报, but not in 河南大学 alone."""
-    return bool(re.search(rf"{place}(?!{INSTITUTIONS})", text))
+    own = re.sub(rf"{place}(?:{INSTITUTIONS})", "", text)
+    return is_named(place, own)
+
+
+def _is_confirmed(place: str, question: str) -> bool:
+    """Tell whether a question only wants to hear that a place is the one, as in 是从甲地来的吧."""
+    return bool(re.search(rf"是[从在到去由往]?{place}[^，,。]{{0,6}}[吧吗]$", question))
 
 
 def _owner(sought: Sought, text: str) -> Lack | None:
@@ -203,7 +216,9 @@ def _like(
         published = next(
             one.published.date for one in articles if one.id == best.citation.article_id
         )
-        missing = other_day(sought.text, quote, text, published)
+        missing = other_day(sought.text, quote, text, published) or unheard_period(
+            sought.text, text
+        )
     missing = missing or other_of_kind(sought.text, quote, where, text)
     return Lack("said", missing) if missing else None
 
@@ -228,8 +243,32 @@ def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | Non
 def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return what tells the part that is counted, 上市的有几家, where no claim speaks of it."""
     found = PART.search(sought.text)
-    asked = [word for word in words(found["what"]) if len(word) > 1] if found else []
+    told = words(found["what"] or found["who"]) if found else ()
+    asked = [word for word in told if len(word) > 1 and word not in ASKING]
     return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return the noun before 呢, 利率呢, where no claim speaks of it where it stands."""
+    found = WHAT_OF.search(sought.text) if sought.kind == "other" else None
+    word, tag = rjieba.tag(found["what"])[-1] if found else ("", "")
+    asked = [word] if len(word) > 1 and tag in ("n", "vn") else []
+    return Lack("said", word) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _member(
+    sought: Sought, claims: Sequence[Claim], quotes: Sequence[str], index: Index
+) -> Lack | None:
+    """Return the one that is counted where the claims count it with others, or others alone."""
+    if sought.kind not in ("number", "money") or _asks_several(sought):
+        return None
+    missing = told_together(sought.text, sought.terms, [normal(quote) for quote in quotes])
+    if not missing:
+        own = claims[0].citation.article_id
+        lead = "".join(line.text for line in index.article(own).lines[:LEAD])
+        near = (_where(claim, index) for claim in claims if claim.citation.article_id == own)
+        missing = unnamed_quality(sought.text, normal(" ".join((lead, *near))))
+    return Lack("said", missing) if missing else None
 
 
 def _unheard_of(

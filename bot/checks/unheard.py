@@ -28,26 +28,27 @@ def unheard_name(sought: Sought, index: Index, meaning: Meaning) -> Lack | None:
     """Return a person or place of the question that stands in no report."""
     figures = sought.kind in (*FIGURES, "comparison")
     places = places_in(sought.text) if figures else ()
-    for word in (*_people(sought.text, meaning), *places):
+    for word in (*_people(sought.text, meaning, index), *places):
         if len(word) > 1 and is_unheard_of(word, index):
             return Lack("name", word)
     return None
 
 
-def _people(text: str, meaning: Meaning) -> Iterator[str]:
+def _people(text: str, meaning: Meaning, index: Index) -> Iterator[str]:
     """Yield the words of a text that are taken for full names of persons.
 
-    What begins with the end of a place's name is none: of 屏东九鹏 it is not 东九鹏. Two characters
-    are only taken for one where the text begins with them, as a tagger makes names of verbs, too.
+    What begins with the end of another name is none: of 屏东九鹏 it is not 东九鹏, where 屏东 is a
+    known place or stands in a report. Two characters are only taken for one where the text begins
+    with them, as a tagger makes names of verbs, too.
     """
     short = SHORT.match(text)
     if short and _is_short_name(short["name"], meaning):
         yield short["name"]
-    start, before = 0, ""
+    start, before, noun = 0, "", False
     for word, tag in rjieba.tag(text):
         torn = any(
             text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
-        )
+        ) or (len(before) == 1 and noun and not is_unheard_of(before + word[0], index))
         if (
             tag.startswith("nr")
             and is_full_name(word)
@@ -56,7 +57,7 @@ def _people(text: str, meaning: Meaning) -> Iterator[str]:
             and not torn
         ):
             yield word
-        start, before = start + len(word), word
+        start, before, noun = start + len(word), word, tag == "n"
 
 
 def _is_short_name(word: str, meaning: Meaning) -> bool:

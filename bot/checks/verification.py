@@ -6,9 +6,11 @@ from bot.answer import Claim
 from bot.questions.analysis import QUOTED, YEAR, Sought
 from bot.sentences.evidence import whole_text
 from corpus.article import Article, Source, clean
+from corpus.institution_endings import COMPANIES
 from index.tokens import normal, words
 
 DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<day>\d{1,2}月(?:\d{1,2}日)?)")
+SORT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(COMPANIES)})$")
 MOST = 2 / 3  # of the words of a name
 RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}  # years from that of the article
 
@@ -43,10 +45,15 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
 
 
 def _speaks_of(text: str, name: str) -> bool:
-    """Tell whether a text without blanks holds a name, or most words of one of several words."""
+    """Tell whether a text without blanks holds a name, or most words of one of several words.
+
+    What a company is called it may hold without the word for one.
+    """
     parts = words(name)
     held = sum(part in text for part in parts)
-    return "".join(name.split()) in text or (len(parts) > 1 and held >= MOST * len(parts))
+    return SORT.sub("", "".join(name.split())) in text or (
+        len(parts) > 1 and held >= MOST * len(parts)
+    )
 
 
 def _is_of_year(claim: Claim, year: str, article: Article, question: str) -> bool:

@@ -44,6 +44,27 @@ def other_period(question: str, quote: str, around: str) -> str:
     return asked.group()
 
 
+def unheard_period(question: str, article: str) -> str:
+    """Return the quarters or the half of a year that a question names and an article never does.
+
+    Empty where the article names no part of a year, or the last month of the one in question.
+    """
+    asked = PERIOD.search(question)
+    wanted = {months for months in periods_in(question) if months[0] < months[1]}
+    told = set(periods_in(article))
+    if (
+        not asked
+        or not wanted
+        or not told
+        or wanted & told
+        or UNTIL.search(question[: asked.start()])
+    ):
+        return ""
+    ends = "|".join(f"{last}月" for _, last in wanted)
+    reports = r"半年报|中[期报]|h[12]" if asked["half"] else r"季报|q[1-4]"
+    return "" if re.search(rf"(?<!\d)(?:{ends})|{reports}", article) else asked.group()
+
+
 def _periods(text: str) -> Iterator[Months]:
     for match in PERIOD.finditer(text):
         if match["half"]:

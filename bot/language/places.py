@@ -10,6 +10,15 @@ LIST = Path(__file__).parent.parent / "model" / "places.txt"
 COUNTRIES = Path(__file__).parent.parent / "model" / "countries.txt"
 AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
 AREAS = "高新区|新区|科学城|大学城|开发区|经开区|保税区|自贸区|科技园"  # that many places have
+LETTERS = {
+    "北京": "京", "天津": "津", "河北": "冀", "山西": "晋", "内蒙古": "蒙", "辽宁": "辽",
+    "吉林": "吉", "黑龙江": "黑", "上海": "沪", "江苏": "苏", "浙江": "浙", "安徽": "皖",
+    "福建": "闽", "江西": "赣", "山东": "鲁", "河南": "豫", "湖北": "鄂", "湖南": "湘",
+    "广东": "粤", "广西": "桂", "海南": "琼", "重庆": "渝", "四川": "川", "贵州": "黔",
+    "云南": "滇", "西藏": "藏", "陕西": "陕", "甘肃": "甘", "青海": "青", "宁夏": "宁",
+    "香港": "港", "澳门": "澳", "台湾": "台", "成都": "蓉",
+}  # fmt: skip
+ALL_LETTERS = "".join(LETTERS.values())
 LONG = 3  # characters from which a name is seldom a part of another
 
 
@@ -40,6 +49,13 @@ def _larger() -> dict[str, tuple[str, ...]]:
 def known_countries() -> frozenset[str]:
     """Return the countries that come with the project, China aside, which are known places too."""
     return frozenset(COUNTRIES.read_text(encoding="utf-8").split())
+
+
+def is_named(place: str, text: str) -> bool:
+    """Tell whether a text names a place, if only in a contraction such as 津冀 or 川渝."""
+    letter = LETTERS.get(place)
+    pair = f"[{ALL_LETTERS}]{letter}|{letter}[{ALL_LETTERS}]"
+    return place in text or bool(letter and re.search(pair, text))
 
 
 def bare(name: str) -> str:

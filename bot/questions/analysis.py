@@ -34,7 +34,7 @@ UNNAMED = re.compile(
 ASKED = re.compile(r"[几哪]|什么|多少")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WITHIN = re.compile(r"(?<=报道)里")  # which is cut into 报 and 道里, a place
 
 

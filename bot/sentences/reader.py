@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.language.english import translations
 from bot.language.meaning import Meaning
 from bot.language.respelling import respelled
 from bot.questions.analysis import Sought
@@ -94,5 +95,6 @@ class Reader:
 
     def _is_word(self, term: str, sought: Sought) -> bool:
         """Tell whether a term is a word of the language or a name, not what a tagger made up."""
-        named = any(term in name for name in sought.names) or term.isascii()
-        return named or self.meaning.knows(term)
+        if term.isascii():
+            return not translations(term)
+        return any(term in name for name in sought.names) or self.meaning.knows(term)

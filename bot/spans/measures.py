@@ -4,11 +4,13 @@ What is asked by one word is told by another: 几回 by 6次, 多久 by 48小时
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.questions.analysis import Sought
 from bot.spans.finding import AROUND, SCALE, UNIT
 from corpus.article import Range
+from index.tokens import normal
 
 REACH = 6  # characters behind a figure in which the noun that it counts may stand
 FIGURE = r"[\d一二三四五六七八九十百千万亿多余半]"
@@ -47,6 +49,27 @@ MEASURED = (
     (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄(?!段)|今年多大|\bhow old\b", "岁"),
 )  # questions for a measure, and the units that it is told in
 
+TIME_ASKED = re.compile(
+    r"(?:多少|(?<![好近前后这那十过头])几)(?P<unit>个?(?:小时|钟头|星期)|个月|季度|天|周|年|分钟|秒)"
+    r"(?![级代前来后内以之])"
+)
+OF_TIME = r"个?[多半]?(?:小时|钟头|星期|季度|学期)|个[多半]?月|周|天|日|分钟|秒|载|昼夜|[时点夜晚]"
+SOME = f"(?:{FIGURE}|[两几数整])"
+SHORT_TIME = re.compile(rf"{SOME}(?:{OF_TIME})|(?<!\d{{3}}){SOME}年(?![级代])")
+LONG_TIME = re.compile(rf"{SOME}(?:{OF_TIME}|年|月)")
+
+
+def untold_time(question: str, quotes: Sequence[str]) -> str:
+    """Return the unit of time that a question asks for, 几天, where no quote tells a time.
+
+    A year or month of the calendar tells no number of days. Empty if no such unit is asked for.
+    """
+    asked = TIME_ASKED.search(question)
+    if not asked:
+        return ""
+    told = LONG_TIME if asked["unit"] in ("年", "个月", "季度") else SHORT_TIME
+    return "" if any(told.search(normal(quote)) for quote in quotes) else asked["unit"]
+
 
 def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
     """Return the unit of the measure that a question names, and what finds a figure of such units.
@@ -54,7 +77,10 @@ def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
     None if it names no area, height, age or the like; how long something lasts is told by days too.
     """
     units = next((units for asked, units in MEASURED[1:] if re.search(asked, question)), None)
-    return (units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")) if units else None
+    if not units:
+        return None
+    named = re.search(f"(?:多少|几)(?P<unit>{units})", question)
+    return named["unit"] if named else units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,8 @@ from bot.checks.contrasts import other_of_kind
         ("第二批有几家？", "首批12家入选。", "首批12家入选。", "第二批"),
         ("第二批有几家？", "第2批12家入选。", "第2批12家入选。", ""),
         ("第二批有几家？", "12家入选。", "第二批公布。12家入选。", ""),
+        ("第23期开出几号？", "第22期开出9号。", "第22期开出9号。第23期待开。", "第23期"),
+        ("500期货降到多少？", "1000期货降到9。", "", ""),
         ("第三期何时开工？", "今年开工。", "园区今年开工。", "第三期"),
         ("首批有几家？", "12家入选。", "12家入选。", ""),
         ("神行二号何时首飞？", "神行一号7月首飞。", "神行一号7月首飞，二号在研。", "二号"),
@@ -46,6 +48,13 @@ def test_what_sets_a_thing_apart_is_told(
 ) -> None:
     """Another batch, number, section, year or direction is another thing; 增值税 is no 增."""
     assert other_of_kind(question, where, where, article) == apart
+
+
+def test_an_ordinal_in_the_quote_goes_before_one_above_it() -> None:
+    """A quote about the 22nd issue does not answer for the 23rd, which the headline names."""
+    around = "第23期预测。上一期即第22期开出9号。"
+    assert other_of_kind("第23期开出几号？", "上一期即第22期开出9号。", around, around) == "第23期"
+    assert other_of_kind("第23期开出几号？", "开出9号。", around, around) == ""
 
 
 def test_a_contrast_must_stand_in_the_quote() -> None:

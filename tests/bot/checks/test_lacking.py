@@ -68,6 +68,14 @@ def lacking(question: str, index: Index, *numbers: int) -> str:
         ("研究院的毛利率是多少？", 0, "said"),
         ("新区的第二批企业有几家？", 0, "said"),
         ("成都银行引进多少家企业？", 0, ""),
+        ("新区企业里女性有多少？", 0, "said"),
+        ("新区企业里企业有多少家？", 0, ""),
+        ("新区里一共有多少家企业？", 0, ""),
+        ("东港新区的投资，校训呢？", 0, "said"),
+        ("东港新区的企业，投资呢？", 0, ""),
+        ("前来参观的同行是从北京来的吧？", 5, ""),
+        ("前来参观的同行从北京带来了什么？", 5, "place"),
+        ("东港新区“甲级”企业有几家？", 0, "said"),
     ],
 )
 def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:

@@ -1,11 +1,15 @@
 """Persons, places and things that no report names."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.checks.unheard import unheard_name, unheard_thing
 from bot.language.meaning import shipped_meaning
 from bot.questions.analysis import analysed
-from tests.index.built import bundled
+from index.building import build_index
+from index.store import Index
+from tests.index.built import bundled, silent, source
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,17 @@ def test_a_name_that_no_report_holds_is_told(question: str, name: str) -> None:
     """Two characters are a name at the beginning only, and where news knows no such word."""
     found = unheard_name(analysed(question), bundled(), shipped_meaning())
     assert (found.word if found else "") == name
+
+
+def test_a_name_torn_from_a_longer_one_is_none(tmp_path: Path) -> None:
+    """Where reports speak of 屏东, 东九鹏 is nobody in 屏东九鹏基地."""
+    pages = [source("页.txt", "演习开始\n\n屏东的九鹏基地今天开始演习。\n")]
+    build_index(pages, tmp_path / "index", progress=silent)
+    index = Index.open(tmp_path / "index")
+    torn = unheard_name(analysed("屏东九鹏基地来了多少人？"), index, shipped_meaning())
+    alone = unheard_name(analysed("那个东九鹏带了多少人？"), index, shipped_meaning())
+    assert torn is None
+    assert alone is not None
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,13 @@ def test_what_is_named_must_be_spoken_of(question: str, *, fitting: bool) -> Non
 def _named(question: str) -> tuple[str, ...]:
     """Return the names of a question, those in Latin letters too."""
     return (*analysed(question).names, *(("xcmgville",) if question.isascii() else ()))
+
+
+def test_a_company_may_be_named_without_the_word_for_one() -> None:
+    """A report on 海天 is about 海天公司, one on 海地 is not."""
+    (told, other) = articles_of(
+        Source("页.txt", "txt", "海天上市\n\n海天今年上市。", "", "")
+    ) + articles_of(Source("页2.txt", "txt", "海地上市\n\n海地今年上市。", "", ""))
+    sought = replace(analysed("它何时上市？"), names=("海天公司",))
+    assert fits(claim(0, told), sought, told)
+    assert not fits(claim(0, other), sought, other)

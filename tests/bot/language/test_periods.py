@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.periods import other_period, periods_in
+from bot.language.periods import other_period, periods_in, unheard_period
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,25 @@ def test_a_figure_of_another_period_is_told(
 ) -> None:
     """Only a quote that names other periods alone, below no heading of the right one, is of one."""
     assert other_period(question, quote, around) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "unheard"),
+    [
+        ("前三季度营收多少？", "一季度营收3亿元，上半年7亿元。", "前三季度"),
+        ("前三季度营收多少？", "1—9月营收9亿元，上半年7亿元。", ""),
+        ("前三季度营收多少？", "截至9月末，营收9亿元，上半年7亿元。", ""),
+        ("前三季度营收多少？", "半年报显示上半年营收7亿元。", "前三季度"),
+        ("上半年营收多少？", "一季度增长，半年报显示营收7亿元。", ""),
+        ("上半年营收多少？", "营收7亿元。", ""),
+        ("7月营收多少？", "一季度营收3亿元。", ""),
+    ],
+)
+def test_a_period_that_an_article_never_names_is_told(
+    question: str, article: str, unheard: str
+) -> None:
+    """Where an article tells of other quarters only, its figures are of those."""
+    assert unheard_period(question, article) == unheard
 
 
 @given(st.text(alphabet="上下半年一二三四季度前个月0123456789至-日份底", max_size=30))

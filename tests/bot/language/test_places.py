@@ -1,6 +1,6 @@
 """Places are found as words of their own."""
 
-from bot.language.places import bare, known_places, places_in
+from bot.language.places import bare, is_named, known_places, places_in
 
 
 def test_places_of_a_text_are_found_in_order() -> None:
@@ -22,3 +22,11 @@ def test_the_list_holds_places_only() -> None:
     """Common words are not in the list of places."""
     assert not known_places() & {"创新", "科学", "建设", "开放", "新区"}
     assert len(known_places()) > 3000
+
+
+def test_a_province_is_named_by_its_letter_beside_another() -> None:
+    """京津冀 and 津冀 name 河北; a letter alone is a part of any word."""
+    assert is_named("河北", "流向津冀的合同")
+    assert is_named("四川", "川渝合作")
+    assert not is_named("四川", "山川秀丽")
+    assert not is_named("湖北", "湖南")

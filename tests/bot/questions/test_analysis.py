@@ -30,6 +30,9 @@ from bot.questions.analysis import analysed
         ("出台了什么政策？", "programme"),
         ("这套做法叫啥？", "programme"),
         ("依据哪份文件？", "programme"),
+        ("贷款发给了多少人？", "number"),
+        ("贷款发了多少？", "money"),
+        ("他毕业于哪所大学？", "organisation"),
         ("岗位新增多少？", "number"),
         ("产量增长多少？", "percent"),
         ("获奖的有哪些城市？", "list"),
@@ -75,4 +78,5 @@ def test_question_words_are_no_terms() -> None:
 def test_a_name_is_known_or_ends_like_one() -> None:
     """Plain words that a tagger takes for places or institutions are no names to be found."""
     assert analysed("党组织惠及了多少扎根东西部的人？").names == ()
+    assert analysed("第2023083期开出几号？").names == ()
     assert set(analysed("成都的重庆大学分校有几所？").names) == {"成都", "重庆大学"}

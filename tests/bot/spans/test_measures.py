@@ -39,6 +39,7 @@ def test_what_counts_nothing_is_told_by_no_figure() -> None:
     ("question", "unit"),
     [
         ("园区占地多大？", "平方米"),
+        ("园区占地多少亩？", "亩"),
         ("他今年多大了？", "岁"),
         ("塔有多高？", "米"),
         ("利率有多高？", None),

@@ -1,0 +1,53 @@
+"""A refusal says nothing of the reports that is not so."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.building import build_index
+from index.store import Index
+from tests.index.built import silent, source
+
+FIRM = """东港重工公布中报
+
+东港重工2023年中报显示，公司主营收入2.33亿元，同比上升0.21%。
+
+负债率37.7%，财务费用158万元，毛利率23.04%。
+"""
+OTHER = """西港制药公布中报
+
+西港制药2023年中报显示，公司主营收入5.1亿元，毛利率61.2%。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Return an assistant over two short articles."""
+    folder: Path = tmp_path_factory.mktemp("answering") / "index"
+    pages = {"重工.txt": FIRM, "制药.txt": OTHER}
+    build_index([source(name, text) for name, text in pages.items()], folder, progress=silent)
+    return Assistant(Index.open(folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("西港制药2023年中报的负债率是多少？", "报道提到了“负债率”"),
+        ("东港重工2023年中报的净利润是多少？", "没有说到“净利”"),
+    ],
+)
+def test_a_word_is_not_missed_where_it_stands(
+    question: str, note: str, assistant: Assistant
+) -> None:
+    """What another report says of another is not said to stand nowhere."""
+    answer = assistant.ask(question)
+    assert answer.status == "refused"
+    assert note in answer.note
+
+
+def test_an_english_word_is_not_missed(assistant: Assistant) -> None:
+    """Reports in Chinese may speak of it all the same."""
+    answer = assistant.ask("net profit是多少？")
+    assert answer.status == "refused"
+    assert "net" not in answer.note
