@@ -40,7 +40,6 @@ SEVERAL = 3.0  # ... where the question asks for several things
 CHOICE = 2  # spans among which there is one
 RANK = re.compile(r"第(?!.*[届次批期年章]$)|[首榜魁居]")
 FIGURES: tuple[Kind, ...] = ("percent", "money", "number", "date")
-SINGLE: tuple[Kind, ...] = ("person", "place", "organisation")  # of which one is meant
 BOTH = 40  # characters of two spans that are marked together
 
 
@@ -179,10 +178,10 @@ def _of_the_measure(
 def _is_alike(one: Range, other: Range, sought: Sought, quote: str) -> bool:
     """Tell whether two spans may both be the one thing asked for: figures of one unit, or days.
 
-    Of persons, places and institutions the best is enough.
+    Of persons the best is enough.
     """
     if sought.kind not in FIGURES:
-        return sought.kind not in SINGLE
+        return sought.kind != "person"
     units = [unit_of(quote[slice(*span)]) for span in (one, other)]
     return units[0] == units[1] and other in typed_in(sought, quote)
 
