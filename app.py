@@ -17,6 +17,8 @@ from corpus.command_line import Parser, Reader, fail, path_argument, run_command
 from corpus.reading import ReadError
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from bot.library import Library
     from bot.records.conversations import Conversations
 
@@ -40,7 +42,7 @@ def main() -> int:
         _open_to_others(options.host, accounts)
     os.environ |= {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
     log_to_stderr()
-    _serve(_library(options), _conversations(options.data), bound, accounts, mcp=options.mcp)
+    _serve(_page(options, accounts), bound)
     return 0
 
 
@@ -142,24 +144,24 @@ def _folder(reports: list[Path]) -> Path:
     return fresh_index(sources, CACHE / f"reports-{name}", say)
 
 
-def _serve(
-    library: "Library",
-    conversations: "Conversations",
-    bound: socket,
-    accounts: Accounts,
-    *,
-    mcp: bool,
-) -> None:
+def _page(options: Namespace, accounts: Accounts) -> "FastAPI":
+    """Return the application that answers for the page."""
+    library, conversations = _library(options), _conversations(options.data)
     from bot.web.entries.tab import entries_tab  # noqa: PLC0415
     from bot.web.library.tab import library_tab  # noqa: PLC0415
-    from bot.web.serving import application, serve  # noqa: PLC0415
+    from bot.web.serving import application  # noqa: PLC0415
     from eval.web.tab import evals  # noqa: PLC0415
 
     tabs = [library_tab(lasting=library.lasting), entries_tab(), evals()]
-    app = application(library, conversations, accounts, tabs, mcp=mcp)
+    return application(library, conversations, accounts, tabs, mcp=options.mcp)
+
+
+def _serve(page: "FastAPI", bound: socket) -> None:
+    from bot.web.serving import serve  # noqa: PLC0415
+
     host, port = bound.getsockname()[:2]
     say(f"报道问答 / Ask the Reports: http://{f'[{host}]' if ':' in host else host}:{port}")
-    serve(app, bound)
+    serve(page, bound)
 
 
 if __name__ == "__main__":

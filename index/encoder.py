@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,12 +39,19 @@ class Encoder(Protocol):
 def open_encoder(name: str) -> Encoder:
     """Return the encoder of a folder or name; `shipped` is the one that comes with the project.
 
-    A name that is no model raises EncoderError at the first use.
+    That one is read once for all who open it. A name that is no model raises EncoderError at the
+    first use.
     """
-    folder = SHIPPED if name == "shipped" else Path(name)
-    if _is_static(folder):
-        return StaticEncoder(name, folder)
+    if name == "shipped":
+        return _shipped()
+    if _is_static(Path(name)):
+        return StaticEncoder(name, Path(name))
     return TransformerEncoder(name)
+
+
+@cache
+def _shipped() -> Encoder:
+    return StaticEncoder("shipped", SHIPPED)
 
 
 def _is_static(folder: Path) -> bool:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from bot.language.overlap import Column
+
+threadpool_limits(1, "blas")  # questions run side by side; one alone gains nothing by more
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""The command `python -m bot ask`, run as a user runs it."""
+"""The command `python -m bot ask`: it answers, or says in one line why it cannot."""
 
 import json
 from pathlib import Path
 
 from corpus.article import clean
 from index.bundled import REPORTS
-from tests.index.test_commands import run
+from tests.commands import outcome, run, run_here
 
 FIELDS = {
     "question", "standalone", "status", "answer", "highlights", "citations", "readings",
@@ -27,7 +27,7 @@ def test_a_question_is_answered_as_json() -> None:
 
 def test_a_question_is_answered_as_text() -> None:
     """Without --json the answer is printed with its sources."""
-    done = run("bot", "ask", "全社会研发投入强度是多少？")
+    done = run_here("bot", "ask", "全社会研发投入强度是多少？")
     assert "5.4%" in done.stdout
     assert "[1] " in done.stdout
 
@@ -40,7 +40,7 @@ def test_a_file_of_questions_and_dialogues_is_answered(tmp_path: Path) -> None:
         {"id": "b", "turns": ["建成了多少个市级以上孵化众创空间？", "那其中国家级的呢？"]},
     ]
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
-    done = run("bot", "ask", "--input", path)
+    done = run_here("bot", "ask", "--input", path)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(answer["id"], answer["turn"]) for answer in answers] == [("a", 1), ("b", 1), ("b", 2)]
     assert "国家级7个" in answers[2]["answer"]
@@ -57,6 +57,7 @@ def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:
         ("bot", "ask", "甲", "--unknown"),
     ]
     for call in calls:
-        done = run(*call)
+        done = run_here(*call)
         assert done.returncode == 2, call
         assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert outcome(run(*calls[1])) == outcome(run_here(*calls[1]))

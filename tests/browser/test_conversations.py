@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from bot.records.conversations import BROWSER
 from bot.web.access import keep_account
 from bot.web.shell import BROWSER_COOKIE
+from tests.bot.web.live import serving_here
 from tests.browser.conftest import Opener, patient
 from tests.browser.test_journey import QUESTION, ask, copied
 from tests.serving import serving
@@ -73,7 +74,7 @@ def test_a_reload_restores_the_conversation(address: str, open_page: Opener) -> 
 
 def test_a_restart_keeps_conversations(tmp_path: Path, open_page: Opener) -> None:
     """A server started again with the same data shows a browser what it asked before."""
-    with serving(tmp_path) as address:
+    with serving_here(tmp_path) as address:
         page = open_page(address)
         ask(page, FIRST)
     with serving(tmp_path) as address:
@@ -101,7 +102,7 @@ def test_accounts_are_apart(tmp_path: Path, chromium: Browser) -> None:
     accounts = tmp_path / "accounts"
     for user, password in (("ann", "password one"), ("bob", "password two")):
         keep_account(accounts, user, password)
-    with serving(tmp_path, "--auth-file", str(accounts)) as address:
+    with serving_here(tmp_path, "--auth-file", str(accounts)) as address:
         for who, number, shown in (("ann", "one", 0), ("bob", "two", 0), ("ann", "one", 1)):
             with patient(chromium, locale="zh-CN") as context:
                 page = context.new_page()

@@ -2,17 +2,20 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from eval.outcomes import Outcome
+from eval.runs import ask_all
+from tests.bot.web.live import serving_here
 from tests.browser.conftest import Opener
 from tests.browser.test_journey import QUESTION, UNANSWERABLE, ask
-from tests.serving import ROOT, serving
+from tests.index.built import copied_index
 
 pytestmark = pytest.mark.browser
 
@@ -23,21 +26,27 @@ SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of an index of the bundled reports that no other test writes to."""
-    out = tmp_path_factory.mktemp("evals") / "index"
-    build = [sys.executable, "-m", "index", "build", "corpus/reports", "--out", str(out)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    return out
+    return copied_index(tmp_path_factory.mktemp("evals") / "index")
 
 
 @pytest.fixture(scope="module")
 def own(folder: Path) -> Iterator[str]:
     """Give the address of the page over that index."""
-    with serving(folder.parent, "--index", str(folder)) as at:
+    with serving_here(folder.parent, "--index", str(folder)) as at:
         yield at
 
 
+@pytest.fixture
+def short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a set of one question, at which the bot fails, in the place of the bundled facts."""
+    asked = {"id": "one", "question": QUESTION, "type": "percent", "split": "dev", "hard": False}
+    fact = asked | {"answerable": False, "answers": [], "evidence": []}
+    (tmp_path / "facts.jsonl").write_text(json.dumps(fact), encoding="utf-8")
+    monkeypatch.setattr("eval.web.tab.SETS", tmp_path)
+
+
 def run_set(page: Page, part: str = "开发") -> None:
-    """Run the bundled facts of one split to the end."""
+    """Run the facts of one split to the end."""
     page.get_by_role("tab", name="评测").click()
     page.locator("#part").get_by_label(part).check()
     page.locator("#run").click()
@@ -57,6 +66,7 @@ def test_a_run_shows_its_figures(own: str, open_page: Opener, foreign: list[str]
     assert foreign == []
 
 
+@pytest.mark.usefixtures("short")
 def test_a_failure_opens_in_the_chat(own: str, open_page: Opener) -> None:
     """A click on a question that failed shows its answer in the chat, and a report beside it."""
     page = open_page(own)
@@ -69,9 +79,20 @@ def test_a_failure_opens_in_the_chat(own: str, open_page: Opener) -> None:
     expect(page.locator("#source article")).to_be_visible()
 
 
-def test_a_run_can_be_stopped(own: str, open_page: Opener) -> None:
-    """After a stop the figures are those of what was asked, and the rest is counted and named."""
-    page = open_page(own)
+def test_a_run_can_be_stopped(own: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a stop the figures are those of what was asked, and the rest is counted and named.
+
+    No question is asked after it.
+    """
+    page, ended = open_page(own), Event()
+
+    def asking(*given: Any) -> Iterator[Outcome]:
+        try:
+            yield from ask_all(*given)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr("eval.web.tab.ask_all", asking)
     page.get_by_role("tab", name="评测").click()
     page.locator("#run").click()
     bar = page.locator("#evals-progress progress")
@@ -81,7 +102,7 @@ def test_a_run_can_be_stopped(own: str, open_page: Opener) -> None:
     expect(page.locator("#evals-progress")).to_contain_text(said, timeout=WAIT)
     expect(page.locator("#results table").first).to_be_visible()
     expect(page.locator("#run")).to_be_visible()
-    page.wait_for_timeout(1000)
+    assert ended.wait(WAIT / 1000)
     expect(bar).to_have_count(0)
 
 
@@ -136,6 +157,7 @@ def test_there_is_nothing_to_save_before_a_question(own: str, open_page: Opener)
     expect(page.locator("#case")).not_to_be_visible()
 
 
+@pytest.mark.usefixtures("short")
 def test_a_phone_shows_the_evals(own: str, open_page: Opener) -> None:
     """At 390 pixels nothing scrolls sideways, in English too, and the buttons keep to one line.
 

@@ -1,15 +1,14 @@
 """The journeys of a reader through the page."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.bot.web.live import serving_here
 from tests.browser.conftest import Opener
-from tests.serving import ROOT, serving
+from tests.commands import run_here
 
 pytestmark = pytest.mark.browser
 
@@ -195,9 +194,8 @@ def test_a_hostile_report_stays_text(tmp_path: Path, open_page: Opener, foreign:
         encoding="utf-8",
     )
     index = str(tmp_path / "index")
-    build = [sys.executable, "-m", "index", "build", str(path), "--out", index]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    with serving(tmp_path, "--index", index) as address:
+    assert run_here("index", "build", path, "--out", index).returncode == 0
+    with serving_here(tmp_path, "--index", index) as address:
         page = open_page(address)
         answer = ask(page, f"红星厂去年生产拖拉机多少台？{hostile}")
         answer.locator("a").first.click()

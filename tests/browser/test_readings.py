@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.bot.web.live import serving_here
 from tests.browser.conftest import Opener
 from tests.browser.test_journey import ask
-from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def test_a_figure_over_the_years_is_a_table_with_bars(tmp_path: Path, open_page:
             "全年港口安全生产形势平稳，服务企业的能力增强。\n",
             encoding="utf-8",
         )
-    with serving(tmp_path, "--reports", str(reports)) as address:
+    with serving_here(tmp_path, "--reports", str(reports)) as address:
         page = open_page(address)
         page.set_viewport_size({"width": 1366, "height": 768})
         answer = ask(page, "海宁港集装箱吞吐量是多少？")

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bot.web.access import keep_account
+from tests.bot.web.live import serving_here
 from tests.browser.conftest import Opener, patient
-from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +17,7 @@ def test_who_signed_in_can_sign_out(tmp_path: Path, chromium: Browser) -> None:
     accounts = tmp_path / "accounts"
     keep_account(accounts, "ann", "password one")
     with (
-        serving(tmp_path, "--auth-file", str(accounts)) as address,
+        serving_here(tmp_path, "--auth-file", str(accounts)) as address,
         patient(chromium, locale="zh-CN") as context,
     ):
         page = context.new_page()

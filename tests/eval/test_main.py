@@ -37,6 +37,18 @@ def few(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a run of those facts, to which nobody writes."""
+    folder = tmp_path_factory.mktemp("ran")
+    (folder / "few.jsonl").write_text("\n".join(FEW), encoding="utf-8")
+    words = ["eval", "run", f"{folder}/few.jsonl", "--out", f"{folder}/run"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", words)
+        assert main() == 0
+    return folder / "run"
+
+
 def test_a_set_is_run_for_real(command: Command, few: Path, tmp_path: Path) -> None:
     """The assistant is asked, the table goes to stdout, and every quote is true to its source."""
     status, out, err = command("run", few, "--out", tmp_path / "run")
@@ -100,10 +112,9 @@ def test_a_set_is_counted(command: Command, few: Path) -> None:
         assert int(counted[one]) + int(counted[other]) == len(FEW)
 
 
-def test_runs_are_compared(command: Command, few: Path, tmp_path: Path) -> None:
+def test_runs_are_compared(command: Command, ran: Path, tmp_path: Path) -> None:
     """The items that got worse are listed with both replies, beside the change of each measure."""
-    command("run", few, "--out", tmp_path / "a")
-    run = read(tmp_path / "a")
+    run = read(ran)
     full = tuple(
         replace(outcome, status="answered", given="乙", missing=(), cited=())
         for outcome in run.outcomes
@@ -122,12 +133,11 @@ def test_runs_are_compared(command: Command, few: Path, tmp_path: Path) -> None:
 
 
 def test_runs_of_different_questions_are_not_compared(
-    command: Command, few: Path, tmp_path: Path
+    command: Command, few: Path, ran: Path, tmp_path: Path
 ) -> None:
     """Figures of different questions say nothing about each other."""
-    command("run", few, "--out", tmp_path / "a")
     command("run", few, "--out", tmp_path / "b", "--sample", 1)
-    status, _, err = command("compare", tmp_path / "a", tmp_path / "b")
+    status, _, err = command("compare", ran, tmp_path / "b")
     assert status == 2
     assert "different sets" in err
 

@@ -5,6 +5,7 @@ Faults are put in where a programming error would be: behind the checks that the
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +34,20 @@ FACTS = [
 ][::3]
 
 
-def figures() -> dict[str, float]:
-    """Return every measure of the bot as it is now."""
-    outcomes = list(ask_all(FACTS, Assistant(bundled()), bundled().source))
+Fault = Callable[[pytest.MonkeyPatch], None]
+
+
+@cache
+def figures(fault: Fault) -> dict[str, float]:
+    """Return every measure of the bot with a fault in it."""
+    with pytest.MonkeyPatch.context() as patch:
+        fault(patch)
+        outcomes = list(ask_all(FACTS, Assistant(bundled()), bundled().source))
     return {found.name: found.value for found in measured(outcomes) if found.value is not None}
 
 
-@pytest.fixture(scope="module")
-def sound() -> dict[str, float]:
-    """Return the measures of the bot before anything is broken."""
-    return figures()
+def none(_: pytest.MonkeyPatch) -> None:
+    """Leave everything as it is."""
 
 
 def moved_ranges(patch: pytest.MonkeyPatch) -> None:
@@ -56,7 +61,7 @@ def moved_ranges(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(quoting, "numbered", off_by_one)
 
 
-def at_threshold(threshold: float) -> Callable[[pytest.MonkeyPatch], None]:
+def at_threshold(threshold: float) -> Fault:
     """Return the fault of another threshold of refusal."""
 
     def broken(patch: pytest.MonkeyPatch) -> None:
@@ -105,22 +110,15 @@ def first_characters(patch: pytest.MonkeyPatch) -> None:
         pytest.param(first_characters, ("span accuracy", "span EM", "span F1"), id="span"),
     ],
 )
-def test_a_fault_lowers_its_measure(
-    sound: dict[str, float],
-    monkeypatch: pytest.MonkeyPatch,
-    fault: Callable[[pytest.MonkeyPatch], None],
-    watching: tuple[str, ...],
-) -> None:
+def test_a_fault_lowers_its_measure(fault: Fault, watching: tuple[str, ...]) -> None:
     """With one part broken, each measure that watches it falls by more than a question or two."""
-    fault(monkeypatch)
-    broken = figures()
+    sound, broken = figures(none), figures(fault)
     for name in watching:
         assert broken.get(name, 0.0) < sound[name] - 0.05, name
 
 
-def test_faults_are_told_apart(sound: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_faults_are_told_apart() -> None:
     """A wrong span leaves the truth of citations and the ranking as they were."""
-    first_characters(monkeypatch)
-    broken = figures()
+    sound, broken = figures(none), figures(first_characters)
     for name in ("citation recall", "evidence recall@1", "RR@10", "nDCG@10"):
         assert broken[name] == sound[name]

@@ -1,5 +1,6 @@
 """A built index of the bundled reports, made once for all tests."""
 
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
 
 _FOLDER = tempfile.TemporaryDirectory()
+_BUNDLED = Path(_FOLDER.name) / "索引 bundled"
 
 
 def silent(_: str) -> None:
@@ -24,6 +26,11 @@ def source(name: str, raw: str) -> Source:
 @cache
 def bundled() -> Index:
     """Return an index of the bundled reports."""
-    folder = Path(_FOLDER.name) / "索引 bundled"
-    build_index(bundled_sources(), folder, progress=silent)
-    return Index.open(folder)
+    build_index(bundled_sources(), _BUNDLED, progress=silent)
+    return Index.open(_BUNDLED)
+
+
+def copied_index(folder: Path) -> Path:
+    """Return `folder` with an index of the bundled reports that a test may change."""
+    bundled()
+    return Path(shutil.copytree(_BUNDLED, folder))

@@ -8,20 +8,18 @@ from pathlib import Path
 import pytest
 
 from index.backup import back_up, restore
-from index.building import add_sources, build_index
+from index.building import add_sources
 from index.checking import check_index
 from index.manifest import UnusableIndexError, read_manifest
 from index.store import Index
-from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import bundled, silent, source
+from tests.index.built import bundled, copied_index, silent, source
 
 Members = list[tuple[tarfile.TarInfo, bytes]]
 
 
 def backed_up(tmp_path: Path) -> Path:
     """Return a backup of an index of the bundled reports."""
-    build_index(bundled_sources(), tmp_path / "索引", progress=silent)
-    back_up(tmp_path / "索引", tmp_path / "备份.tar")
+    back_up(copied_index(tmp_path / "索引"), tmp_path / "备份.tar")
     return tmp_path / "备份.tar"
 
 

@@ -8,18 +8,15 @@ from pathlib import Path
 import pytest
 
 from index import manifest as manifests
-from index.building import build_index
 from index.checking import check_index
 from index.manifest import UnusableIndexError, files_of, read_manifest
 from index.store import Index
-from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import silent
+from tests.index.built import copied_index
 
 
 def built(tmp_path: Path) -> Path:
     """Return a folder with an index of the bundled reports."""
-    build_index(bundled_sources(), tmp_path / "索引", progress=silent)
-    return tmp_path / "索引"
+    return copied_index(tmp_path / "索引")
 
 
 def test_a_sound_index_is_counted(tmp_path: Path) -> None:

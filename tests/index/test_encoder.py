@@ -57,3 +57,8 @@ def test_the_digest_is_of_the_weights() -> None:
     assert isinstance(encoder, StaticEncoder)
     assert encoder.digest == StaticEncoder("again", SHIPPED).digest
     assert len(encoder.digest) == 64
+
+
+def test_the_shipped_model_is_read_once() -> None:
+    """Whoever opens it has the same one, so that a change of an index does not read it again."""
+    assert open_encoder("shipped") is open_encoder("shipped")

@@ -10,21 +10,20 @@ from threading import Event
 import pytest
 
 from index import manifest as manifests
-from index.building import add_sources, build_index, remove_sources
+from index.building import add_sources, remove_sources
 from index.bundled import REPORTS, ROOT
 from index.checking import check_index
 from index.manifest import UnusableIndexError, read_manifest
 from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import silent, source
+from tests.index.built import copied_index, silent, source
 
 KILLS = 12
 
 
 def built(tmp_path: Path) -> Path:
     """Return a folder with an index of the bundled reports."""
-    build_index(bundled_sources(), tmp_path / "索引", progress=silent)
-    return tmp_path / "索引"
+    return copied_index(tmp_path / "索引")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a killed child is made by a fork")
@@ -76,9 +75,9 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path, kilobytes: int)
     for number, page in enumerate(bundled_sources()):
         (tmp_path / "新" / f"{number}.txt").write_text(page.raw * 3, encoding="utf-8")
     command = f'ulimit -f {2 * kilobytes}; exec "$@"'
-    adding = [sys.executable, "-m", "index", "add", str(tmp_path / "新"), "--index", str(folder)]
+    adding = [sys.executable, "-B", "-m", "index", "add", str(tmp_path / "新")]  # -B: no half .pyc
     done = subprocess.run(
-        ["/bin/sh", "-c", command, "sh", *adding],
+        ["/bin/sh", "-c", command, "sh", *adding, "--index", str(folder)],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 2, done.stdout

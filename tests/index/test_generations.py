@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from index.building import add_sources, build_index, remove_sources
+from index.building import add_sources, remove_sources
 from index.generations import Lease, link, writing
 from index.manifest import read_manifest
 from index.store import Index
-from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import silent, source
+from tests.index.built import copied_index, silent, source
 
 
 def generations(folder: Path) -> list[str]:
@@ -20,8 +19,7 @@ def generations(folder: Path) -> list[str]:
 
 def built(tmp_path: Path) -> Path:
     """Return a folder with an index of the bundled reports."""
-    build_index(bundled_sources(), tmp_path / "索引", progress=silent)
-    return tmp_path / "索引"
+    return copied_index(tmp_path / "索引")
 
 
 def test_what_nobody_reads_is_removed(tmp_path: Path) -> None:

@@ -14,13 +14,12 @@ from index.manifest import UnusableIndexError, files_of, read_manifest
 from index.rebuilding import rebuild_index
 from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import silent, source
+from tests.index.built import copied_index, silent, source
 
 
 def test_an_index_is_rebuilt_as_it_was(tmp_path: Path) -> None:
     """Sources keep their order, kind and day of addition; what was removed stays away."""
-    folder = tmp_path / "索引"
-    build_index(bundled_sources(), folder, progress=silent)
+    folder = copied_index(tmp_path / "索引")
     add_sources([source("甲.txt", "苹果丰收。")], folder, progress=silent)
     remove_sources([bundled_sources()[0].name], folder)
     before = Index.open(folder)

@@ -11,7 +11,7 @@ from index.building import build_index, remove_sources
 from index.scope import Scope
 from index.store import Index
 from tests.corpus.pages_bundled import bundled_sources
-from tests.index.built import bundled, silent, source
+from tests.index.built import bundled, copied_index, silent, source
 
 _FOLDER = TemporaryDirectory()
 QUERY = "科技创新人才"
@@ -100,7 +100,7 @@ def test_a_copy_outside_neither_speaks_nor_silences(tmp_path: Path) -> None:
 
 def test_a_scope_holds_what_is_left_after_a_removal(tmp_path: Path) -> None:
     """A removed source is found in no scope, the others still in theirs."""
-    build_index(bundled_sources(), tmp_path / "i", progress=silent)
+    copied_index(tmp_path / "i")
     remove_sources([NAMES[1]], tmp_path / "i")
     index = Index.open(tmp_path / "i")
     found = index.search(QUERY, 200, Scope(frozenset(NAMES[:3])))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.bundled import REPORTS
-from tests.index.test_commands import run
+from tests.commands import run_here
 
 NAMES = sorted(path.name for path in REPORTS.glob("*.txt"))
 QUESTION = "全社会研发投入强度是多少？"
@@ -14,14 +14,14 @@ QUESTION = "全社会研发投入强度是多少？"
 
 def test_a_search_is_kept_to_the_named_sources(tmp_path: Path) -> None:
     """`--source` takes several names, and no hit is from elsewhere; so it is with answers."""
-    run("index", "build", REPORTS, "--out", tmp_path / "i")
+    run_here("index", "build", REPORTS, "--out", tmp_path / "i")
     search = ("index", "search", "人才", "--index", tmp_path / "i", "-k", "80")
-    done = run(*search, "--source", *NAMES[1:3])
+    done = run_here(*search, "--source", *NAMES[1:3])
     assert {hit["source"] for hit in json.loads(done.stdout)["hits"]} == set(NAMES[1:3])
     ask = ("bot", "ask", QUESTION, "--index", tmp_path / "i", "--json")
-    done = run(*ask, "--source", NAMES[1])
+    done = run_here(*ask, "--source", NAMES[1])
     assert {cited["source"] for cited in json.loads(done.stdout)["citations"]} == {NAMES[1]}
-    assert json.loads(run(*ask, "--since", "2999-01-01").stdout)["status"] == "refused"
+    assert json.loads(run_here(*ask, "--since", "2999-01-01").stdout)["status"] == "refused"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_search_is_kept_to_the_named_sources(tmp_path: Path) -> None:
 )
 def test_a_scope_that_cannot_be_is_told_in_one_line(options: tuple[str, ...], named: str) -> None:
     """An unknown source, a day that is none and a period the wrong way round end with 2."""
-    done = run("bot", "ask", QUESTION, *options)
+    done = run_here("bot", "ask", QUESTION, *options)
     assert done.returncode == 2
     assert named in done.stderr.splitlines()[-1]
     assert done.stdout == ""

@@ -7,7 +7,7 @@ from bot.explaining.story import Step, Story
 from bot.explaining.telling import story_of
 from index.scope import Scope
 from tests.bot.test_assistant import assistant
-from tests.index.test_commands import run
+from tests.commands import run_here
 
 
 def told(question: str, conversation: Conversation | None = None) -> tuple[Answer, Story]:
@@ -91,7 +91,7 @@ def test_a_story_keeps_to_its_scope() -> None:
 
 def test_the_command_explains_beside_the_answer() -> None:
     """With --explain the story goes to the error stream, and the answer stays as it was."""
-    done = run("bot", "ask", "全社会研发投入强度是多少？", "--explain")
+    done = run_here("bot", "ask", "全社会研发投入强度是多少？", "--explain")
     assert "5.4%" in done.stdout.splitlines()[0]
     assert done.stderr.startswith("1. 读懂问题 / Analysis\n")
     assert "1. 读懂问题" not in done.stdout

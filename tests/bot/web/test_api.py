@@ -18,8 +18,9 @@ from gradio_client.exceptions import AppError
 
 from bot.answer import Copy, Reading
 from bot.records.answer_record import record
+from tests.bot.web.live import serving_here
 from tests.bot.web_making import make_answer, make_citation, reports
-from tests.index.test_commands import run
+from tests.commands import run_here
 from tests.serving import ROOT, serving
 
 DOCS = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -104,10 +105,10 @@ def test_calls_and_command_give_one_shape(client: Client, tmp_path: Path) -> Non
     top = {name for name in documented if re.fullmatch(r"\w+", name)}
     assert set(example) == top
     assert set(client.predict(QUESTION, api_name="/ask")) == top
-    assert set(json.loads(run("bot", "ask", QUESTION, "--json").stdout)) == top
+    assert set(json.loads(run_here("bot", "ask", QUESTION, "--json").stdout)) == top
     lines = tmp_path / "q.jsonl"
     lines.write_text(json.dumps({"id": 1, "question": QUESTION}), encoding="utf-8")
-    line = json.loads(run("bot", "ask", "--input", lines).stdout)
+    line = json.loads(run_here("bot", "ask", "--input", lines).stdout)
     assert list(line)[:2] == ["id", "turn"]
     assert set(line) == top | {"id", "turn"}
 
@@ -203,7 +204,7 @@ def test_what_does_not_last_is_not_added_to(report: Path, tmp_path: Path) -> Non
     """Reports given with --reports cannot be added to, and the error says what to do."""
     folder = tmp_path / "served"
     folder.mkdir()
-    with serving(folder, "--reports", str(report)) as address:
+    with serving_here(folder, "--reports", str(report)) as address:
         client = connected(address)
         with pytest.raises(AppError, match="--index"):
             client.predict(handle_file(str(report)), api_name="/add")

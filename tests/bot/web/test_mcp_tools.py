@@ -18,15 +18,15 @@ from mcp.client.streamable_http import streamable_http_client
 
 from bot.web.access import keep_account
 from corpus.article import clean
+from tests.bot.web.live import serving_here
 from tests.bot.web.test_api import CALLS, PATIENCE, QUESTION, REPORT, examples, run_example, told
 from tests.bot.web_making import REPORTS
-from tests.serving import serving
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a server with the tools."""
-    with serving(tmp_path_factory.mktemp("mcp"), "--mcp") as at:
+    with serving_here(tmp_path_factory.mktemp("mcp"), "--mcp") as at:
         yield at
 
 
@@ -113,7 +113,7 @@ def test_strangers_get_nothing(tmp_path: Path) -> None:
     """Behind the door a request without an account gets 401, with one it is answered."""
     accounts = tmp_path / "accounts"
     keep_account(accounts, "ann", "correct horse battery")
-    with serving(tmp_path, "--mcp", "--auth-file", str(accounts)) as closed:
+    with serving_here(tmp_path, "--mcp", "--auth-file", str(accounts)) as closed:
         asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
         accept = {"Accept": "application/json, text/event-stream"}
         for known in (None, ("ann", "wrong")):

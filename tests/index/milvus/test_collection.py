@@ -8,10 +8,10 @@ from index.building import build_index
 from index.manifest import Server, UnusableIndexError, read_manifest
 from index.milvus.collection import Collection
 from index.store import Index
+from tests.commands import run, run_here
 from tests.corpus.pages_bundled import bundled_sources
 from tests.index.built import silent
 from tests.index.milvus.server import server
-from tests.index.test_commands import run
 
 
 def built(folder: Path) -> Path:
@@ -47,9 +47,9 @@ def test_the_commands_take_a_server(tmp_path: Path, nobody: str) -> None:
     folder, pages = tmp_path / "索引", tmp_path / "报道"
     pages.mkdir()
     (pages / "火星.txt").write_text("火星基地今天开工建设，预计十年后建成。", encoding="utf-8")
-    made = run("index", "build", pages, "--out", folder, "--milvus", server())
+    made = run_here("index", "build", pages, "--out", folder, "--milvus", server())
     assert made.returncode == 0, made.stderr
-    assert "火星.txt" in run("index", "search", "火星基地", "--index", folder).stdout
+    assert "火星.txt" in run_here("index", "search", "火星基地", "--index", folder).stdout
     manifest = folder / "manifest.json"
     manifest.write_text(manifest.read_text(encoding="utf-8").replace(server(), nobody))
     done = run("index", "search", "火星基地", "--index", folder)
