@@ -11,7 +11,7 @@ from bot.language.overlap import Column, covered
 from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
-from bot.quotes.readings import rivals_of, same_measure
+from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
 from bot.sentences.candidates import Candidate
 from bot.sentences.claims import Place, claim_from, marked_by_both, numbered, place_of
 from bot.sentences.copies import copies_of
@@ -40,12 +40,17 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     first, *others = _led(sought, picked)
     if sought.kind == "list" and (series := series_of(first)):
         return _listed(sought, series, weights, reader.index)
-    further = [c for c in found.candidates[:RIVALS] if c is not first and c not in others]
     claims = (
         *_verified(sought, [first], weights, reader.index, lead=True),
         *_verified(sought, others, weights, reader.index),
     )
     claims = _of_the_period(sought, claims)
+    further = [
+        one
+        for one in found.candidates[:RIVALS]
+        if one is not first and one not in others
+        if claims and may_measure_alike(claims[0], one.sentence.text, sought)
+    ]
     rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
     claims = _plain_where_faint(sought, claims, weights)
     if rivals:

@@ -58,6 +58,19 @@ def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
     return asked[start:end] in quotes[1]
 
 
+def may_measure_alike(one: Claim, text: str, sought: Sought) -> bool:
+    """Tell whether a text holds two characters that the question and the first figure share.
+
+    Without them no figure in it is of `same_measure`, whichever is marked.
+    """
+    if sought.kind not in FIGURES or not one.highlights:
+        return False
+    quote, asked = one.citation.quote, COUNTING.sub("|", sought.text)
+    beside = measured(quote, _figure(one, sought.kind))
+    pairs = (beside[at : at + SHARED] for at in range(len(beside) - 1))
+    return any(pair in asked and pair in text for pair in pairs)
+
+
 def _common(one: str, other: str) -> str:
     """Return the longest run of characters that two texts share."""
     start, end = _shared(one, other)
