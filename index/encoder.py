@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Hashable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,7 +18,7 @@ class EncoderError(ValueError):
     """There is no such model on this machine."""
 
 
-class Encoder(Protocol):
+class Encoder(Hashable, Protocol):
     """Encodes texts as unit vectors; `digest` changes when the vectors do."""
 
     name: str

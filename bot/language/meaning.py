@@ -1,32 +1,40 @@
-"""Word vectors of the shipped encoder: how near in meaning two words are, also across languages."""
+"""Vectors of words and sentences: how near in meaning they are, also across languages."""
 
 import json
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import SHIPPED, Encoder, open_encoder
 
+WORDS, SENTENCES = 200_000, 8_000  # whose vectors are kept, a kilobyte each
 COMMON, RAREST = 6.0, 12.0  # natural log of one over the share of a word among all words
 
 
-class Meaning:
-    """Unit vectors of single words, kept once they were made."""
+class Vectors:
+    """Unit vectors of texts, kept once they were made, some `most` of them."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+    def __init__(self, encoder: Encoder, most: int) -> None:
+        self._encoder, self._most = encoder, most
         self._rows: dict[str, NDArray[np.float32]] = {}
 
-    def vectors(self, words: list[str]) -> NDArray[np.float32]:
-        """Return one unit row per word, shape (len(words), dimension)."""
-        new = [word for word in dict.fromkeys(words) if word not in self._rows]
+    def vectors(self, texts: list[str]) -> NDArray[np.float32]:
+        """Return one unit row per text, shape (len(texts), dimension)."""
+        kept = self._rows if len(self._rows) < self._most else {}
+        new = [text for text in dict.fromkeys(texts) if text not in kept]
         if new:
-            if len(self._rows) > 200_000:
-                self._rows.clear()
-                new = list(dict.fromkeys(words))
-            self._rows.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        return np.stack([self._rows[word] for word in words])
+            kept.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        self._rows = kept  # another thread may go on with the old ones
+        return np.stack([kept[text] for text in texts])
+        return np.stack([self._rows[text] for text in texts])
+
+
+class Meaning(Vectors):
+    """Unit vectors of single words, and how common these are."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__(encoder, WORDS)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is one of the language's, as news has it."""
@@ -42,6 +50,12 @@ class Meaning:
         """The log probabilities of the tokenizer's words, counted on news."""
         tokenizer = json.loads((SHIPPED / "tokenizer.json").read_text(encoding="utf-8"))
         return dict(tokenizer["model"]["vocab"])
+
+
+@lru_cache(maxsize=4)
+def sentence_vectors(encoder: Encoder) -> Vectors:
+    """Return the vectors of the sentences that were read last, by an encoder."""
+    return Vectors(encoder, SENTENCES)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.language.meaning import Meaning
+from bot.language.meaning import Meaning, sentence_vectors
 from bot.language.overlap import Column, covered, held, nearest, over_best, share
 from bot.questions.analysis import NUMERAL, YEAR, Sought
 from bot.questions.focus import clause_pairs, nearness
@@ -120,7 +120,8 @@ def _in_meaning(
     sought: Sought, candidates: list[Candidate], texts: Folded, told: Told, index: Index
 ) -> dict[str, Column]:
     query = index.encoder.encode_queries([sought.text])[0]
-    cosines = index.encoder.encode_passages([c.sentence.text for c in candidates]) @ query
+    sentences = sentence_vectors(index.encoder).vectors([c.sentence.text for c in candidates])
+    cosines = sentences @ query
     near = above = np.zeros((len(candidates), 1))
     weights = focus = np.zeros(1)
     if told.terms:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import rjieba
 
@@ -86,12 +87,17 @@ ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些场�
 
 def spans_of(kind: Kind, quote: str) -> list[Range]:
     """Return the spans of a quote that are of the kind sought, in order; none for free text."""
+    return list(_spans_of(kind, quote))
+
+
+@lru_cache(maxsize=8192)
+def _spans_of(kind: Kind, quote: str) -> tuple[Range, ...]:
     if kind in TAGS:
-        return list(_named(kind, quote))
+        return tuple(_named(kind, quote))
     if kind not in COMPILED:
-        return []
+        return ()
     found = (match.span() for match in COMPILED[kind].finditer(quote))
-    return [span for span in found if _whole(quote, *span) and _is_amount(kind, quote, *span)]
+    return tuple(span for span in found if _whole(quote, *span) and _is_amount(kind, quote, *span))
 
 
 def _named(kind: str, quote: str) -> Iterator[Range]:

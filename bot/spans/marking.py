@@ -177,7 +177,7 @@ def is_new(sought: Sought, span: str) -> bool:
 
 def is_free(span: Range, taken: tuple[Range, ...]) -> bool:
     """Tell whether a span shares no character with others."""
-    return all(span[1] <= start or end <= span[0] for start, end in taken)
+    return not taken or all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def folded(quote: str) -> str:
