@@ -14,6 +14,7 @@ import rjieba
 from bot.answer import Claim
 from bot.checks.attributes import unspoken_attribute
 from bot.checks.contrasts import other_of_kind
+from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unnamed_place
 from bot.checks.kinds import spans_sought, unlike_sought
 from bot.checks.lack import Lack
 from bot.checks.members import told_together, unnamed_quality
@@ -23,10 +24,9 @@ from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
 from bot.language.periods import other_period, unheard_period
-from bot.language.places import AREAS, is_named, known_places, lies_in, parts_named, places_in
 from bot.language.predicates import undated_event, unheard_end
 from bot.questions.analysis import ASKING, Sought
-from bot.questions.parts import parts_of
+from bot.questions.parts import asks_several
 from bot.sentences.evidence import whole_text
 from bot.spans.finding import UNIT
 from corpus.article import Article
@@ -34,11 +34,6 @@ from index.store import Index
 from index.tokens import normal, words
 
 ABOUT = 0.6  # of the words that the best claim shares with the question
-OWNED = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
-    rf"(?P<sort>{AREAS}|园区|大学|医院|机场|港|地铁)"
-)  # a thing that many places have
-INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 LIKE = 0.25  # squared cosine from which a word passes for another
 UNLIKE = 0.06  # ... below which it means something else altogether
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
@@ -49,7 +44,6 @@ PART = re.compile(
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
 LEAD = 2  # lines of an article that tell what it is about
-EACH = re.compile(r"各|分别")  # asks several things, told apart
 
 
 def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Meaning) -> Lack | None:
@@ -63,13 +57,13 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     around = [_where(claim, index) for claim in carriers]
     everywhere = [_where(claim, index) for claim in claims]
     where = everywhere[0]
-    subject = _subject(index.article(claims[0].citation.article_id))
+    subject = subject_of(index.article(claims[0].citation.article_id))
     return (
         unheard_name(sought, index, meaning)
         or unheard_thing(sought, index)
-        or _place(sought, articles)
-        or _owner(sought, where)
-        or _elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
+        or unnamed_place(sought, articles)
+        or other_owner(sought, where)
+        or told_elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
         or _like(sought, claims[0], everywhere, articles)
         or _post(sought, quotes, around)
         or unlike_sought(sought, quotes, where)
@@ -86,7 +80,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
 
 def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Claim]:
     """Return the claims that hold, where they stand, most of what the best of them holds."""
-    if not sought.terms or _asks_several(sought):
+    if not sought.terms or asks_several(sought.text):
         return list(claims)
     held = covered(
         list(sought.terms),
@@ -100,11 +94,6 @@ def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Cla
     ]
 
 
-def _asks_several(sought: Sought) -> bool:
-    """Tell whether a question asks several things, for each of which there is a claim."""
-    return bool(EACH.search(sought.text)) or len(parts_of(sought.text)) > 1
-
-
 def _where(claim: Claim, index: Index) -> str:
     """Return a claim's quote with the sentence before it, its heading and headline."""
     article = index.article(claim.citation.article_id)
@@ -112,74 +101,6 @@ def _where(claim: Claim, index: Index) -> str:
     lines = article.lines
     before = lines[number - 1].text if 0 < number < len(lines) else ""
     return f"{article.title.text} {article.heading(number)} {before} {claim.citation.quote}"
-
-
-def _place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
-    """Return a place of the question that the articles do not name."""
-    if sought.kind in ("comparison", "list", "place") or _asks_several(sought):
-        return None
-    text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
-    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
-    asked = [place for place in asked if not _is_confirmed(place, sought.text)]
-    unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
-    return Lack("place", unnamed[0]) if unnamed else None
-
-
-def _is_named(place: str, text: str) -> bool:
-    """Tell whether a text names a place, if only in 河南日报, but not in 河南大学 alone."""
-    own = re.sub(rf"{place}(?:{INSTITUTIONS})", "", text)
-    return is_named(place, own)
-
-
-def _is_confirmed(place: str, question: str) -> bool:
-    """Tell whether a question only wants to hear that a place is the one, as in 是从甲地来的吧."""
-    return bool(re.search(rf"是[从在到去由往]?{place}[^，,。]{{0,6}}[吧吗]$", question))
-
-
-def _owner(sought: Sought, text: str) -> Lack | None:
-    """Return the place of the question where a text speaks of another place's thing of that sort.
-
-    高新区 of one city is not that of another, though the article names both cities.
-    """
-    for sort in dict.fromkeys(match["sort"] for match in OWNED.finditer(sought.text)):
-        asked, told = (_owners(sort, where) for where in (sought.text, text))
-        if asked and told and not any(place in text for place in asked):
-            return Lack("place", asked[0])
-    return None
-
-
-def _owners(sort: str, text: str) -> list[str]:
-    """Return the known places that stand before the word for a sort of thing."""
-    found = (match["place"] for match in OWNED.finditer(text) if match["sort"] == sort)
-    ends = (place[-size:] for place in found for size in (3, 2) if len(place) >= size)
-    return [place for place in ends if place in known_places()]
-
-
-def _elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | None:
-    """Return the place of the question where a quote speaks of another, and nothing above names it.
-
-    A question of several parts has a claim for each, which may speak of one place only. `subject`
-    is the place that the article names the most; it may go without saying, and so may one that
-    stands above the quote, unless a clause of the quote begins with another.
-    """
-    if sought.kind not in (*FIGURES, "definition") or _asks_several(sought):
-        return None
-    asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
-    asked = [place for place in asked if place not in quote]
-    told = [place for place in places_in(quote) if place not in sought.text]
-    others = [place for place in told if not any(lies_in(one, place) for one in asked)]
-    apart = [place for place in others if not any(lies_in(place, one) for one in asked)]
-    owned = any(re.search(rf"(?:^|[，。；：、]){place}", quote) for place in apart)
-    if asked and owned:
-        return Lack("owner", asked[0])
-    asked = [place for place in asked if place not in where and place != subject]
-    return Lack("place", asked[0]) if asked and others else None
-
-
-def _subject(article: Article) -> str:
-    """Return the place that an article names the most, empty without any."""
-    text = whole_text(article)
-    return max(places_in(text), key=text.count, default="")
 
 
 def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
@@ -210,9 +131,9 @@ def _like(
     """Return what sets the thing or time asked about apart where the best claim is of another."""
     where, quote = normal(" ".join(everywhere)), normal(best.citation.quote)
     text = "".join(map(whole_text, articles))
-    near = where if _asks_several(sought) else normal(everywhere[0])
+    near = where if asks_several(sought.text) else normal(everywhere[0])
     missing = other_period(sought.text, quote, near)
-    if not missing and sought.kind in FIGURES and not _asks_several(sought):
+    if not missing and sought.kind in FIGURES and not asks_several(sought.text):
         published = next(
             one.published.date for one in articles if one.id == best.citation.article_id
         )
@@ -260,7 +181,7 @@ def _member(
     sought: Sought, claims: Sequence[Claim], quotes: Sequence[str], index: Index
 ) -> Lack | None:
     """Return the one that is counted where the claims count it with others, or others alone."""
-    if sought.kind not in ("number", "money") or _asks_several(sought):
+    if sought.kind not in ("number", "money") or asks_several(sought.text):
         return None
     missing = told_together(sought.text, sought.terms, [normal(quote) for quote in quotes])
     if not missing:

@@ -27,6 +27,7 @@ OF_REPORTS = re.compile(
     r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
     r"|\b(?:reports|articles)\b.*\b(?:each|respectively|differ)"
 )
+EACH = re.compile(r"各|分别")
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 TURNED = re.compile(
@@ -67,6 +68,11 @@ def parts_of(question: str) -> tuple[Part, ...]:
 def is_across(question: str) -> bool:
     """Tell whether a question sets reports or times side by side, so that each is to be heard."""
     return bool(OF_REPORTS.search(question) or OF_TIMES.search(question))
+
+
+def asks_several(question: str) -> bool:
+    """Tell whether a question asks several things, for each of which there is an answer."""
+    return bool(EACH.search(question)) or len(parts_of(question)) > 1
 
 
 def _parts(question: str) -> Iterator[Part]:
