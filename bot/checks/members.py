@@ -40,6 +40,6 @@ def _named(asked: str, terms: Sequence[str], item: str, at: int) -> str:
 
 
 def unnamed_quality(question: str, near: str) -> str:
-    """Return the quoted word before what is counted, “甲级”企业有几家, if no text holds it."""
+    """Return the quoted word before what is counted, “甲级”企业有几家, where a text lacks it."""
     quoted = (match for match in QUOTED.finditer(question) if BEHIND.match(question, match.end()))
-    return next((match[1] for match in quoted if match[1] not in near), "")
+    return next((match[1] for match in quoted if not set(match[1]) <= set(near)), "")
