@@ -24,7 +24,7 @@ from bot.spans.marking import folded
 from index.store import Index
 from index.tokens import normal
 
-FAINT = 0.4  # of the share of the question's words in the first claim
+FAINT = 0.25  # of the share of the question's words in the first claim
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 
 

@@ -176,12 +176,9 @@ def _of_the_measure(
 
 
 def _is_alike(one: Range, other: Range, sought: Sought, quote: str) -> bool:
-    """Tell whether two spans may both be the one thing asked for: figures of one unit, or days.
-
-    Of persons the best is enough.
-    """
+    """Tell whether two spans may both be the one thing asked for: of figures those of one unit."""
     if sought.kind not in FIGURES:
-        return sought.kind != "person"
+        return True
     units = [unit_of(quote[slice(*span)]) for span in (one, other)]
     return units[0] == units[1] and other in typed_in(sought, quote)
 
