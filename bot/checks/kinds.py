@@ -154,7 +154,7 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         return Lack("unit", measure[0])
     named = _counts_persons(sought)
     people = named or bool(HOW_MANY_PEOPLE.search(sought.text))
-    sorts = (group for group in MEASURES if sought.counted.startswith(group))
+    sorts = (group for group in MEASURES if _is_counted_in(sought.counted, group))
     wanted = PEOPLE if people else next(sorts, None)
     if wanted is None:
         return _classified(sought, quotes)
@@ -164,6 +164,12 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     given = given or (named and any(_beside(sought.counted, quote) for quote in quotes))
     asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
     return None if given else Lack("unit", asked)
+
+
+def _is_counted_in(counted: str, units: Sequence[str]) -> bool:
+    """Tell whether what is counted begins with a unit; m is none in modules."""
+    begun = next((unit for unit in units if counted.startswith(unit)), "")
+    return bool(begun) and not re.match("[a-z]{2}", counted[len(begun) - 1 :])
 
 
 def _counts_persons(sought: Sought) -> bool:

@@ -7,7 +7,6 @@ what is missing.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 import rjieba
 
@@ -19,7 +18,7 @@ from bot.checks.kinds import spans_sought, unlike_sought
 from bot.checks.lack import Lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.posts import unheld_post
-from bot.checks.unheard import FIGURES, is_unheard_of, unheard_name, unheard_thing
+from bot.checks.unheard import FIGURES, unheard_name, unheard_thing
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
@@ -28,21 +27,18 @@ from bot.language.predicates import undated_event, unheard_end
 from bot.questions.analysis import ASKING, Sought
 from bot.questions.parts import asks_several
 from bot.sentences.evidence import whole_text
-from bot.spans.finding import UNIT
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
 
 ABOUT = 0.6  # of the words that the best claim shares with the question
 LIKE = 0.25  # squared cosine from which a word passes for another
-UNLIKE = 0.06  # ... below which it means something else altogether
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
     r"|(?:里面?|其中|之中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
 )
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
-COUNTS = re.compile(rf"(?:多少|(?<!第)几)(?:{UNIT})?")
 LEAD = 2  # lines of an article that tell what it is about
 
 
@@ -59,7 +55,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     where = everywhere[0]
     subject = subject_of(index.article(claims[0].citation.article_id))
     return (
-        unheard_name(sought, index, meaning)
+        unheard_name(sought, articles, index, meaning)
         or unheard_thing(sought, index)
         or unnamed_place(sought, articles)
         or other_owner(sought, where)
@@ -74,7 +70,6 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _part(sought, quotes, meaning)
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)
-        or _unheard_of(sought, quotes, index, meaning)
     )
 
 
@@ -164,8 +159,8 @@ def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | Non
 def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return what tells the part that is counted, 上市的有几家, where no claim speaks of it."""
     found = PART.search(sought.text)
-    told = words(found["what"] or found["who"]) if found else ()
-    asked = [word for word in told if len(word) > 1 and word not in ASKING]
+    told = rjieba.tag(found["what"] or found["who"]) if found else []
+    asked = [word for word, tag in told if len(word) > 1 and tag != "d" and word not in ASKING]
     return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
 
 
@@ -192,25 +187,10 @@ def _member(
     return Lack("said", missing) if missing else None
 
 
-def _unheard_of(
-    sought: Sought, quotes: Sequence[str], index: Index, meaning: Meaning
-) -> Lack | None:
-    """Return what is counted where no report holds the word for it, nor a quote a like one."""
-    found = COUNTS.search(sought.text) if sought.kind == "number" else None
-    tagged = rjieba.tag(sought.text[found.end() :]) if found else ()
-    nouns = [word for word, _ in takewhile(lambda word: word[1].startswith("n"), tagged)][-1:]
-    told = [word for word in nouns if len(word) > 1 and meaning.knows(word)]
-    if not told or not is_unheard_of(told[0], index):
-        return None
-    return Lack("said", told[0]) if _is_unheard(told, quotes, meaning, UNLIKE) else None
-
-
-def _is_unheard(
-    asked: list[str], texts: Sequence[str], meaning: Meaning, like: float = LIKE
-) -> bool:
+def _is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
     """Tell whether texts hold none of several words, nor one of like meaning."""
     text = normal(" ".join(texts))
     if any(word in text for word in asked):
         return False
     (near,) = nearest(asked, [words(text)], meaning)
-    return bool(near.max() < like)
+    return bool(near.max() < LIKE)

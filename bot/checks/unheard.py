@@ -1,7 +1,7 @@
 """Finds the persons, places and things of a question that stand in no report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import rjieba
 
@@ -12,7 +12,10 @@ from bot.language.meaning import Meaning
 from bot.language.persons import is_full_name, is_person
 from bot.language.places import known_places, places_in
 from bot.questions.analysis import Sought
+from bot.sentences.evidence import whole_text
+from corpus.article import Article
 from index.store import Index
+from index.tokens import normal
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 WHEREABOUTS = re.compile(
@@ -24,12 +27,18 @@ SHORT = re.compile(
 )  # a short name first
 
 
-def unheard_name(sought: Sought, index: Index, meaning: Meaning) -> Lack | None:
-    """Return a person or place of the question that stands in no report."""
+def unheard_name(
+    sought: Sought, articles: Sequence[Article], index: Index, meaning: Meaning
+) -> Lack | None:
+    """Return a person or place of the question that stands in no passage, nor above the articles.
+
+    A headline or a byline names some whom the text does not.
+    """
     figures = sought.kind in (*FIGURES, "comparison")
     places = places_in(sought.text) if figures else ()
+    text = "".join(map(whole_text, articles))
     for word in (*_people(sought.text, meaning, index), *places):
-        if len(word) > 1 and is_unheard_of(word, index):
+        if len(word) > 1 and is_unheard_of(word, index) and normal(word) not in text:
             return Lack("name", word)
     return None
 
@@ -70,11 +79,9 @@ def _is_short_name(word: str, meaning: Meaning) -> bool:
 def unheard_thing(sought: Sought, index: Index) -> Lack | None:
     """Return the thing that a question seeks the place of, if no report speaks of such a thing."""
     asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
-    nouns = (
-        [word for word, tag in rjieba.tag(asked["what"]) if tag.startswith("n")] if asked else []
-    )
-    unknown = len(nouns) > 0 and len(nouns[-1]) > 1 and is_unheard_of(nouns[-1], index)
-    return Lack("said", nouns[-1]) if unknown else None
+    word, tag = rjieba.tag(asked["what"])[-1] if asked else ("", "")
+    unknown = tag.startswith("n") and len(word) > 1 and is_unheard_of(word, index)
+    return Lack("said", word) if unknown else None
 
 
 def is_unheard_of(word: str, index: Index) -> bool:

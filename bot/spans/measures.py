@@ -30,6 +30,7 @@ ALIKE = (
     "批轮",
     "种类",
 )  # measure words that count the same sort of thing
+LENGTH = "公里|千米|米|海里|里|k?m(?![A-Za-z])"
 MEASURED = (
     (
         r"多久|多[长少](?:的)?时间|时长|历时|\bhow long\b",
@@ -43,7 +44,8 @@ MEASURED = (
         rf"(?<![{ABSTRACT}])(?<![{ABSTRACT}]有)多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
         "米|厘米|毫米|c?m(?![A-Za-z])|层",
     ),
-    (r"多远|多长(?!时)|里程|\bhow far\b", "公里|千米|米|海里|里|k?m(?![A-Za-z])"),
+    (r"多远|里程|\bhow far\b", LENGTH),
+    (r"多长(?!时)", rf"{LENGTH}|分钟?|秒|个?小时|天|页|字"),
     (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),
     (r"(?:多少|几)度|气温|温度|\btemperature\b", "摄氏度|度|℃|°"),
     (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄(?!段)|今年多大|\bhow old\b", "岁"),

@@ -25,7 +25,7 @@ from tests.index.built import bundled, silent, source
 )
 def test_a_name_that_no_report_holds_is_told(question: str, name: str) -> None:
     """Two characters are a name at the beginning only, and where news knows no such word."""
-    found = unheard_name(analysed(question), bundled(), shipped_meaning())
+    found = unheard_name(analysed(question), (), bundled(), shipped_meaning())
     assert (found.word if found else "") == name
 
 
@@ -34,10 +34,20 @@ def test_a_name_torn_from_a_longer_one_is_none(tmp_path: Path) -> None:
     pages = [source("页.txt", "演习开始\n\n屏东的九鹏基地今天开始演习。\n")]
     build_index(pages, tmp_path / "index", progress=silent)
     index = Index.open(tmp_path / "index")
-    torn = unheard_name(analysed("屏东九鹏基地来了多少人？"), index, shipped_meaning())
-    alone = unheard_name(analysed("那个东九鹏带了多少人？"), index, shipped_meaning())
+    torn = unheard_name(analysed("屏东九鹏基地来了多少人？"), (), index, shipped_meaning())
+    alone = unheard_name(analysed("那个东九鹏带了多少人？"), (), index, shipped_meaning())
     assert torn is None
     assert alone is not None
+
+
+def test_a_headline_names_too(tmp_path: Path) -> None:
+    """Who stands in a headline alone is named in the report, though in no passage."""
+    pages = [source("页.txt", "郑晓楠再捐书\n\n这一次送来的书有三百册，学生们很高兴。\n")]
+    build_index(pages, tmp_path / "index", progress=silent)
+    index = Index.open(tmp_path / "index")
+    sought, meaning = analysed("郑晓楠捐了多少册书？"), shipped_meaning()
+    (article,) = index.articles()
+    assert unheard_name(sought, (article,), index, meaning) is None
 
 
 @pytest.mark.parametrize(
@@ -47,6 +57,7 @@ def test_a_name_torn_from_a_longer_one_is_none(tmp_path: Path) -> None:
         ("科学城的实验室在哪里？", ""),
         ("科学城的雪橇在哪里？", "雪橇"),
         ("谁建了雪橇？", ""),
+        ("雪橇主要放在哪里？", ""),
     ],
 )
 def test_a_thing_that_no_report_speaks_of_is_told(question: str, thing: str) -> None:
