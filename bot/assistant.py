@@ -11,7 +11,7 @@ from bot.answers.introductions import respelled_name
 from bot.answers.replies import reply_beside, reply_on_byline, reply_on_source
 from bot.answers.several import answer_in_parts
 from bot.conversation.choices import choices_for, owners_for
-from bot.conversation.followups import readings, says_little
+from bot.conversation.followups import may_stand_alone, readings, says_little
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.courtesies import reply_to, without_courtesy
@@ -83,7 +83,8 @@ class Assistant:
         read = [
             going_on(text, reading, near, conversation, self.reader)
             for reading in readings(spelt, conversation)
-        ]
+            if len(reading) <= wording.LONGEST
+        ] or [meant_by(spelt, self.reader)]
         answered = bool(conversation.turns and conversation.turns[-1].claims)
         little = says_little(spelt)
         meant = likeliest(read, near, self.reader, little=little, answered=answered)
@@ -95,8 +96,19 @@ class Assistant:
         if is_about_byline(normal(meant.alone)):
             return reply_on_byline(question, meant.hits, self.index)
         answer = self._corrected(self._about(question, meant))
+        if not (answer.claims or answered or meant.alone == spelt) and may_stand_alone(spelt):
+            answer = self._by_itself(text, spelt) or answer
         owners = owners_for(answer) if not conversation.turns else ()
         return asked_back(question, owners) if owners else answer
+
+    def _by_itself(self, text: str, spelt: str) -> Answer | None:
+        """Return the answer to a question that does not go on from the last one, if there is one.
+
+        What was not answered is seldom gone on with.
+        """
+        alone = meant_by(spelt, self.reader)
+        answer = self._about(Question(text, spelt, alone.sought.kind), alone)
+        return answer if answer.claims else None
 
     def _corrected(self, answer: Answer) -> Answer:
         """Return an answer with the true figure where its question states a wrong one."""

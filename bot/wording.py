@@ -90,7 +90,10 @@ def lacking(question: str, missing: str, word: str, *, used: bool = False) -> st
             question,
         )
     told = {
-        "name": (f"报道里没有提到{chinese}。", f"The reports never mention {english}."),
+        "name": (
+            f"报道正文里没有提到{chinese}。",
+            f"The text of the reports never mentions {english}.",
+        ),
         "place": (
             f"报道里说到这件事的文章没有提到{chinese}，所以不能当作答案。",
             f"The article that comes nearest does not mention {english}, so it is no answer.",
@@ -219,8 +222,8 @@ def refusal(question: str, absent: tuple[str, ...]) -> str:
         names = "、".join(f"“{term}”" for term in absent)
         quoted = ", ".join(f'"{term}"' for term in absent)
         return said(
-            f"报道里没有能回答这个问题的内容：没有提到{names}。",
-            f"The reports do not answer this: they never mention {quoted}.",
+            f"报道里没有能回答这个问题的内容：正文没有提到{names}。",
+            f"The reports do not answer this: their text never mentions {quoted}.",
             question,
         )
     return said(

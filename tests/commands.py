@@ -1,9 +1,9 @@
 """The commands of the project: run as a user runs them, or sooner, in the process of the tests."""
 
-import runpy
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -24,8 +24,7 @@ def run_here(*arguments: str | Path) -> CompletedProcess[str]:
     out, err = TextIOWrapper(BytesIO()), StringIO()
     with patch.object(sys, "argv", given), redirect_stdout(out), redirect_stderr(err):
         try:
-            runpy.run_module(given[0], run_name="__main__")
-            status = 0
+            status = int(import_module(f"{given[0]}.__main__").main())
         except SystemExit as ended:
             status = int(ended.code or 0)
     out.flush()

@@ -24,7 +24,7 @@ AREA = re.compile(rf"(?:[市省县区州]|{AREAS})")
 ORDINAL = re.compile(
     r"第?(?P<number>[1-4一二三四])(?:个|家|位|名|所)?(?:吧|。|呢)?"
     r"|(?:the )?(?P<english>first|second|third|fourth)(?: one)?\.?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4} | {
     mark: number for marks in ("1234", "一二三四") for number, mark in enumerate(marks, start=1)

@@ -93,6 +93,12 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     return _in_chinese(text, thread, conversation) if chinese else (text,)
 
 
+def may_stand_alone(text: str) -> bool:
+    """Tell whether a question asks something in words of its own and points back nowhere."""
+    pointing = POINTING.search(text) or ELLIPTIC.search(text) or LEADING.match(text)
+    return not pointing and bool(frame_of(text).asked)
+
+
 def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[str, ...]:
     """Return how a Chinese question may read after another one."""
     plain = text.strip()

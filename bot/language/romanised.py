@@ -9,6 +9,7 @@ from bot.language.english import shipped_table
 from index.store import Index
 
 LONGEST = 4  # syllables of a name
+LETTERS = 6  # of a syllable, at most
 KEPT = 40  # names for one spelling
 SURNAMES, ALONE = 5, 0.5  # characters that one syllable may be, and their weight
 SWAPPED = 0.7  # weight of a name whose parts are turned round
@@ -38,18 +39,21 @@ def names(tokens: tuple[str, ...], index: Index) -> dict[str, float]:
 def syllables(token: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to cut a word into pinyin syllables, none for a word that is not pinyin."""
     plain = re.sub(r"['’]s?$", "", token.lower()).replace("ü", "u")
-    parts = [tuple(_cuts(part)) for part in re.split(r"['’-]", plain)]
+    parts = [tuple(_cuts(part, LONGEST)) for part in re.split(r"['’-]", plain)]
+    if len(parts) > LONGEST:
+        return ()
     whole = (sum(cut, ()) for cut in product(*parts))
     return tuple(sorted(whole, key=len))[:3]
 
 
-def _cuts(text: str) -> Iterator[tuple[str, ...]]:
+def _cuts(text: str, most: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to cut letters into syllables, so many at the most."""
     if not text:
         yield ()
     known = shipped_table().characters
-    for size in range(1, min(len(text), 6) + 1):
+    for size in range(1, min(len(text), LETTERS) + 1) if most else ():
         if text[:size] in known:
-            for rest in _cuts(text[size:]):
+            for rest in _cuts(text[size:], most - 1):
                 yield (text[:size], *rest)
 
 

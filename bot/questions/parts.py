@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import rjieba
 
+from bot.language.places import places_in
 from bot.questions.side_by_side import OWN, each_of, things_in
 
 ASKING = re.compile(
@@ -85,7 +86,7 @@ def _parts(question: str) -> Iterator[Part]:
             shared = one.removesuffix(own)
             for part in _clauses(one, ""):
                 yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}")
-        found = [] if apart else list(_clauses(sentence, told))
+        found = [] if apart else list(_clauses(sentence, "" if _names(sentence) else told))
         yield from found
         told = told or _told(sentence, asks=bool(apart or found))
         things = things_in(sentence, _first_ask(sentence)) or things
@@ -189,6 +190,12 @@ def _subject(text: str) -> str:
 
 def _is_short_verb(word: str, tag: str) -> bool:
     return tag[0] == "v" and len(word) == 1
+
+
+def _names(sentence: str) -> bool:
+    """Tell whether a sentence names what it asks of, with which others have nothing to do."""
+    head = sentence[: _first_ask(sentence)]
+    return _has_subject(sentence) or "“" in head or bool(places_in(head))
 
 
 def _has_subject(clause: str) -> bool:

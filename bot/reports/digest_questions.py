@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reports.holdings import Wanted
+from corpus.numerals import value_of
 
 LONGEST = 100  # characters of a question that asks for a digest
 REPORT = r"(?:新闻)?(?:报道|文章|新闻|稿子|稿件)"
@@ -21,6 +22,7 @@ OBJECT = (
     rf"|(?:上面|前面|刚才|刚刚)(?:的|那|这)*[篇条则份]?{REPORT}|上一[篇则](?:{REPORT})?)"
     rf"|(?P<many>[这那]{SOME}[篇条则份个]?{REPORT}|[这那]{SOME}篇|[这那]些[材资]料"
     rf"|(?:这里|库里)?的?(?:所有|全部|各|每一?)(?:的|这些|这几)*[篇条则份]?{REPORT}|{SOME}篇{REPORT}|{REPORT})"
+    rf"|第(?P<nth>[一二三四五六七八九十]|\d{{1,2}})[篇条则份](?:{REPORT})?"
     rf"|(?=\d+[年月-]){DAY}{THAT}{REPORT}"
     rf"|最(?P<end>新|近|早|旧)的?{THAT}{REPORT}"
     rf"|(?:关于|有关|提到|提及|涉及|谈到)(?P<what>.{{2,20}}?)的(?P<that>[这那]一?篇)?"
@@ -92,6 +94,7 @@ class DigestOf:
     back: bool = False
     one: bool = False
     many: bool = False
+    nth: int = 0
 
 
 def digest_asked(question: str) -> DigestOf | None:
@@ -120,7 +123,9 @@ def _read(told: dict[str, str | None]) -> DigestOf:
         return DigestOf(Wanted(text=headed), one=True)
     if what := told.get("what") or told.get("on"):
         return DigestOf(Wanted(text=what.strip("“”《》 ")), one=bool(told.get("that")))
-    return DigestOf(back=True, one=bool(told.get("one")), many=bool(told.get("many")))
+    nth = int(value_of(told.get("nth") or "") or 0)
+    one, many = bool(told.get("one")), bool(told.get("many"))
+    return DigestOf(back=not nth, one=one, many=many, nth=nth)
 
 
 def _days(told: dict[str, str | None]) -> str:

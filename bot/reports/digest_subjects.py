@@ -1,6 +1,7 @@
 """Finds the reports that a digest is asked of: by headline, by day or matter, or spoken of last."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from bot.answer import Conversation
@@ -20,6 +21,9 @@ def reports_meant(asked: DigestOf, conversation: Conversation, index: Index) -> 
     """Return the reports that a digest is asked of, the newest first, reprints once."""
     if asked.title:
         found = _titled(asked.title, index)
+    elif asked.nth:
+        listed = _spoken_of(replace(asked, many=True), conversation, index)
+        return (listed or _once(reports_of(asked.wanted, index), index))[asked.nth - 1 :][:1]
     elif asked.back and (last := _spoken_of(asked, conversation, index)):
         found = last
     elif asked.one and asked.wanted.text:

@@ -94,7 +94,10 @@ class Reader:
         )
 
     def _is_word(self, term: str, sought: Sought) -> bool:
-        """Tell whether a term is a word of the language or a name, not what a tagger made up."""
+        """Tell whether a term is a word of the language or a name, not what a tagger made up.
+
+        A figure is none, as it may stand there in another form.
+        """
         if term.isascii():
-            return not translations(term)
+            return term.isalpha() and not translations(term)
         return any(term in name for name in sought.names) or self.meaning.knows(term)

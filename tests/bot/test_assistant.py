@@ -171,3 +171,25 @@ def test_half_a_character_is_no_crash() -> None:
     """A lone surrogate, as a broken client may send, is read as a question mark."""
     answer = assistant().ask("研发投入强度\ud83d是多少？")
     assert answer.question.text == "研发投入强度?是多少？"
+
+
+def test_what_was_not_answered_is_not_gone_on_with() -> None:
+    """A question with words of its own is answered for itself where the last one had no answer."""
+    conversation = Conversation().with_turn(assistant().ask("火星上的咖啡馆一年挣多少钱？"))
+    answer = assistant().ask("到成都要多久？", conversation)
+    assert answer.question.standalone == "到成都要多久？"
+    assert answer.highlights == assistant().ask("到成都要多久？").highlights != ()
+
+
+def test_long_conversations_ask_no_endless_question() -> None:
+    """What turns take along stays below the longest question that may be typed."""
+    conversation = Conversation()
+    for _ in range(4):
+        turn = f"what about those of its {'Harbour ' * 90}?"
+        conversation = conversation.with_turn(assistant().ask(turn, conversation))
+    assert len(conversation.turns[-1].question.standalone) <= LONGEST
+
+
+def test_a_figure_in_another_form_is_not_said_to_be_missing() -> None:
+    """99.8 is not named among the words that the reports lack, as they may tell 99.8%."""
+    assert "99.8" not in assistant().ask("什么是99.8？").note

@@ -100,7 +100,9 @@ def test_a_choice_is_picked_by_number_name_or_words(text: str, place: str) -> No
     assert answer.choices == ()
 
 
-@pytest.mark.parametrize("text", ["第三个", "高新区", "书记", "几", "研发人员有多少？"])
+@pytest.mark.parametrize(
+    "text", ["第三个", "高新区", "书记", "几", "研发人员有多少？", "fırst", "ſecond"]
+)
 def test_what_picks_no_single_choice_is_a_question(text: str) -> None:
     """A number beyond the choices, or what several hold, picks none."""
     assert picked(text, asked_back()) == ""

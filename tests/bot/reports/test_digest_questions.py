@@ -34,6 +34,8 @@ TITLED = DigestOf(title="山城新桥通车")
         ("总结一下", ANY),
         ("概括一下主要内容", ANY),
         ("Summarise", ANY),
+        ("总结一下第三篇报道", DigestOf(nth=3)),
+        ("第2篇讲了什么", DigestOf(nth=2)),
         ("概括一下《山城新桥通车》", TITLED),
         ("《山城新桥通车》讲了什么？", TITLED),
         ("《山城新桥通车》这篇报道讲了什么？", DigestOf(title="山城新桥通车", surely=True)),

@@ -59,6 +59,16 @@ def test_after_the_digest_of_one_these_are_all() -> None:
     assert len(names(MANY, conversation)) == len(ARTICLES)
 
 
+def test_reports_are_counted_as_they_were_listed() -> None:
+    """The third report is the third of those that were listed, or of all, and there is no 99th."""
+    third = DigestOf(nth=3)
+    conversation = after("有哪些报道？")
+    listed = [claim.citation.article_id for claim in conversation.turns[-1].claims]
+    assert names(third, conversation) == [listed[2]]
+    assert len(names(third)) == 1
+    assert names(DigestOf(nth=99)) == []
+
+
 def test_what_is_out_of_scope_is_not_spoken_of() -> None:
     """Where the report quoted last is not in use any more, those in use are meant."""
     conversation = after("研发投入强度是多少？")

@@ -109,7 +109,7 @@ def test_without_a_quotation_there_is_no_report(assistant: Assistant) -> None:
     assert assistant.ask("这是哪篇报道写的？", conversation, elsewhere).claims == ()
 
 
-@pytest.mark.parametrize("between", ["好的，谢谢", "这是哪篇报道写的？", "Thanks!"])
+@pytest.mark.parametrize("between", ["好的，谢谢", "这是哪篇报道写的？", "谁写的这篇", "Thanks!"])
 def test_a_follow_up_goes_on_from_before_it(between: str, assistant: Assistant) -> None:
     """Thanks and questions of the source leave the thread as it was."""
     answer = asked(assistant, HILL, between, "市级骨干企业有几家？")

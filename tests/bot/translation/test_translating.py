@@ -69,6 +69,12 @@ def test_an_ambiguous_spelling_is_cut_in_every_way() -> None:
     assert syllables("Smith") == ()
 
 
+@pytest.mark.parametrize("letters", ["an" * 500, "Xian'" * 40 + "an", "a" * 2000])
+def test_what_is_too_long_for_a_name_is_none(letters: str) -> None:
+    """A run of letters is no name, however many syllables it could be cut into, nor takes time."""
+    assert syllables(letters) == ()
+
+
 def test_a_name_that_the_reports_lack_must_be_answered_for() -> None:
     """A name without a translation stays as it is, so that its absence counts."""
     found = sought("Who directed the zarzuela in Xyloville?")
