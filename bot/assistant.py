@@ -11,7 +11,8 @@ from bot.answers.introductions import respelled_name
 from bot.answers.replies import reply_beside, reply_on_byline, reply_on_source
 from bot.answers.several import answer_in_parts
 from bot.conversation.choices import choices_for, owners_for
-from bot.conversation.followups import may_stand_alone, readings, says_little
+from bot.conversation.followups import readings
+from bot.conversation.leaning import may_stand_alone, says_little
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.courtesies import reply_to, without_courtesy

@@ -17,13 +17,13 @@ from bot.conversation.exchange import (
 )
 from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
 from bot.conversation.holders import AMOUNTS, MEASURED, asked_of, holder_of
+from bot.conversation.leaning import POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
-from bot.conversation.thread import CLAUSE, LEADING, Thread, thread_of
+from bot.conversation.thread import LEADING, Thread, thread_of
 from bot.language.persons import HIM, is_person, names_person
 from bot.questions.analysis import analysed
 from bot.questions.identities import identity_asked
 from bot.wording import is_chinese
-from index.tokens import words
 
 ASK = r"我(?:是)?(?:想)?[问说指]的?"
 CORRECTING = re.compile(
@@ -37,15 +37,7 @@ SWITCHING = re.compile(
     re.IGNORECASE,
 )
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
-POINTING = re.compile(
-    r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三|张|篇|天)?"
-    r"|(?<![\u4e00-\u9fff]{2})那(?:个|些|家|项|位|里|边|几|时|天|次|两|年)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
-    r"|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
-    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
-    re.IGNORECASE,
-)
 EARLIER = re.compile(r"^(?:你?(?:前面|刚才|刚刚|上面|之前)(?:说|讲|提)(?:过|到|的)*的)")
-ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)
 IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(?!们))(?=[^，。]{2})")
 THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
@@ -57,17 +49,11 @@ OWN_TIME = re.compile(
 SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
 ALSO = re.compile(r"[也还]")  # beside what was said
 COUNTING = re.compile(r"多少|几")
-ASKING = re.compile(
-    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么"
-    r"|(?:叫|是)?什么(?:名字?|时间|地方|职务|单位|意思|东西)?"
-    r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
-)
 DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
 RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 LONG = 24  # characters of a subject that no pronoun is replaced by
 REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
-SHORT = 2  # content words of a question that cannot stand alone
 
 
 def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
@@ -93,19 +79,13 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     return _in_chinese(text, thread, conversation) if chinese else (text,)
 
 
-def may_stand_alone(text: str) -> bool:
-    """Tell whether a question asks something in words of its own and points back nowhere."""
-    pointing = POINTING.search(text) or ELLIPTIC.search(text) or LEADING.match(text)
-    return not pointing and bool(frame_of(text).asked)
-
-
 def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[str, ...]:
     """Return how a Chinese question may read after another one."""
     plain = text.strip()
     rest = CORRECTING.sub("", plain)
-    leans = rest != plain or _leans(plain)
+    leans = rest != plain or leans_on_others(plain)
     bare = LEADING.sub("", rest)
-    if _asks_identity(plain) or (_is_whole(rest) and (rest != plain or not leans)):
+    if _asks_identity(plain) or (is_whole(rest) and (rest != plain or not leans)):
         return (bare,)
     joined = _joined(bare, thread, conversation)
     return (joined,) if leans or joined == text else (text, joined)
@@ -281,25 +261,3 @@ def _says_alike(one: Frame, other: Frame) -> bool:
     """Tell whether two questions ask the like of the same deed."""
     tails = [frame.tail.rstrip("的了") for frame in (one, other)]
     return one.adjunct and other.adjunct and bool(tails[0]) and tails[0] == tails[1]
-
-
-def _leans(text: str) -> bool:
-    """Tell whether a question points back or lacks what it is about."""
-    bare = LEADING.sub("", text)
-    if POINTING.search(bare) or ELLIPTIC.search(text) or (bare != text and not _is_whole(bare)):
-        return True
-    frame = frame_of(bare)
-    lacking = not frame.subject if frame.asked else frame.tail != "吗"
-    return lacking and not CLAUSE.search(bare)
-
-
-def _is_whole(text: str) -> bool:
-    """Tell whether a question names what it is about and says something of it."""
-    names = [name for name in analysed(text).names if not YEARS.match(name)]
-    return bool(names) and (not says_little(text) or analysed(text).kind == "definition")
-
-
-def says_little(text: str) -> bool:
-    """Tell whether a question has too few telling words to stand alone for sure."""
-    content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
-    return len(content) < SHORT

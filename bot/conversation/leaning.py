@@ -1,0 +1,52 @@
+"""Tells whether a question leans on those before it, or says enough to stand alone."""
+
+import re
+
+from bot.conversation.exchange import YEARS
+from bot.conversation.frames import frame_of
+from bot.conversation.thread import CLAUSE, LEADING
+from bot.questions.analysis import analysed
+from index.tokens import words
+
+POINTING = re.compile(
+    r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三|张|篇|天)?"
+    r"|(?<![\u4e00-\u9fff]{2})那(?:个|些|家|项|位|里|边|几|时|天|次|两|年)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
+    r"|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
+    re.IGNORECASE,
+)
+ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)
+ASKING = re.compile(
+    r"(?:是|有|为|达到?|了)?(?:多少|几)[个家名位项人所件条次类种]?|有?多[长大高远久重]|什么时候|何时|为什么"
+    r"|(?:叫|是)?什么(?:名字?|时间|地方|职务|单位|意思|东西)?"
+    r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
+)
+SHORT = 2  # content words of a question that cannot stand alone
+
+
+def may_stand_alone(text: str) -> bool:
+    """Tell whether a question asks something in words of its own and points back nowhere."""
+    pointing = POINTING.search(text) or ELLIPTIC.search(text) or LEADING.match(text)
+    return not pointing and bool(frame_of(text).asked)
+
+
+def leans_on_others(text: str) -> bool:
+    """Tell whether a question points back or lacks what it is about."""
+    bare = LEADING.sub("", text)
+    if POINTING.search(bare) or ELLIPTIC.search(text) or (bare != text and not is_whole(bare)):
+        return True
+    frame = frame_of(bare)
+    lacking = not frame.subject if frame.asked else frame.tail != "吗"
+    return lacking and not CLAUSE.search(bare)
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a question names what it is about and says something of it."""
+    names = [name for name in analysed(text).names if not YEARS.match(name)]
+    return bool(names) and (not says_little(text) or analysed(text).kind == "definition")
+
+
+def says_little(text: str) -> bool:
+    """Tell whether a question has too few telling words to stand alone for sure."""
+    content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
+    return len(content) < SHORT
