@@ -82,7 +82,9 @@ def lacking(question: str, missing: str, word: str, *, used: bool = False) -> st
 
     `used` tells that the word stands somewhere in them, but in no sentence that answers.
     """
-    chinese, english = KINDS.get(word, (f"“{word}”", f'"{word}"'))
+    typed = re.search(re.escape(word), question, re.IGNORECASE)
+    named = typed[0] if typed else word
+    chinese, english = KINDS.get(word, (f"“{named}”", f'"{named}"'))
     if used and missing in ("name", "place", "post", "said"):
         return said(
             f"报道提到了{chinese}，但没有哪一句给出所问的。",

@@ -19,6 +19,10 @@ COUNTED = re.compile(
 )
 THING = re.compile(r"(?:(?P<how>how many|how much) )?(?P<what>[\w-]+(?: [\w-]+){0,2})")
 WHOLE = re.compile(r"(?:who|what|when|where|which|why|how)\b.*\b\w+", re.IGNORECASE)
+MEASURE = re.compile(
+    r"(?P<what>[Ww]hat (?:is|was|are|were)) the (?P<measure>.+?) of (?P<owner>(?:the )?[A-Z].*)"
+)
+ITS = re.compile(r"(?:what (?:is|was|are|were) )?(?:its|their) (?P<measure>.+)", re.IGNORECASE)
 SHORT = 6  # words of a question that cannot stand alone
 NAME = re.compile(r"[A-Z][\w.-]*(?: (?:of |the )?[A-Z][\w.-]*)*")
 NAMED = re.compile(
@@ -40,6 +44,7 @@ def in_english(text: str, thread: Thread) -> tuple[str, ...]:
         return (f"{thread.matter or thread.topic}: {rest}?" if little else text,)
     asked = thread.ask(thread.clause)
     swapped = (_of_another(asked, rest) or _counting(asked, rest)) if leads else ""
+    swapped = swapped or _of_the_same(asked, rest)
     return (f"{swapped or f'{asked}, {rest}'}?",)
 
 
@@ -54,6 +59,12 @@ def _of_another(asked: str, rest: str) -> str:
         return ""
     old = names[-1]
     return f"{asked[: old.start()]}{new['name']}{asked[old.end() :]}"
+
+
+def _of_the_same(asked: str, rest: str) -> str:
+    """Return the last question of what something is like with another measure of it."""
+    old, new = MEASURE.fullmatch(asked), ITS.fullmatch(rest)
+    return f"{old['what']} the {new['measure']} of {old['owner']}" if old and new else ""
 
 
 def _counting(asked: str, rest: str) -> str:

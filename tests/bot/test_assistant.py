@@ -193,3 +193,8 @@ def test_long_conversations_ask_no_endless_question() -> None:
 def test_a_figure_in_another_form_is_not_said_to_be_missing() -> None:
     """99.8 is not named among the words that the reports lack, as they may tell 99.8%."""
     assert "99.8" not in assistant().ask("什么是99.8？").note
+
+
+def test_a_refusal_names_what_is_missing_as_it_was_typed() -> None:
+    """A word in capitals is not turned into small letters."""
+    assert "“GDP”" in assistant().ask("科学城的GDP是多少？").note

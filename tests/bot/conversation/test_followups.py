@@ -317,6 +317,13 @@ def test_another_owner_or_month_takes_the_place_of_its_like(text: str, alone: st
     assert standalone(text, before) == alone
 
 
+def test_its_other_measure_is_asked_of_the_same() -> None:
+    """What was asked of is asked again, with another measure and without the first one."""
+    before = after("What is the output of goods of the Harbour Company?")
+    alone = "What is the number of ships of the Harbour Company?"
+    assert standalone("And its number of ships?", before) == alone
+
+
 def test_the_holder_of_a_post_is_left_for_what_it_belongs_to() -> None:
     """What is asked after the name of a head is asked of the works, not of the head."""
     asked = "城南水厂的厂长叫什么？"
