@@ -88,16 +88,19 @@ def rivals_of(
 ) -> tuple[Claim, ...]:
     """Return the further claims that give the figure of the first one in other reports.
 
-    At most one comes from each report, and `MOST` in all.
+    At most one comes from each report, and `MOST` in all; what is quoted already is not again.
     """
     if sought.kind not in FIGURES or not claims or not claims[0].highlights:
         return ()
     found: dict[str, Claim] = {}
     known = {claim.citation.source for claim in claims}
+    said = {normal(claim.citation.quote) for claim in claims}
     for claim in further:
-        source = claim.citation.source
-        if source not in known and source not in found and same_measure(claims[0], claim, sought):
+        source, quote = claim.citation.source, normal(claim.citation.quote)
+        new = source not in known and source not in found and quote not in said
+        if new and same_measure(claims[0], claim, sought):
             found[source] = claim
+            said.add(quote)
         if len(found) == MOST:
             break
     return tuple(found.values())

@@ -93,5 +93,5 @@ def test_the_command_explains_beside_the_answer() -> None:
     """With --explain the story goes to the error stream, and the answer stays as it was."""
     done = run_here("bot", "ask", "全社会研发投入强度是多少？", "--explain")
     assert "5.4%" in done.stdout.splitlines()[0]
-    assert done.stderr.startswith("1. 读懂问题 / Analysis\n")
+    assert "1. 读懂问题 / Analysis" in done.stderr.splitlines()
     assert "1. 读懂问题" not in done.stdout

@@ -58,12 +58,13 @@ def test_a_wider_measure_is_another() -> None:
 
 
 def test_another_report_brings_its_figure() -> None:
-    """A report that gives the same measure in the same unit is set beside the first."""
+    """A report that gives the same measure in its own words is set beside the first."""
     lead = (claim(1, "建成重点实验室33个。", "33个"),)
     further = [
         claim(2, "引进博士后43名。", "43名"),
         claim(3, "目前有重点实验室43个。", "43个"),
         claim(4, "重点实验室占地50亩。", "50亩"),
+        claim(5, "建成重点实验室33个。", "33个"),
     ]
     found = rivals_of(lead, further, analysed("有多少个重点实验室"))
     assert [rival.citation.number for rival in found] == [3]
