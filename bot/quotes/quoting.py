@@ -25,6 +25,7 @@ from index.store import Index
 from index.tokens import normal
 
 FAINT = 0.25  # of the share of the question's words in the first claim
+HALF = 0.5  # of the weight of a question's words
 RIVALS = 30  # best sentences among which other reports' figures are looked for
 
 
@@ -45,18 +46,32 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         *_verified(sought, others, weights, reader.index),
     )
     claims = _of_the_period(sought, claims)
-    further = [
-        one
-        for one in found.candidates[:RIVALS]
-        if one is not first and one not in others
-        if claims and may_measure_alike(claims[0], one.sentence.text, sought)
-    ]
-    rivals = rivals_of(claims, _verified(sought, further, weights, reader.index), sought)
+    further = [one for one in found.candidates[:RIVALS] if one is not first and one not in others]
+    alike = _of_the_same(sought, claims[:1], further, weights)
+    rivals = rivals_of(claims, _verified(sought, alike, weights, reader.index), sought)
     claims = _plain_where_faint(sought, claims, weights)
     if rivals:
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _of_the_same(
+    sought: Sought, claims: tuple[Claim, ...], further: Sequence[Candidate], weights: Column
+) -> list[Candidate]:
+    """Return the candidates that may give the figure of the first claim, of the same thing.
+
+    With its headline and heading each holds half of the question at the least: a share price of
+    another company is another figure.
+    """
+    texts = [normal(f"{one.sentence.text} {one.context}") for one in further]
+    told = covered(list(sought.terms), weights, texts)
+    return [
+        one
+        for one, share in zip(further, told, strict=True)
+        if share >= HALF
+        and any(may_measure_alike(claim, one.sentence.text, sought) for claim in claims)
+    ]
 
 
 def _plain_where_faint(

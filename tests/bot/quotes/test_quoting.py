@@ -9,6 +9,7 @@ from bot.assistant import Assistant
 from corpus.article import Source
 from index.building import build_index
 from index.store import Index
+from tests.index.built import silent, source
 
 TEXT = """东港集团公布经营情况
 
@@ -94,3 +95,18 @@ def test_a_quotation_that_tells_little_has_nothing_marked(tmp_path: Path) -> Non
     assert marked.pop(answer.claims[0].citation.quote) == ["李大伟"]
     assert any("张国华" in quote for quote in marked)
     assert not any(marked.values())
+
+
+FORECASTS = (
+    "预测\n\n银行经济学家王建华表示，该行把未来一年陷入衰退的可能性下调到20%。\n",
+    "调查\n\n四月的调查中，约有四成的人预计年内陷入衰退的可能性超过50%。\n",
+)
+
+
+def test_the_figure_of_others_is_none_of_the_readings(tmp_path: Path) -> None:
+    """What another report tells of the measure, but of others, is not set beside the answer."""
+    pages = [source(f"{number}.txt", text) for number, text in enumerate(FORECASTS)]
+    build_index(pages, tmp_path / "index", progress=silent)
+    assistant = Assistant(Index.open(tmp_path / "index"))
+    answer = assistant.ask("王建华把衰退的可能性下调到多少？")
+    assert (answer.highlights, answer.readings) == (("20%",), ())
