@@ -30,6 +30,7 @@ def test_what_no_text_speaks_of_is_missing(
 
 def test_any_of_the_texts_may_speak_of_it() -> None:
     """One text that speaks of what is asked is enough."""
+    assert unspoken_attribute("常住人口是多少？", "number", ["人才超300名。"]) == "人口"
     assert unspoken_attribute("gdp是多少？", "number", ["地区生产总值3亿元。"]) == ""
     assert unspoken_attribute("gdp是多少？", "number", ["总投资3亿元。"]) == "gdp"
     assert unspoken_attribute("利率是多少？", "percent", ["金额3亿元。", "年息3%。"]) == ""
