@@ -18,6 +18,14 @@ def test_kept_vectors_are_those_of_the_encoder(most: int) -> None:
         assert np.array_equal(kept.vectors(texts), encoder.encode_passages(texts))
 
 
+def test_no_more_are_kept_than_may_be() -> None:
+    """Text after text, the vectors that are kept do not pile up."""
+    kept = Vectors(open_encoder("shipped"), 3)
+    for number in range(20):
+        kept.vectors([f"第{number}号泊位"])
+        assert len(kept._rows) <= 3
+
+
 def test_an_encoder_has_its_own_vectors() -> None:
     """What was kept of one encoder is met again, and no other one's."""
     encoder = open_encoder("shipped")

@@ -119,6 +119,12 @@ def test_a_follow_up_goes_on_from_before_it(between: str, assistant: Assistant) 
     assert "3家" in answer.highlights
 
 
+@pytest.mark.parametrize("question", ["谁写的这篇", "这篇是谁写的", "这是谁采写的报道？"])
+def test_the_writer_is_asked_for_in_any_order(question: str) -> None:
+    """Who wrote it may be asked before what was written."""
+    assert source_asked(question) == "writer"
+
+
 def test_the_writer_of_a_book_is_another_question() -> None:
     """谁写的 after a question about a book does not ask for the byline of the report."""
     question = Question("《清河》印了多少册？", "《清河》印了多少册？", "number")
