@@ -76,6 +76,7 @@ def test_a_digest_is_asked_for_in_many_words(question: str, asked: DigestOf) -> 
         "有哪些报道？",
         "最新的报道是哪一篇？",
         "10日的报道说了什么",
+        "第0篇讲了什么",
         "What is the project about?",
         "Summarise the talent policy",
         "What does the report say about chips?",
