@@ -15,6 +15,7 @@ from bot.conversation.followups import readings
 from bot.conversation.leaning import may_stand_alone, says_little
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
+from bot.questions.bare import completed
 from bot.questions.courtesies import reply_to, without_courtesy
 from bot.questions.parts import parts_of
 from bot.quotes.corrections import unproven, with_correction
@@ -24,7 +25,7 @@ from bot.sentences.nearness import near_of
 from bot.sentences.reader import Reader
 from bot.sentences.scorer import shipped_weights
 from bot.sentences.understanding import Meant, going_on, likeliest, meant_by
-from bot.translation.mixed import in_chinese
+from bot.translation.mixed import in_chinese, otherwise
 from index.scope import EVERYTHING, Scope
 from index.store import Index
 from index.tokens import normal
@@ -68,13 +69,21 @@ class Assistant:
         if note:
             return refused(Question(text, text, "other"), note, 0.0, ())
         plain = in_chinese(text, self.index)
-        asked, thread = without_courtesy(plain), turns_of_substance(conversation)
+        asked, thread = completed(without_courtesy(plain)), turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)
             or reply_beside(asked, thread, self.reader)
-            or self._read(asked, thread)
+            or self._reworded(asked, thread)
         )
         return replace(answer, question=replace(answer.question, text=text))
+
+    def _reworded(self, text: str, conversation: Conversation) -> Answer:
+        """Return the answer to a question, or to the same in other words where there is none."""
+        answer, other = self._read(text, conversation), otherwise(text)
+        if answer.status != "refused" or other == text:
+            return answer
+        again = self._read(other, conversation)
+        return again if again.status == "answered" else answer
 
     def _read(self, text: str, conversation: Conversation) -> Answer:
         """Return the answer to a question that goes on from others, or does not."""

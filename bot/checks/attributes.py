@@ -1,5 +1,6 @@
 """Knows measures, prizes and stages of events by their several words, and misses them in texts."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer import Kind
@@ -37,7 +38,7 @@ ATTRIBUTES = (
     ("容量", "装机", "容纳"),
     ("销量", "销售", "售出", "卖", "交付"),
     ("产量", "产能", "年产", "生产", "产出"),
-    ("gdp", "GDP", "生产总值", "经济总量"),
+    ("GDP", "生产总值", "经济总量"),
     ("生产总值", "GDP", "经济总量"),
     ("人口", "居民", "户籍", "常住", "亿人", "口人"),
     ("库容", "容量", "蓄水"),
@@ -70,6 +71,10 @@ ATTRIBUTES = (
     ("截止", "截至", "期限", "止"),
 )  # what is asked for by the first word of a group must be told of by one of its words
 
+SHARE = re.compile(
+    r"占[^，。；,;]{0,16}?(?:比重|比例|份额|\d[\d.]*[%％])"
+)  # of which it is the whole
+
 
 def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
     """Return the measure, prize or stage of an event asked for that no text speaks of, or nothing.
@@ -78,8 +83,9 @@ def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
     """
     if kind not in ASKED_OF:
         return ""
-    asked = (group for group in ATTRIBUTES if group[0] in question)
+    asked = (group for group in ATTRIBUTES if group[0].lower() in question)
+    told = texts if kind == "percent" else [SHARE.sub("", text) for text in texts]
     return next(
-        (group[0] for group in asked if not any(word in text for word in group for text in texts)),
+        (group[0] for group in asked if not any(word in text for word in group for text in told)),
         "",
     )

@@ -6,13 +6,9 @@ from difflib import SequenceMatcher
 
 from bot.answer import Kind
 from bot.language.places import places_in
+from bot.language.posts import POST
 from bot.spans.finding import spans_of
 
-POST = re.compile(
-    r"(?P<deputy>副)?(?P<post>(?:理事|董事|秘书|[会院校园局部所县市区镇村厂行台社站馆处科厅司州省队船机组关庭团])长"
-    r"|书记|主任|总?经理|总裁|负责人|创始人|主席|总理|总统|教练|发言人|主编|院士|设计师|导演|总指挥|法定代表人|首席[\u4e00-\u9fff]{2,3}[官家])"
-    r"(?!会议|会见|通道|办公|热线|论坛|级|们|助理|制)"
-)
 WHICH = re.compile(r"哪一?[位名][^，。]{0,4}$")  # before a post: 哪位主任
 VAGUE = ("负责人", "发言人", "经理", "院士")  # that a report may give by another word
 ONE_WHO = "那位"  # before what the holder does

@@ -41,6 +41,23 @@ SPELLINGS = (  # British, American
     (r"(?<=\w)ae", "e"),
     (r"ogue\b", "og"),
 )
+ACRONYMS = {
+    "r&d": "研发",
+    "gdp": "生产总值",
+    "ai": "人工智能",
+    "sme": "中小企业",
+    "nev": "新能源汽车",
+    "ev": "电动汽车",
+    "fdi": "外资",
+    "ipo": "上市",
+    "cpi": "居民消费价格",
+    "ppi": "工业生产者出厂价格",
+    "vat": "增值税",
+    "iot": "物联网",
+    "uav": "无人机",
+    "ceo": "首席执行官",
+    "cfo": "首席财务官",
+}  # what reports write for them, which the dictionary lacks or gives last
 DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
 
@@ -63,8 +80,9 @@ class Table:
 def translations(phrase: str) -> dict[str, float]:
     """Return the Chinese words for an English word or phrase with weights, empty without any."""
     terms = shipped_table().terms
-    found: dict[str, float] = {}
     plain = phrase.lower()
+    meant = ACRONYMS.get(plain) or ACRONYMS.get(plain.removesuffix("s"))
+    found: dict[str, float] = {meant: 1.0} if meant else {}
     for form in base_forms(plain):
         known = terms.get(form, {})
         for word, weight in known.items():

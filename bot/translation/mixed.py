@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.english import translations
+from bot.language.english import ACRONYMS, translations
 from bot.questions.analysis import ASKING
 from bot.wording import is_chinese
 from index.store import Index
 from index.tokens import words
 
 RUN = re.compile(r" ?(?<![\w-])(?P<words>[a-z]{3,}(?: [a-z]{3,})*)(?![\w-]) ?", re.ASCII)
+ACRONYM = re.compile(rf"(?<![\w&])(?:{'|'.join(ACRONYMS)})(?![\w&])", re.ASCII | re.IGNORECASE)
+SPELT = {spelt: acronym.upper() for acronym, spelt in ACRONYMS.items()}
+IN_FULL = re.compile("|".join(SPELT))
 CLEAR = 0.9  # of the weight of the likeliest translation, below which all others must lie
 
 
@@ -22,6 +25,17 @@ def in_chinese(question: str, index: Index) -> str:
     if not is_chinese(question):
         return question
     return RUN.sub(lambda run: _put(run["words"], index) or run[0], question)
+
+
+def otherwise(question: str) -> str:
+    """Return a Chinese question with its acronyms in words or its words as acronyms.
+
+    It is the same question where it has neither, or is in another language.
+    """
+    if not is_chinese(question):
+        return question
+    spelt = ACRONYM.sub(lambda acronym: ACRONYMS[acronym[0].lower()], question)
+    return spelt if spelt != question else IN_FULL.sub(lambda words: SPELT[words[0]], question)
 
 
 def _put(english: str, index: Index) -> str:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from bot.language.english import shipped_table, translations
+from bot.language.english import ACRONYMS, shipped_table, translations
 from bot.language.romanised import names, syllables
 from bot.questions.analysis import ASKING
 from index.store import Index
@@ -89,7 +89,9 @@ def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
 def _as_it_is(token: str) -> tuple[Slot, int] | None:
     """Return a Chinese word, a figure or a code as itself, None for another word."""
     same = HAN.match(token) or token[0].isdigit() or _is_code(token)
-    return (Slot(token, {normal(token): 1.0}), 1) if same else None
+    known = ACRONYMS.get(token.lower().removesuffix("s"))
+    options = {normal(token): 1.0} | ({known: 1.0} if known else {})
+    return (Slot(token, options), 1) if same else None
 
 
 def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:

@@ -39,6 +39,9 @@ def is_true(answer: Answer) -> bool:
         pytest.param("西部创投中心哪年获授牌？", "002", "2023年10月", id="date"),
         pytest.param("宁波聚集了多少家人工智能与工业软件企业？", "001", "54家", id="notice"),
         pytest.param("How many academicians work there?", "000", "30名", id="English"),
+        pytest.param("What is the R&D intensity?", "001", "5.4%", id="acronym"),
+        pytest.param("R&D intensity of Science City", "001", "5.4%", id="English subject"),
+        pytest.param("科学城的R&D投入强度", "001", "5.4%", id="acronym in Chinese"),
     ],
 )
 def test_a_question_is_answered_from_the_right_report(

@@ -32,5 +32,12 @@ def test_any_of_the_texts_may_speak_of_it() -> None:
     """One text that speaks of what is asked is enough."""
     assert unspoken_attribute("常住人口是多少？", "number", ["人才超300名。"]) == "人口"
     assert unspoken_attribute("gdp是多少？", "number", ["地区生产总值3亿元。"]) == ""
-    assert unspoken_attribute("gdp是多少？", "number", ["总投资3亿元。"]) == "gdp"
+    assert unspoken_attribute("gdp是多少？", "number", ["总投资3亿元。"]) == "GDP"
     assert unspoken_attribute("利率是多少？", "percent", ["金额3亿元。", "年息3%。"]) == ""
+
+
+def test_the_whole_of_a_share_is_not_told_of() -> None:
+    """Where a part's share of a measure is given the measure is not, but where a share is asked."""
+    text = "旅游业增加值占全市生产总值的比重达5%，实现收入300亿元。"
+    assert unspoken_attribute("全市生产总值是多少？", "money", [text]) == "生产总值"
+    assert unspoken_attribute("旅游业占生产总值的比重是多少？", "percent", [text]) == ""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.translation.mixed import in_chinese
+from bot.translation.mixed import in_chinese, otherwise
 from corpus.article import Source
 from index.building import build_index
 from index.store import Index
@@ -41,3 +41,19 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 def test_words_with_one_meaning_are_put_in_chinese(question: str, put: str, index: Index) -> None:
     """Others stay as they are, as do those that the reports use."""
     assert in_chinese(question, index) == put
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("东港的GDP是多少？", "东港的生产总值是多少？"),
+        ("东港的生产总值是多少？", "东港的GDP是多少？"),
+        ("东港的gdp和R&D经费", "东港的生产总值和研发经费"),
+        ("东港有几家CEOS公司？", "东港有几家CEOS公司？"),
+        ("东港有多少人？", "东港有多少人？"),
+        ("What is the GDP?", "What is the GDP?"),
+    ],
+)
+def test_acronyms_have_other_words(question: str, other: str) -> None:
+    """An acronym is put in words, words of one as the acronym, all else stays."""
+    assert otherwise(question) == other

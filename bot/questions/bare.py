@@ -1,0 +1,73 @@
+"""Puts the question word to a question of which only its subject is typed: 深圳去年的收入."""
+
+import re
+
+from bot.language.posts import POST
+from bot.questions.parts import ASKING, ORDERING
+
+FIGURE = re.compile(
+    r"(?:[^效]率|额|[总产销流容重储能用电热销存增]量|(?<=[发用])电量|数量|降[雨水雪]量|客流量?|[人户次票家件总岁]数|指数|参数量?"
+    r"|面积|强度|规模|总?产值|[市估价总]值|收入|资产|负债|存款|利润|净利|营收|成本|投资|投入|预算|经费|费用?|价格?|房价|票价|工资|月薪|年薪|薪水"
+    r"|租金|罚款|罚金|赔偿金?|奖金|资本|人口|GDP|gdp|占比|比例|比重|增[速幅]|[涨降跌]幅|得分|比分|票房"
+    r"|[长宽高深厚]度|海拔|身高|体重|年龄|岁数|距离|里程|时长|速度|气?温度?|损失|库容|编制|订单)$"
+)
+HOLDER = re.compile(
+    rf"(?:{POST.pattern}|[冠亚季]军|得主|获得者|法人代表|代言人|主持人|编剧|作者|主演|搭档|律师|带头人|丈夫|妻子)$"
+)
+TIME = re.compile(r"(?:时间|日期|年份|生日)$")
+PLACE = re.compile(r"(?:地点|地址|位置|所在地|籍贯|出生地|产地|总部)$")
+OTHER = re.compile(r"(?:原因|理由|目的|名字|名称|全称|主题|口号|校训|定义|含义|意思)$")
+SHARES = re.compile(r"(?:排名|名次|位次)$")
+ENGLISH_FIGURE = re.compile(
+    r"\b(?:rate|ratio|intensity|share|number|amount|total|sum|value|population|area|gdp|investment|revenue"
+    r"|profit|budget|cost|price|rent|size|output|capacity|growth|length|target|sales|population)s?\b",
+    re.IGNORECASE,
+)
+ENGLISH_HOLDER = re.compile(
+    r"^(?:the )?(?:deputy |vice[- ])?(?:director|president|head|mayor|secretary"
+    r"|chair(?:man|woman|person)|ceo|founder|principal|dean|manager|leader|author)\b",
+    re.IGNORECASE,
+)
+ENGLISH_OTHER = re.compile(
+    r"^(?:and|or|but|so|what|how|list|show|tell|name|give|compare|summari[sz]e|explain|describe|find)\b"
+    r"|\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|its?|their|his|her|they)\b",
+    re.IGNORECASE,
+)
+MARKS = re.compile(r"[，。；！,;!：:\n]|吗|呢|是否|是不是|有没有")
+END = " ?？"
+LONGEST = 40  # characters of what is typed as a subject alone
+ENGLISH_LONGEST = 80
+
+
+def completed(text: str) -> str:
+    """Return a question with the question word that its last noun asks for, as it is if it has one.
+
+    A measure asks how much, a post who holds it, a time when, a place where.
+    """
+    subject = text.strip(END)
+    if subject.isascii():
+        return _in_english(subject) or text
+    if len(subject) > LONGEST or any(mark.search(subject) for mark in (MARKS, ASKING, ORDERING)):
+        return text
+    return next((f"{subject}{asked}？" for noun, asked in WORDS if noun.search(subject)), text)
+
+
+def _in_english(subject: str) -> str:
+    """Return the question about an English noun phrase, empty for what is none."""
+    asks = MARKS.search(subject) or ASKING.search(subject) or ENGLISH_OTHER.search(subject)
+    if len(subject) > ENGLISH_LONGEST or asks:
+        return ""
+    bare = re.sub(r"^the ", "", subject, flags=re.IGNORECASE)
+    if ENGLISH_HOLDER.search(subject):
+        return f"Who is the {bare}?"
+    return f"What is the {bare}?" if ENGLISH_FIGURE.search(subject) else ""
+
+
+WORDS = (
+    (FIGURE, "是多少"),
+    (HOLDER, "是谁"),
+    (TIME, "是什么时候"),
+    (PLACE, "在哪里"),
+    (SHARES, "是第几"),
+    (OTHER, "是什么"),
+)
