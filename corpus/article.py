@@ -65,7 +65,7 @@ class Published:
     """The day an article appeared, as an ISO date, and how that is known."""
 
     date: str | None
-    known: Literal["record", "printed", "inferred", "unknown"]
+    known: Literal["record", "printed", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,11 @@ class Article:
         return self.sentences + tuple(
             Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
+
+    @property
+    def whole(self) -> str:
+        """The text of all its lines, without anything between them."""
+        return "".join(line.text for line in self.lines)
 
     @property
     def parts(self) -> tuple[Piece | Sentence, ...]:

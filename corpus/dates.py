@@ -16,7 +16,7 @@ TIME = re.compile(
     r"(?P<part>上半年|下半年|第?[一二三四]季度|前三季度|底|末|初|以来)?"
 )
 PLAN = re.compile(r"“?(?P<count>十[一二三四五六七八九]|二十[一二]?)五”?(?:时期|期间|规划|末|以来)?")
-RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}  # years from that of the article
 QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 FIRST_PLAN = 1953  # the year in which the first plan of five years began
 PAUSE = 3  # years between the second plan and the third

@@ -67,9 +67,9 @@ def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
     signatures = cut_signature(raw, text, signed=bool(draft.bylines))
     under = [credits_in(raw, block.ranges) for block in draft.datelines]
     credited = tuple(place for named, _ in under for place in named)
-    dated = [day for _, day in under if day]
-    blocks = tuple(place for block in draft.bylines for place in block.ranges)
-    bylines = (*credited, *blocks, *reporters, *opened, *asides.bylines, *signatures)
+    dated = [written for _, written in under if written]
+    signed = tuple(place for block in draft.bylines for place in block.ranges)
+    bylines = (*credited, *signed, *reporters, *opened, *asides.bylines, *signatures)
     sentences = _doubted(sentences_of(raw, tuple(draft.paragraphs)), draft.cut)
     firsts = [(sentence.paragraph, sentence.number) for sentence in sentences]
     sections = tuple(

@@ -160,7 +160,7 @@ def _with_neighbours(
             continue
         for step in (-1, 1):
             j = i + step
-            while 0 <= j < len(blocks) and blocks[max(j, j - step)].gap == 0 and j >= 0:
+            while 0 <= j < len(blocks) and blocks[max(j, j - step)].gap == 0:
                 if j in kept or roles[j] not in ("heading", "body"):
                     break
                 if len(texts[j]) > CAPTION // 2:

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import IO
 
-from index.generations import Lease, is_foreign, writing
+from index.generations import Lease, holds_something_else, is_foreign, writing
 from index.manifest import (
     NAME,
     Manifest,
@@ -55,10 +55,7 @@ def restore(file: Path, folder: Path) -> Manifest:
     that it says. Raises UnusableIndexError.
     """
     if folder.exists() and ((folder / NAME).exists() or any(map(is_foreign, folder.iterdir()))):
-        raise UnusableIndexError(
-            f"{folder}: 文件夹里有别的内容，请给出空文件夹 / "
-            "the folder holds something else; name an empty one"
-        )
+        raise holds_something_else(folder)
     with writing(folder) as aside:
         try:
             with tarfile.open(file, "r:") as archive:

@@ -12,7 +12,7 @@ from corpus.article import Source
 from index.chunks import PASSAGE
 from index.encoder import Encoder, open_encoder
 from index.families import join_families
-from index.generations import GENERATION, is_foreign, link, writing
+from index.generations import GENERATION, holds_something_else, is_foreign, link, writing
 from index.legs import drop_legs, legs_writer, new_legs
 from index.manifest import (
     FORMAT,
@@ -71,10 +71,7 @@ def build_index(
     """
     model = open_encoder(encoder)
     if folder.exists() and not (folder / NAME).exists() and any(map(is_foreign, folder.iterdir())):
-        raise UnusableIndexError(
-            f"{folder}: 文件夹里有别的内容，请给出空文件夹 / "
-            "the folder holds something else; name an empty one"
-        )
+        raise holds_something_else(folder)
     with _writing(folder, wait) as aside:
         create(aside / STATE_FILE, STATE).close()
         server = Server(milvus, aside.name.replace(GENERATION, "passages_")) if milvus else None

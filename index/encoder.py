@@ -105,8 +105,7 @@ class StaticEncoder:
         for row, encoding in enumerate(encodings):
             if encoding.ids:
                 vectors[row] = self._rows.take(encoding.ids, axis=0).mean(axis=0)
-        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
+        return _unit(vectors)
 
     encode_queries = encode_passages
 
@@ -142,13 +141,14 @@ class TransformerEncoder:
 
     def encode_queries(self, texts: list[str]) -> NDArray[np.float32]:
         """Return one unit row per question, shape (len(texts), dimension)."""
-        return self._unit(self._model.encode_query(texts, convert_to_numpy=True))
+        return _unit(self._model.encode_query(texts, convert_to_numpy=True))
 
     def encode_passages(self, texts: list[str]) -> NDArray[np.float32]:
         """Return one unit row per passage, shape (len(texts), dimension)."""
-        return self._unit(self._model.encode_document(texts, convert_to_numpy=True))
+        return _unit(self._model.encode_document(texts, convert_to_numpy=True))
 
-    @staticmethod
-    def _unit(vectors: NDArray[Any]) -> NDArray[np.float32]:
-        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
+
+def _unit(vectors: NDArray[Any]) -> NDArray[np.float32]:
+    """Return the rows at length one, empty ones as they are."""
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)

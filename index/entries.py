@@ -14,10 +14,12 @@ FIELDS = (
     "article, id, report, kind, name, sentence, start, finish, value, number, unit, family, "
     "period, since, until"
 )
+BITS = 20  # of a number in what sorts entries by article, sentence and character
 TABLE = f"""
 create table entry ({FIELDS});
 create index entry_kind on entry (kind);
 """
+PLACE = f"article << {2 * BITS} | sentence << {BITS} | min(start, {2**BITS - 1})"
 Row = tuple[str | int | float | None, ...]
 Order = Literal["name", "value", "period", "report", "mentions"]
 ORDERS: dict[Order, str] = {
@@ -135,8 +137,7 @@ def rows_of(article: Article) -> Iterator[Row]:
 def list_entries(connection: sqlite3.Connection, parts: int) -> None:
     """Make the view of the entries whose article is not gone."""
     arms = [
-        f"select {FIELDS}, article << 20 | sentence << 10 | min(start, 1023) place "
-        f"from part{at}.entry "
+        f"select {FIELDS}, {PLACE} place from part{at}.entry "
         "where article not in (select number from state.gone_article)"
         for at in _holding(connection, range(parts))
     ]

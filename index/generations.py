@@ -68,6 +68,14 @@ def is_foreign(path: Path) -> bool:
     return not path.name.startswith((LOCK, GENERATION, f".{NAME}"))
 
 
+def holds_something_else(folder: Path) -> UnusableIndexError:
+    """Return what to raise where an index is wanted in a folder that other things are in."""
+    return UnusableIndexError(
+        f"{folder}: 文件夹里有别的内容，请给出空文件夹 / "
+        "the folder holds something else; name an empty one"
+    )
+
+
 def current(folder: Path) -> str:
     """Return the name of the current generation, of any format; empty where there is none."""
     try:

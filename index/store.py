@@ -123,6 +123,14 @@ class Index:
         index._lease = lease
         return index
 
+    def article_inside(self, name: str) -> Article | None:
+        """Return an article by its id, None where it is gone or outside the scope."""
+        try:
+            article = self.article(name)
+        except KeyError:
+            return None
+        return article if self.scope.holds(article) else None
+
     def articles(self) -> Iterator[Article]:
         """Yield every article, by source and place on its page."""
         return self._records.articles()
@@ -226,7 +234,7 @@ class Index:
     def also(self, passage: Passage) -> tuple[str, ...]:
         """Return the ids of the reprints that say every line of a passage."""
         reprints = (self.article(other) for other in self.reprints(passage.article.id))
-        return tuple(article.id for article in reprints if says(_whole(article), passage.lines))
+        return tuple(article.id for article in reprints if says(article.whole, passage.lines))
 
     def _distinct(self, ranked: list[tuple[int, float]]) -> Iterator[tuple[Passage, float]]:
         """Yield passages with their scores, those that reprints repeat once."""
@@ -240,7 +248,7 @@ class Index:
         """Tell whether another of the articles found comes before and says every line."""
         others = found.intersection(self.reprints(passage.article.id))
         return any(
-            _precedence(other) < _precedence(passage.article) and says(_whole(other), passage.lines)
+            _precedence(other) < _precedence(passage.article) and says(other.whole, passage.lines)
             for other in map(self.article, others)
         )
 
@@ -256,8 +264,4 @@ def _ranks(numbers: Iterable[int]) -> dict[int, int]:
 
 def _precedence(article: Article) -> tuple[str, int, str]:
     """Return what orders reprints: the first to appear, then the longest, speaks for them."""
-    return article.published.date or UNDATED, -len(_whole(article)), article.id
-
-
-def _whole(article: Article) -> str:
-    return "".join(line.text for line in article.lines)
+    return article.published.date or UNDATED, -len(article.whole), article.id

@@ -6,13 +6,13 @@ from bot.answer import Claim
 from bot.questions.analysis import QUOTED, YEAR, Sought
 from bot.sentences.evidence import whole_text
 from corpus.article import Article, Source, clean
+from corpus.dates import RELATIVE
 from corpus.institution_endings import COMPANIES
 from index.tokens import normal, words
 
 DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<day>\d{1,2}月(?:\d{1,2}日)?)")
 SORT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(COMPANIES)})$")
 MOST = 2 / 3  # of the words of a name
-RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}  # years from that of the article
 
 
 def is_true(claim: Claim, source: Source) -> bool:

@@ -34,4 +34,4 @@ NAMES: dict[str, tuple[str, str]] = {
         "words that other articles hold, and this one does not",
     ),
     "passages": ("报道的多少", "how much there is to read"),
-}  # by the names in evidence.FEATURES and extraction.CERTAINTY: Chinese, English
+}  # by the names in evidence.FEATURES and certainty.CERTAINTY: Chinese, English

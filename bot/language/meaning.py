@@ -27,7 +27,6 @@ class Vectors:
             kept.update(zip(new, self._encoder.encode_passages(new), strict=True))
         self._rows = kept  # another thread may go on with the old ones
         return np.stack([kept[text] for text in texts])
-        return np.stack([self._rows[text] for text in texts])
 
 
 class Meaning(Vectors):

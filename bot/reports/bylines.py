@@ -92,7 +92,7 @@ def _likeness(terms: list[str], articles: list[Article], index: Index, *, pictur
     if pictured:
         return covered(terms, weights, [normal(_captions(article)) for article in articles])
     titles = covered(terms, weights, [normal(_headlines(article)) for article in articles])
-    texts = covered(terms, weights, [normal(_text(article)) for article in articles])
+    texts = covered(terms, weights, [normal(article.whole) for article in articles])
     return np.asarray(TITLE * titles + texts)
 
 
@@ -103,10 +103,6 @@ def _captions(article: Article) -> str:
 def _headlines(article: Article) -> str:
     pieces = (article.kicker, article.title, article.column)
     return " ".join(piece.text for piece in pieces if piece is not None)
-
-
-def _text(article: Article) -> str:
-    return "".join(line.text for line in article.lines)
 
 
 def _credits(terms: list[str], article: Article) -> Iterator[Piece]:

@@ -121,7 +121,7 @@ def _read(told: dict[str, str | None]) -> DigestOf:
         return DigestOf(Wanted(days=days))
     if headed := told.get("headed"):
         return DigestOf(Wanted(text=headed), one=True)
-    if what := told.get("what") or told.get("on"):
+    if what := told.get("what"):
         return DigestOf(Wanted(text=what.strip("“”《》 ")), one=bool(told.get("that")))
     nth = int(value_of(told.get("nth") or "") or 0)
     one, many = bool(told.get("one")), bool(told.get("many"))

@@ -81,20 +81,11 @@ def _spoken_of(asked: DigestOf, conversation: Conversation, index: Index) -> lis
     if last is None:
         return []
     names = list(dict.fromkeys(claim.citation.article_id for claim in last.claims))
-    found = [article for name in names for article in _within(name, index)]
+    found = list(filter(None, map(index.article_inside, names)))
     listed = holdings_asked(last.question.text) or digest_asked(last.question.text)
     if asked.many:
         return found if listed and len(found) > 1 else []
     return found if listed and not asked.one else found[:1]
-
-
-def _within(name: str, index: Index) -> list[Article]:
-    """Return an article if it is still there and within the scope of an index."""
-    try:
-        article = index.article(name)
-    except KeyError:
-        return []
-    return [article] if index.scope.holds(article) else []
 
 
 def _once(articles: list[Article], index: Index) -> list[Article]:

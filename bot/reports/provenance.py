@@ -107,11 +107,7 @@ def report_quoted(conversation: Conversation, index: Index) -> Article | None:
     last = next((t for t in told if t.claims or not source_asked(t.question.text)), None)
     if last is None or not last.claims:
         return None
-    try:
-        article = index.article(last.claims[0].citation.article_id)
-    except KeyError:
-        return None
-    return article if index.scope.holds(article) else None
+    return index.article_inside(last.claims[0].citation.article_id)
 
 
 def source_claims(asked: Asked, article: Article, index: Index) -> tuple[Claim, ...]:

@@ -40,12 +40,10 @@ def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...
     if not conversation.turns or not conversation.turns[-1].claims:
         return ()
     said = conversation.turns[-1].claims[0].citation
-    try:
-        article = index.article(said.article_id)
-    except KeyError:
+    article = index.article_inside(said.article_id)
+    if article is None:
         return ()
-    same = said.quote in (line.text for line in article.lines[said.sentence : said.sentence + 1])
-    if not same or not index.scope.holds(article):
+    if said.quote not in (line.text for line in article.lines[said.sentence : said.sentence + 1]):
         return ()
     found = (
         claim_from(article, line, (span,))

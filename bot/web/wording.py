@@ -5,10 +5,12 @@ All of them follow the language of the page; what the bot says of a question is 
 
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.wording import is_chinese
 from corpus.article import Published
 
+Texts = TypeVar("Texts")
 _WHERE = re.compile(r"(?:\S+ line )?\d+: ")  # the number of a line, perhaps after its file
 
 
@@ -70,7 +72,6 @@ class Words:
     raw: str
     unknown_place: str
     printed: str
-    inferred: str
     undated: str
     doubtful: str
 
@@ -127,7 +128,6 @@ CHINESE = Words(
     raw="原始文本（第 {first}–{last} 字）",
     unknown_place="没有找到这处原文：它所在的报道可能已被移除。请重新提问。",
     printed="{}（版面所印）",
-    inferred="{}（据内容推定）",
     undated="日期不详",
     doubtful="存疑：版面上的文字不全或有误认",
 )
@@ -186,7 +186,6 @@ ENGLISH = Words(
     raw="Original text (characters {first}–{last})",
     unknown_place="This place was not found: its report may have been removed. Please ask again.",
     printed="{} (as printed)",
-    inferred="{} (inferred from the text)",
     undated="date unknown",
     doubtful="Doubtful: the page lost a part of this, or it was misread",
 )
@@ -202,6 +201,11 @@ def words_for_locale(locale: str) -> Words:
     return CHINESE if locale.lower().startswith("zh") else ENGLISH
 
 
+def in_language(locale: str, chinese: Texts, english: Texts) -> Texts:
+    """Return the texts for a BCP 47 tag or an Accept-Language header; English unless Chinese."""
+    return chinese if words_for_locale(locale) is CHINESE else english
+
+
 def own_half(text: str, lang: str) -> str:
     """Return what a sentence of the form `中文 / English` says in a language."""
     chinese, bar, english = text.partition(" / ")
@@ -215,5 +219,5 @@ def dated(published: Published, words: Words) -> str:
     """Return the day an article appeared and, unless its record says so, how that is known."""
     if published.date is None:
         return words.undated
-    known = {"printed": words.printed, "inferred": words.inferred}
-    return known.get(published.known, "{}").format(published.date)
+    known = words.printed if published.known == "printed" else "{}"
+    return known.format(published.date)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.web.wording import words_for_locale
+from bot.web.wording import in_language
 from eval.naming import in_chinese
 
 
@@ -120,8 +120,7 @@ ENGLISH = Words(
 
 def words_for(headers: Mapping[str, str]) -> Words:
     """Return the texts in the language that the headers of a request ask for."""
-    locale = headers.get("accept-language", "")
-    return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH
+    return in_language(headers.get("accept-language", ""), CHINESE, ENGLISH)
 
 
 def naming(words: Words) -> Callable[[str], str]:

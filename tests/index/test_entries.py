@@ -56,3 +56,14 @@ def test_pages_of_a_list_make_up_the_whole() -> None:
     ]
     assert list(whole.entries) == turned
     assert len(turned) == whole.total > 20
+
+
+def test_entries_of_long_articles_keep_their_order(tmp_path: Path) -> None:
+    """The figures of a report of many sentences are listed as they stand in it."""
+    folder = tmp_path / "index"
+    long = "\n".join(f"{number}号矿井原煤产量达{number}万吨。" for number in range(1, 1101))
+    build_index([source("矿.txt", long)], folder, progress=silent)
+    listed = Index.open(folder).entries(Wanted(), 0, 5_000).entries
+    places = [(one.sentence, one.start) for one in listed]
+    assert places == sorted(places)
+    assert listed[-1].sentence > 1_024

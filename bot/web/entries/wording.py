@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.web.wording import words_for_locale
+from bot.web.wording import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +98,4 @@ ENGLISH = Words(
 
 def words_for(locale: str) -> Words:
     """Return the texts for a BCP 47 tag."""
-    return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH
+    return in_language(locale, CHINESE, ENGLISH)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.web.wording import words_for_locale
+from bot.web.wording import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,4 @@ ENGLISH = Words(
 
 def words_for(locale: str) -> Words:
     """Return the texts in the language that an Accept-Language header asks for."""
-    return CHINESE if words_for_locale(locale).lang.startswith("zh") else ENGLISH
+    return in_language(locale, CHINESE, ENGLISH)

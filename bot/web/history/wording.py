@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.web.wording import words_for_locale
+from bot.web.wording import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,4 @@ ENGLISH = Words(
 
 def words_for(headers: Mapping[str, str]) -> Words:
     """Return the texts in the language that the headers of a request ask for."""
-    locale = headers.get("accept-language", "")
-    return CHINESE if words_for_locale(locale).lang == CHINESE.lang else ENGLISH
+    return in_language(headers.get("accept-language", ""), CHINESE, ENGLISH)

@@ -69,11 +69,19 @@ def test_a_reprint_changes_no_answer(question: str) -> None:
     ]
 
 
+def test_quotations_of_the_reprinted_page_name_the_reprint() -> None:
+    """Some of the answers quote the page that was reprinted."""
+    claims = [claim for question in QUESTIONS for claim in with_reprint().ask(question).claims]
+    assert any(claim.citation.also for claim in claims)
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_quotation_names_the_reprint_and_its_place(question: str) -> None:
     """Just the quotes from the reprinted page say where the reprint has them, in its raw text."""
     index = with_reprint().index
-    for claim in with_reprint().ask(question).claims:
+    claims = with_reprint().ask(question).claims
+    assert claims
+    for claim in claims:
         citation = claim.citation
         assert [copy.source for copy in citation.also] == [NAME] * (
             citation.source == ORIGINAL.name
