@@ -13,7 +13,7 @@ from bot.web.library.shelf import REFUSALS, refusal
 from bot.web.library.uploads import read_upload
 from bot.web.library.wording import Words
 from bot.web.observing.observed import Observed
-from bot.web.talk import LONGEST_QUESTION
+from bot.web.talk import LONGEST_TYPED
 from bot.web.wording import own_half
 from corpus.article import Article
 from index.building import Change
@@ -104,7 +104,7 @@ def _text(name: str, value: object, *, blank: bool = False) -> str:
     """Return a text cut to what may be asked, without half characters."""
     if not isinstance(value, str) or not (blank or value.strip()):
         raise CallError(f"{name} 应为非空字符串 / {name} must be a string that is not empty")
-    return value[:LONGEST_QUESTION].encode("utf-8", "replace").decode("utf-8")
+    return value[:LONGEST_TYPED].encode("utf-8", "replace").decode("utf-8")
 
 
 def _count(name: str, value: object, least: int) -> int:

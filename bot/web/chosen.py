@@ -27,6 +27,14 @@ def scope_of(kept: object, index: Index) -> Scope:
     return EVERYTHING if names and not any_chosen(scope, index) else scope
 
 
+def narrowing(scope: Scope, index: Index) -> tuple[int, int] | None:
+    """Return of how many sources a scope is and how many there are, None where it is of all."""
+    there = index.digests().keys()
+    if scope.sources is None or there <= scope.sources:
+        return None
+    return len(scope.sources & there), len(there)
+
+
 def any_chosen(scope: Scope, index: Index) -> bool:
     """Tell whether a scope has a report to look into, or is every report."""
     return scope.sources is None or bool(scope.sources & index.digests().keys())

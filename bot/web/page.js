@@ -209,6 +209,12 @@ document.addEventListener("keydown", (event) => {
 
 window.addEventListener("popstate", arrive);
 document.addEventListener("described", renew);
+document.addEventListener("restarted", () => {
+  if (!opened) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  opened = null;
+  clear();
+});
 NARROW.addEventListener("change", () => {
   if (!NARROW.matches) uncover();
 });

@@ -17,13 +17,18 @@ from bot.web.examples import Examples
 from bot.web.history.saved import Saved, name_of
 from bot.web.observing.observed import Observed
 from bot.web.wording import Words, words_for_locale
+from bot.wording import LONGEST
 from index.manifest import UnusableIndexError
 from index.scope import EVERYTHING, Scope
 
 HERE = Path(__file__).parent
 PACE = 0.12  # seconds between two claims, so that each can be seen to arrive
-LONGEST_QUESTION = 2000  # characters
+LONGEST_TYPED = 10_000  # characters that the box takes, so that it can say how many are too many
 AT_ONCE = 4  # questions answered at the same time; more wait their turn
+CLOSE = (
+    "() => { document.dispatchEvent(new Event('restarted')); "
+    "document.querySelector('#question textarea').focus(); }"
+)
 FOCUS = "() => document.querySelector('#question textarea').focus()"
 
 label = gr.I18n()  # names a text of the page, which the browser puts in its own language
@@ -48,6 +53,7 @@ class Talk:
         self.turns = gr.State(Conversation())
         self.key = gr.State("")
         self.scope = gr.State(EVERYTHING)
+        self._alone = gr.State(value=False)  # whether the box holds how a question was understood
         self.kept = gr.BrowserState(ALL, storage_key=KEPT, secret=KEPT)
         self.chat = gr.Chatbot(
             elem_id="chat", label=label("chat"), show_label=False, container=False,
@@ -60,7 +66,7 @@ class Talk:
         )  # fmt: skip
         self._question = gr.Textbox(
             elem_id="question", label=label("question"), show_label=False, container=False,
-            placeholder=label("placeholder"), max_lines=6, max_length=LONGEST_QUESTION,
+            placeholder=label("placeholder"), max_lines=6, max_length=LONGEST_TYPED,
             html_attributes=gr.InputHTMLAttributes(enterkeyhint="send"),
         )  # fmt: skip
         with gr.Row(elem_id="actions") as self.actions:
@@ -73,7 +79,8 @@ class Talk:
     def shown(self) -> list[Any]:
         """The components that change with the conversation."""
         buttons = [self._send, self._stop, self._again]
-        return [self.chat, self._question, self.turns, self.key, self.after, *buttons]
+        state = [self.turns, self.key, self._alone]
+        return [self.chat, self._question, *state, self.after, *buttons]
 
     def listen(self, page: gr.Blocks) -> None:
         """Connect the events; `settled` are those after which no answer is under way."""
@@ -85,7 +92,11 @@ class Talk:
         # what does not stream stays out of the queue.
         direct = {**quiet, "queue": False}
         typed = gr.on(
-            [self._question.submit, self._send.click], self._reply, given, changed, **streamed
+            [self._question.submit, self._send.click],
+            self._reply_typed,
+            [*given, self._alone, self.chat],
+            changed,
+            **streamed,
         )
         example = self.chat.example_select(self._reply_to, given[1:], changed, **streamed)
         again = self._again.click(self._reply_again, given[1:], changed, **streamed)
@@ -100,26 +111,59 @@ class Talk:
         resumed = self.after.undo(self._resume, given[1::2], changed, **direct)
         stopped = self._stop.click(self._idle, self.turns, changed, cancels=replies, **direct)
         restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
-        restarted.then(None, js=FOCUS)
+        restarted.then(None, js=CLOSE)
         begun = page.load(self._begin, self.kept, [*changed, self.scope], **direct)
         self.settled = [*replies, revised, resumed, stopped, restarted, begun]
 
-    def _reply(
-        self, text: str, turns: Conversation, scope: Scope, key: str, request: gr.Request
+    def _reply_typed(  # noqa: PLR0917  Gradio hands in what the inputs hold by place
+        self,
+        text: str,
+        turns: Conversation,
+        scope: Scope,
+        key: str,
+        alone: bool,  # noqa: FBT001
+        chat: list[Any],
+        request: gr.Request,
     ) -> Iterator[Updates]:
-        """Show the question, then its answer, saved by then, claim by claim."""
+        """Answer what is typed; where the server has lost what is shown, that is found again."""
+        if not turns.turns and chat:
+            saved, last = self._saved.newest(request)
+            if len(messages(saved.turns, words_of(request))) == len(chat):
+                turns, key = saved, last
+        yield from self._reply(text, turns, scope, key, request, alone=alone)
+
+    def _reply(
+        self,
+        text: str,
+        turns: Conversation,
+        scope: Scope,
+        key: str,
+        request: gr.Request,
+        *,
+        alone: bool = False,
+    ) -> Iterator[Updates]:
+        """Show the question, then its answer, saved by then, claim by claim.
+
+        A question that is asked `alone` says all that it means: no turn before is read into it.
+        """
         if not isinstance(text, str) or not text.strip():
             yield self._idle(turns)
             return
         words = words_of(request)
+        if len(text) > LONGEST:
+            gr.Warning(words.too_long.format(length=len(text), most=LONGEST))
+            yield self._idle(turns)
+            return
         before = [*messages(turns.turns, words), asked(text, words=words)]
         if not any_chosen(scope, self.library.index):
             told = unchosen(words)
             yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
             return
-        yield {self.chat: before, self._question: "", self.after: "", **self._busy()}
+        begun = {self.chat: before, self._question: "", self.after: "", self._alone: False}
+        yield {**begun, **self._busy()}
         try:
-            answer = self._observed.ask(text, turns, scope, account=request.username)
+            heard = Conversation() if alone else turns
+            answer = self._observed.ask(text, heard, scope, account=request.username)
         except UnusableIndexError:
             told = failed(words)
             yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
@@ -142,11 +186,12 @@ class Talk:
     def _reply_from_all(
         self, text: str, turns: Conversation, scope: Scope, key: str, request: gr.Request
     ) -> Iterator[Updates]:
-        """Choose every report, then ask what stands in the box."""
+        """Choose every report, then ask what stands in the box, or the last question again."""
         scope = replace(scope, sources=None)
         chosen = {self.scope: scope, self.kept: kept_of(scope)}
         yield {self.chat: messages(turns.turns, words_of(request)), **chosen}
-        for update in self._reply(text, turns, scope, key, request):
+        again = self._reply_again(turns, scope, key, request)
+        for update in self._reply(text, turns, scope, key, request) if text.strip() else again:
             yield update | chosen
 
     def _reopen(self, turns: Conversation, event: gr.EventData, request: gr.Request) -> Updates:
@@ -156,7 +201,8 @@ class Talk:
             return self._idle(turns)
         question = turns.turns[int(number)].question
         text = question.standalone if act == "understood" else question.text
-        return self._reopened(turns, int(number), request) | {self._question: text}
+        alone = {self._alone: act == "understood"}
+        return self._reopened(turns, int(number), request) | {self._question: text} | alone
 
     def _reopened(self, turns: Conversation, number: int, request: gr.Request) -> Updates:
         text, before = turns.turns[number].question.text, Conversation(turns.turns[:number])
@@ -191,7 +237,7 @@ class Talk:
         event: gr.EventData,
         request: gr.Request,
     ) -> Iterator[Updates]:
-        text = str(getattr(event, "name", ""))[:LONGEST_QUESTION]
+        text = str(getattr(event, "name", ""))
         yield from self._reply(text, turns, scope, key, request)
 
     def _begin(self, kept: object, request: gr.Request) -> Updates:
@@ -218,7 +264,7 @@ class Talk:
         """Return what shows a conversation, saved under an id, in the place of the one there."""
         chat = messages(turns.turns, words)
         shown = {self.chat: chat, self.turns: turns, self.key: key, self.after: ""}
-        return shown | self._idle(turns)
+        return shown | {self._alone: False} | self._idle(turns)
 
     def renew(self, turns: Conversation, request: gr.Request) -> Updates:
         """Show the conversation under the titles and days that its reports have now."""

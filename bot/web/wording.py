@@ -44,6 +44,7 @@ class Words:
     failed: str
     unchosen: str
     choose_all: str
+    too_long: str
     nearest: str
     besides: str
     sure: str
@@ -101,6 +102,7 @@ CHINESE = Words(
     failed="报道现在查不了：索引读不出来，或检索服务器没有应答。请稍后再发一次，或请管理员查看。",
     unchosen="现在一份报道也没有选用，所以没有查找。请在“报道”里勾选，或者全部选用。",
     choose_all="全部选用，再问一次",
+    too_long="问题有 {length} 个字，最多 {most} 个，请缩短后再问。",
     nearest="最接近的段落",
     besides="也可能有关",
     sure="把握较大",
@@ -159,6 +161,7 @@ ENGLISH = Words(
     unchosen="No report is chosen now, so nothing was looked up. Tick some under Reports, or "
     "choose all.",
     choose_all="Choose all and ask again",
+    too_long="The question has {length} characters; at most {most} are read. Please shorten it.",
     nearest="Nearest passages",
     besides="Possibly related",
     sure="Quite sure",

@@ -4,6 +4,7 @@ import json
 import re
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from docx import Document
@@ -81,6 +82,19 @@ def test_a_restart_keeps_conversations(tmp_path: Path, open_page: Opener) -> Non
         page.goto(address)
         expect(page.locator("#chat .asked")).to_have_text([FIRST])
         expect(page.locator("#chat a.cite").first).to_be_visible()
+
+
+def test_a_page_stays_open_over_a_restart(tmp_path: Path, open_page: Opener) -> None:
+    """A question to a server that was started again goes on with the conversation in the page."""
+    with serving(tmp_path) as address:
+        page = open_page(address)
+        ask(page, FIRST)
+    with serving(tmp_path, "--port", str(urlsplit(address).port)):
+        page.wait_for_timeout(3_000)  # for the page to find the server again
+        ask(page, "那研发人员呢？")
+        expect(page.locator("#chat .asked")).to_have_text([FIRST, "那研发人员呢？"])
+        page.reload()
+        expect(page.locator("#chat .asked")).to_have_text([FIRST, "那研发人员呢？"])
 
 
 def test_browsers_are_apart(address: str, open_page: Opener) -> None:

@@ -150,11 +150,12 @@ def test_a_refusal_becomes_a_test_case(own: str, folder: Path, open_page: Opener
 
 
 def test_there_is_nothing_to_save_before_a_question(own: str, open_page: Opener) -> None:
-    """The button says that a question comes first."""
+    """The button comes with the first answer."""
     page = open_page(own)
-    page.locator("#make-case").click()
-    expect(page.get_by_text("请先提一个问题")).to_be_visible()
-    expect(page.locator("#case")).not_to_be_visible()
+    expect(page.locator("#send")).to_be_visible()
+    expect(page.locator("#make-case")).not_to_be_visible()
+    ask(page, "全社会研发投入强度是多少？")
+    expect(page.locator("#make-case")).to_be_visible()
 
 
 @pytest.mark.usefixtures("short")

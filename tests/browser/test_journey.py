@@ -113,6 +113,26 @@ def test_a_new_conversation_forgets(address: str, open_page: Opener) -> None:
     expect(answer.locator(".understood")).to_have_count(0)
 
 
+def test_a_new_conversation_closes_the_report(address: str, open_page: Opener) -> None:
+    """What was cited in the old conversation does not stay open beside the new one."""
+    page = open_page(address)
+    ask(page, QUESTION).locator("a.cite").first.click()
+    expect(page.locator("#source article")).to_be_visible()
+    page.locator("#restart").click()
+    expect(page.locator("#source article")).to_have_count(0)
+    assert "#" not in page.url
+
+
+def test_a_long_text_is_not_asked(address: str, open_page: Opener) -> None:
+    """More than can be read stays in the box, whole, with a line that says how much it is."""
+    page = open_page(address)
+    page.locator("#question textarea").fill("长" * 1_500)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator(".toast-body")).to_contain_text("1500")
+    expect(page.locator("#question textarea")).to_have_value("长" * 1_500)
+    expect(page.locator("#chat .asked")).to_have_count(0)
+
+
 def test_a_report_opens_from_the_library(address: str, open_page: Opener) -> None:
     """Every loaded article is listed, and its title opens it with nothing marked."""
     page = open_page(address)

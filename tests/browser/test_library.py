@@ -249,6 +249,22 @@ def test_no_report_chosen_is_said(address: str, open_page: Opener, locale: str, 
     expect(page.locator("#library .reports > li > input:checked")).to_have_count(5)
 
 
+def test_a_narrow_choice_is_told_below_the_answer(address: str, open_page: Opener) -> None:
+    """Who reads one report of five is told so, and asks all of them with a button."""
+    question = "全社会研发投入强度是多少？"
+    page = open_page(address)
+    page.get_by_role("tab", name="报道").click()
+    page.locator("#library [data-act=none]").click()
+    page.locator("#library [data-act=tick]").first.click()
+    expect(page.locator("#library .reports > li > input:checked")).to_have_count(1)
+    expect(ask_anew(page, question).locator(".refusal, a.cite").first).to_be_visible()
+    expect(page.locator("#after .narrowed")).to_contain_text("1 个来源，共 5 个")
+    page.locator("#after .choose-all").click()
+    expect(page.locator("#chat .answer")).to_contain_text("5.4%")
+    expect(page.locator("#chat .asked")).to_have_text([question])
+    expect(page.locator("#after .narrowed")).to_have_count(0)
+
+
 def test_a_choice_outlasts_a_reload(address: str, open_page: Opener) -> None:
     """The reports that were ticked are ticked after a reload, and after all are chosen all are."""
     page = open_page(address)

@@ -91,6 +91,16 @@ def test_a_laptop_needs_no_page_scroll(address: str, open_page: Opener) -> None:
     assert page.evaluate(scrolls) == [LAPTOP["height"], LAPTOP["width"]]
 
 
+def test_a_low_window_scrolls_as_a_whole(address: str, open_page: Opener) -> None:
+    """Magnified twofold, at 683 by 384, question and button are reached, nothing lies over them."""
+    page = open_page(address)
+    page.set_viewport_size({"width": 683, "height": 384})
+    ask(page, MANY)
+    page.locator("#send").scroll_into_view_if_needed()
+    expect(page.locator("#send")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#question textarea")).to_be_in_viewport(ratio=1)
+
+
 def test_a_line_of_a_report_is_as_long_as_is_read_well(address: str, open_page: Opener) -> None:
     """On a laptop and wider a full line of a report holds 32 to 38 characters."""
     page = open_page(address)

@@ -87,6 +87,17 @@ def test_how_a_question_was_understood_can_be_changed(
     expect(page.locator("#chat .asked")).to_have_text([FIRST, f"{said}？"])
 
 
+def test_what_is_put_right_is_asked_as_it_stands(address: str, open_page: Opener) -> None:
+    """How a question was understood, once changed, takes nothing from the turns before."""
+    page = open_page(address)
+    ask(page, FIRST)
+    ask(page, FOLLOW_UP).locator(".understood a").click()
+    answer = ask(page, "西部科学城集聚了院士多少名？")
+    expect(answer.locator("a.cite").first).to_be_visible()
+    expect(answer.locator(".understood")).to_have_count(0)
+    expect(ask(page, "那研发人员呢？").locator(".understood")).to_contain_text("研发人员")
+
+
 def test_a_pale_place_becomes_the_current_one(address: str, open_page: Opener) -> None:
     """Another cited place of the report is chosen by a click or Enter, and arrows go on from it."""
     page = open_page(address)

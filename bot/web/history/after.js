@@ -22,7 +22,7 @@ element.addEventListener("click", async (event) => {
 document.addEventListener("click", (event) => {
   const choice = event.target.closest("#chat button.choice");
   if (choice && !document.querySelector("#stop")) trigger("click", { name: choice.textContent });
-  const all = event.target.closest("#chat button.choose-all");
+  const all = event.target.closest(":is(#chat, #after) button.choose-all");
   if (all && !document.querySelector("#stop")) trigger("apply", {});
   const link = event.target.closest('#chat a:is([href^="#edit/"], [href^="#understood/"], [href="#keep"])');
   if (!link) return;

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from bot.answer import Conversation
+from bot.web.chosen import narrowing
 from bot.web.history.markup import FORMATS, View, after_markup, bar_markup, export_markup
 from bot.web.history.saved import Saved, name_of
 from bot.web.history.wording import words_for
@@ -54,7 +55,8 @@ class History:
         questions: list[str] = []
         with suppress(UnusableIndexError):  # the next question will tell
             questions = suggestions(self._talk.library.assistant, turns, words, scope)
-        return after_markup(last, questions, words_for(request.headers))
+        narrowed = narrowing(scope, self._talk.library.index)
+        return after_markup(last, questions, words_for(request.headers), narrowed)
 
     def _act(
         self, turns: Conversation, key: str, event: gr.EventData, request: gr.Request

@@ -77,7 +77,8 @@ def _row(entry: Entry, key: str, words: Words) -> str:
 
 def _exports(words: Words) -> str:
     buttons = "".join(_button("export", ending, kind.label) for ending, kind in FORMATS.items())
-    return f'<p class="exports" role="group" aria-label="{words.export}">{buttons}</p>'
+    told = f"<span>{words.export}</span>"
+    return f'<p class="exports" role="group" aria-label="{words.export}">{told}{buttons}</p>'
 
 
 def export_markup(turns: Conversation, ending: str, words: wording.Words) -> str:
@@ -91,16 +92,31 @@ def export_markup(turns: Conversation, ending: str, words: wording.Words) -> str
     )
 
 
-def after_markup(answer: Answer, questions: Sequence[str], words: Words) -> str:
-    """Return what follows the last answer: questions to go on with, its copies and its link."""
+def after_markup(
+    answer: Answer, questions: Sequence[str], words: Words, narrowed: tuple[int, int] | None = None
+) -> str:
+    """Return what follows the last answer: questions to go on with, its copies and its link.
+
+    `narrowed` is of how many sources the answer is and how many there are, where they are not all.
+    """
     copy = sourced_text(answer, wording.words_for_locale(words.lang))
     link = f"#ask/{quote(answer.question.standalone, safe='')}"
     copies = _copy("copy", copy, words.copy, words) + _copy("link", link, words.link, words)
     asks = "".join(_button("ask", question, escape(question)) for question in questions)
     return (
         f'<div class="after" role="group" aria-label="{words.go_on}" lang="{words.lang}">'
-        f"{copies}{asks}</div>"
+        f"{_narrowed(narrowed, words)}{copies}{asks}</div>"
     )
+
+
+def _narrowed(narrowed: tuple[int, int] | None, words: Words) -> str:
+    """Return the line that says how few sources were read, with a way to ask of all."""
+    if narrowed is None:
+        return ""
+    chosen, all_there = narrowed
+    told = words.narrowed.format(chosen=chosen, all=all_there)
+    widen = f'<button type="button" class="choose-all">{words.widen}</button>'
+    return f'<p class="narrowed" role="status">{told} {widen}</p>'
 
 
 def _copy(act: str, copied: str, text: str, words: Words) -> str:

@@ -19,6 +19,8 @@ class Words:
     undo: str
     export: str
     go_on: str
+    narrowed: str
+    widen: str
     copy: str
     link: str
     copied: str
@@ -38,6 +40,8 @@ CHINESE = Words(
     undo="撤销",
     export="导出",
     go_on="接着问",
+    narrowed="只查了选用的 {chosen} 个来源，共 {all} 个。",
+    widen="用全部来源再问",
     copy="复制并附出处",
     link="复制问题链接",
     copied="已复制",
@@ -57,6 +61,8 @@ ENGLISH = Words(
     undo="Undo",
     export="Export",
     go_on="Go on with",
+    narrowed="Only the {chosen} chosen sources of {all} were read.",
+    widen="Ask all sources",
     copy="Copy with sources",
     link="Copy link to question",
     copied="Copied",

@@ -38,7 +38,7 @@ function settle() {
   if (form && form.dataset.name !== filled) form.reset(); // else what is being typed stays
   filled = form ? form.dataset.name : "";
   if (!last) return;
-  if (last.sent || last.act === "undo") document.dispatchEvent(new Event("described"));
+  if (last.sent || ["undo", "remove", "remove-found"].includes(last.act)) document.dispatchEvent(new Event("described"));
   const alike = [...element.querySelectorAll(`[data-act="${CSS.escape(last.act)}"]`)];
   const same = alike.find((control) => (control.dataset.name || "") === last.name);
   const described = last.act === "describe";
