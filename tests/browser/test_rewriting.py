@@ -92,6 +92,7 @@ def test_what_is_put_right_is_asked_as_it_stands(address: str, open_page: Opener
     page = open_page(address)
     ask(page, FIRST)
     ask(page, FOLLOW_UP).locator(".understood a").click()
+    expect(page.locator("#chat .replaced")).to_be_visible()
     answer = ask(page, "西部科学城集聚了院士多少名？")
     expect(answer.locator("a.cite").first).to_be_visible()
     expect(answer.locator(".understood")).to_have_count(0)
