@@ -74,6 +74,7 @@ KINDS = {
     "money": ("金额", "an amount of money"),
     "percent": ("比例", "a percentage"),
     "number": ("数量", "a number"),
+    "person": ("姓名", "a name"),
 }
 
 
@@ -85,7 +86,19 @@ def lacking(question: str, missing: str, word: str, *, used: bool = False) -> st
     typed = re.search(re.escape(word), question, re.IGNORECASE)
     named = typed[0] if typed else word
     chinese, english = KINDS.get(word, (f"“{named}”", f'"{named}"'))
-    if used and missing in ("name", "place", "post", "said"):
+    if used and missing == "post":
+        return said(
+            f"报道提到了{chinese}，但没有说是谁。",
+            f"The reports mention {english} but do not say who that is.",
+            question,
+        )
+    if used and missing == "said":
+        return said(
+            "报道提到了相关内容，但没有哪一句给出所问的。",
+            "The reports touch on this, but no sentence gives what is asked.",
+            question,
+        )
+    if used and missing in ("name", "place"):
         return said(
             f"报道提到了{chinese}，但没有哪一句给出所问的。",
             f"The reports mention {english}, but no sentence gives what is asked of it.",

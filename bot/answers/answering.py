@@ -9,6 +9,7 @@ from bot.answers.second_look import second_look
 from bot.checks.lack import Lack
 from bot.checks.lacking import lack_of
 from bot.questions.identities import identity_asked
+from bot.quotes.needed import to_the_point
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
 from bot.sentences.evidence import whole_text
@@ -56,6 +57,8 @@ def _told(
         note = wording.refusal(typed, reader.absent(sought)[:ABSENT])
         return refused(question, note, trust.confidence, hits), None
     readings = readings_of(claims, sought)
+    if not readings:
+        claims = to_the_point(sought, claims, found)
     return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0), None
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack
 from bot.language.overlap import covered
+from bot.language.predicates import undated_event
 from bot.questions.analysis import Sought
 from bot.sentences.candidates import Candidate
 from bot.sentences.evidence import whole_text
@@ -35,7 +36,7 @@ def second_look(lack: Lack, meant: Meant, reader: Reader) -> Meant | None:
         return None
     share = _share_of(meant.sought, lack, reader)
     hits = tuple(hit for hit in meant.hits if share(whole_text(hit.passage.article)) >= NAMED)
-    keep = _gives(lack, meant.sought)
+    keep = giving(lack, meant.sought)
     found = reader.ranked(meant.sought, hits, meant.near, keep=keep)
     best = next(iter(found.candidates), None)
     if not best or share(_up_to(best)) < NAMED:
@@ -44,11 +45,16 @@ def second_look(lack: Lack, meant: Meant, reader: Reader) -> Meant | None:
     return replace(meant, found=found) if beside else None
 
 
-def _gives(lack: Lack, sought: Sought) -> Keep:
-    """Return what tells by its folded text whether a sentence gives what was lacked."""
+def giving(lack: Lack, sought: Sought) -> Keep:
+    """Return what tells by its folded text whether a sentence gives what was lacked.
+
+    An event whose day is sought is given by another word for it, too.
+    """
     if lack.missing in FIGURES:
         return lambda text: unlike_sought(sought, [text], text) is None
     word = normal(lack.word)
+    if sought.kind == "date" and word == undated_event(sought.text, ()):
+        return lambda text: not undated_event(sought.text, [text])
     return lambda text: word in text
 
 

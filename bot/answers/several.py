@@ -19,6 +19,7 @@ from bot.sentences.understanding import Meant, going_on
 from bot.spans.marking import EXACT, typed_in
 from index.tokens import normal
 
+TELLING = 4  # nouns of a part with which it says enough by itself
 OWN = 2  # claims of a part's answer, at most
 SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
 WHOLE = 2  # claims of the answer to the whole, at most
@@ -73,12 +74,15 @@ def _is_spoken_of(part: str, claims: Sequence[Claim]) -> bool:
 def _apart(
     question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
 ) -> Iterator[Answer]:
-    """Yield the answer to each part."""
+    """Yield the answer to each part; what takes words from the rest may do without them."""
     near = _place(meant)
     for part in parts:
         beside, keep = (near, None) if part.leans else (None, _of(part, parts))
         one = going_on(part.text, part.alone, beside, Conversation(), reader, keep=keep)
         answer = answer_to(Question(question.text, part.alone, one.sought.kind), one, reader)
+        if part.leans and not answer.claims and len(analysed(part.text).nouns) >= TELLING:
+            own = going_on(part.text, part.text, None, Conversation(), reader)
+            answer = answer_to(Question(question.text, part.text, own.sought.kind), own, reader)
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer

@@ -20,6 +20,7 @@ ATTRIBUTES = (
     ("市值",),
     ("估值", "价值"),
     ("营收", "营业收入", "收入", "营业额"),
+    ("营业收入", "营收", "营业总收入", "营业额", "主营收入", "销售收入", "实现收入", "总收入"),
     ("预算",),
     ("保费",),
     ("学费",),
@@ -70,10 +71,45 @@ ATTRIBUTES = (
     ("闭幕", "结束", "落幕", "收官"),
     ("截止", "截至", "期限", "止"),
 )  # what is asked for by the first word of a group must be told of by one of its words
-
-SHARE = re.compile(
-    r"占[^，。；,;]{0,16}?(?:比重|比例|份额|\d[\d.]*[%％])"
-)  # of which it is the whole
+COUNTED: tuple[Kind, ...] = ("number", "money", "percent")
+MEASURED = (
+    ("投资", "斥资", "耗资", "造价", "投", "出资", "注资"),
+    ("贷款", "贷", "授信", "融资", "借"),
+    ("出口", "外贸", "外销", "海外"),
+    ("进口", "外贸"),
+    ("罚款", "罚"),
+    ("赔偿", "赔", "补偿"),
+    ("补贴", "补助", "资助", "补"),
+    ("负债", "债", "欠"),
+    ("分红", "派息", "股息", "派发", "红利", "派"),
+    ("股价", "收盘", "每股", "股", "报"),
+    ("成交", "交易", "卖", "售", "买", "拍", "落槌", "签"),
+    ("融资", "募", "贷", "投资", "轮"),
+    ("票房",),
+    ("订单", "订购", "预订", "下单", "订"),
+    ("粉丝", "粉", "关注"),
+    ("播放", "观看", "点击", "浏览"),
+    ("研发", "研究", "开发"),
+    ("降雨", "降水", "雨"),
+    ("气温", "度", "℃", "温"),
+    ("风力", "风", "级"),
+    ("海拔",),
+    ("身高", "高", "米"),
+    ("体重", "重", "斤"),
+    ("受伤", "伤", "骨折"),
+    ("失踪", "失联"),
+    ("转移", "撤离", "疏散", "安置", "避险"),
+    ("确诊", "病例", "感染", "阳性"),
+    ("用电", "电"),
+    ("发电", "电"),
+    ("排放", "排"),
+    ("航班", "班次", "架次", "飞"),
+    ("裁员", "裁", "解雇"),
+    ("抓获", "抓", "落网", "归案", "拘", "捕", "控制", "到案"),
+)  # the same of what stands near 多少 alone, as a question may only name them as its occasion
+ASKING = re.compile("多少|几")
+REACH = 8  # characters around 多少 in which such a word may stand
+SHARE = re.compile(r"占[^，。；,;]{0,16}?(?:比重|比例|份额|\d[\d.]*[%％])")  # of a whole
 
 
 def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
@@ -83,9 +119,19 @@ def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
     """
     if kind not in ASKED_OF:
         return ""
-    asked = (group for group in ATTRIBUTES if group[0].lower() in question)
+    groups = (*ATTRIBUTES, *MEASURED) if kind in COUNTED else ATTRIBUTES
+    near = _near_asked(question)
+    asked = (
+        group for group in groups if group[0].lower() in (near if group in MEASURED else question)
+    )
     told = texts if kind == "percent" else [SHARE.sub("", text) for text in texts]
     return next(
         (group[0] for group in asked if not any(word in text for word in group for text in told)),
         "",
     )
+
+
+def _near_asked(question: str) -> str:
+    """Return what stands around the words that ask for a figure."""
+    places = (match.span() for match in ASKING.finditer(question))
+    return " ".join(question[max(0, start - REACH) : end + REACH] for start, end in places)

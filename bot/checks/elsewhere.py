@@ -5,10 +5,18 @@ from collections.abc import Sequence
 
 from bot.checks.lack import Lack
 from bot.checks.unheard import FIGURES
-from bot.language.places import AREAS, is_named, known_places, lies_in, parts_named, places_in
+from bot.language.places import (
+    AREAS,
+    is_named,
+    is_narrowed,
+    known_places,
+    lies_in,
+    parts_named,
+    places_in,
+)
 from bot.questions.analysis import Sought
 from bot.questions.parts import asks_several
-from bot.sentences.evidence import whole_text
+from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article
 
 OWNED = re.compile(
@@ -22,10 +30,11 @@ def unnamed_place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
     """Return a place of the question that the articles do not name."""
     if sought.kind in ("comparison", "list", "place") or asks_several(sought.text):
         return None
-    text = "".join(f"{article.title.text} {whole_text(article)}" for article in articles)
+    text = "".join(map(printed_text, articles))
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
     asked = [place for place in asked if not _is_confirmed(place, sought.text)]
     unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
+    unnamed = [place for place in unnamed if not is_narrowed(place, sought.text, text)]
     return Lack("place", unnamed[0]) if unnamed else None
 
 

@@ -10,7 +10,7 @@ from bot.answer import Kind
 from bot.checks.lack import Lack
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import QUOTES, Sought
-from bot.spans.finding import CURRENCY, UNIT, spans_of
+from bot.spans.finding import CURRENCY, SCALE, UNIT, spans_of
 from bot.spans.measures import ALIKE, TIME_ASKED, measure_asked, untold_time
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 from index.tokens import normal
@@ -27,7 +27,11 @@ MEASURES = (
     ("公里", "千米", "米", "厘米", "毫米", "海里", "英里", "km", "mm", "cm", "m"),
     ("吨", "公斤", "千克", "斤", "克", "kg", "g"),
     ("岁",),
+    ("千瓦", "兆瓦", "吉瓦", "kw", "mw", "gw"),
+    ("立方米", "升"),
+    ("分",),
 )  # units of which one can be asked for and another be given
+LONGER = tuple("时钟之店公局行支析校院部级学")  # behind a unit: 千瓦时, 分钟, 分店
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
@@ -58,6 +62,13 @@ NAMING = ("n", "vn", "j", "l", "b", "eng")  # tags of words that set one sort fr
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}})[?？]?$")
 
+NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|\bname\b")
+NAMED = re.compile(
+    r"[\u4e00-\u9fff](?:某|姓)|[\u4e00-\u9fff]·|[A-Z][a-z]+|[“‘][\u4e00-\u9fff]{2,5}[”’]"
+)
+GOODS = re.compile(
+    rf"(?:多少|几){SCALE}(?:吨|公斤|千克|斤|立方米|升)(?P<what>[\u4e00-\u9fff]{{2,4}})$"
+)
 RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
 RANK = re.compile(
     r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
@@ -95,6 +106,8 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
         or _kind(sought, quotes)
         or _rate(sought, quotes)
         or _sort(sought, quotes)
+        or _name(sought, quotes)
+        or _goods(sought, [*quotes, where])
         or _counted(sought, where)
     )
 
@@ -162,14 +175,17 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     given = any(unit in span for span in spans for unit in wanted)
     given = given or (people and any(BARE.search(span) for span in spans))
     given = given or (named and any(_beside(sought.counted, quote) for quote in quotes))
-    asked = next((unit for unit in wanted if sought.counted.startswith(unit)), wanted[0])
+    asked = next((unit for unit in wanted if unit in sought.counted[:6]), wanted[0])
     return None if given else Lack("unit", asked)
 
 
 def _is_counted_in(counted: str, units: Sequence[str]) -> bool:
     """Tell whether what is counted begins with a unit; m is none in modules."""
-    begun = next((unit for unit in units if counted.startswith(unit)), "")
-    return bool(begun) and not re.match("[a-z]{2}", counted[len(begun) - 1 :])
+    plain = re.sub(f"^{SCALE}", "", counted)
+    begun = next((unit for unit in units if plain.startswith(unit)), "")
+    behind = plain[len(begun) :]
+    latin = re.match("[a-z]{2}", plain[len(begun) - 1 :])
+    return bool(begun) and not behind.startswith(LONGER) and not latin
 
 
 def _counts_persons(sought: Sought) -> bool:
@@ -229,6 +245,20 @@ def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     words_of_sort = next(sort for sort in SORTS if asked["sort"] in sort)
     given = any(word in quote for word in words_of_sort for quote in quotes)
     return None if given else Lack("kind", asked["sort"])
+
+
+def _name(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the person whose name is sought where no quote names anybody."""
+    asked = sought.kind == "person" and NAME_ASKED.search(sought.text)
+    named = any(NAMED.search(q) or spans_sought(sought, "person", q) for q in quotes)
+    return Lack("kind", "person") if asked and not named else None
+
+
+def _goods(sought: Sought, texts: Sequence[str]) -> Lack | None:
+    """Return the goods that are weighed, 多少吨粮食, where no text speaks of them."""
+    asked = GOODS.search(sought.text)
+    told = asked and any(asked["what"] in normal(text) for text in texts)
+    return Lack("said", asked["what"]) if asked and not told else None
 
 
 def _counted(sought: Sought, text: str) -> Lack | None:

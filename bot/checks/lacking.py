@@ -18,6 +18,7 @@ from bot.checks.kinds import spans_sought, unlike_sought
 from bot.checks.lack import Lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.posts import unheld_post
+from bot.checks.siblings import told_of_all, told_of_other_town, told_of_sibling
 from bot.checks.unheard import FIGURES, unheard_name, unheard_thing
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
@@ -56,11 +57,12 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     subject = subject_of(index.article(claims[0].citation.article_id))
     return (
         unheard_name(sought, articles, index, meaning)
-        or unheard_thing(sought, index)
+        or unheard_thing(sought, quotes, index)
         or unnamed_place(sought, articles)
         or other_owner(sought, where)
         or told_elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
         or _like(sought, claims[0], everywhere, articles)
+        or _sibling(sought, claims[0], where, index, meaning)
         or _post(sought, quotes, around)
         or unlike_sought(sought, quotes, where)
         or _event(sought, quotes)
@@ -136,6 +138,24 @@ def _like(
             sought.text, text
         )
     missing = missing or other_of_kind(sought.text, quote, where, text)
+    return Lack("said", missing) if missing else None
+
+
+def _sibling(
+    sought: Sought, best: Claim, where: str, index: Index, meaning: Meaning
+) -> Lack | None:
+    """Return the thing whose figure is sought where the best claim tells of others of its sort."""
+    if sought.kind not in FIGURES or asks_several(sought.text):
+        return None
+    quote, near = normal(best.citation.quote), normal(where)
+    article = index.article(best.citation.article_id)
+    text = whole_text(article)
+    lead = normal("".join(line.text for line in article.lines[:LEAD]))
+    missing = (
+        told_of_sibling(sought.text, quote, near, text, meaning)
+        or told_of_all(sought.names, sought.text, quote, near)
+        or told_of_other_town(sought.text, quote, f"{near} {lead}", text)
+    )
     return Lack("said", missing) if missing else None
 
 

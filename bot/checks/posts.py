@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from bot.answer import Kind
+from bot.language.persons import is_full_name
 from bot.language.places import places_in
 from bot.language.posts import POST
 from bot.spans.finding import spans_of
@@ -21,6 +22,9 @@ IS_IT = re.compile(r"[^，。；！？]{2,}[是任][^，。；！？]*$")  # bef
 OWNER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()（）·]{0,16}$")
 SORT = re.compile(r"大学|学院|学校|小学|中学|公司|集团|银行|医院|委员会|[市省区县局厅委的党原现任]")
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]+)*")
+TAKES = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{3})?(?:[担出就兼接改升现新选]?任|履行|当选|接替|代理)为?$"
+)  # before a post
 REACH = 14  # characters between a post and the name of its holder
 SHARED = 2  # characters that two names of one owner share
 
@@ -51,7 +55,7 @@ def unheld_post(question: str, kind: Kind, quotes: Sequence[str], around: Sequen
 
 def _owner(post: re.Match[str], question: str) -> str:
     """Return whose post a question asks about, nothing where it tells the holder by other words."""
-    before = question[: post.start()]
+    before = question[: post.start()].rpartition(" ")[2]  # a translated question has blanks
     return "" if post["post"] in VAGUE or ONE_WHO in before else SORT.sub("", before)
 
 
@@ -66,7 +70,7 @@ def _is_held(asked: re.Match[str], owner: str, quote: str) -> bool:
     return any(
         match["post"] == asked["post"]
         and bool(match["deputy"]) == bool(asked["deputy"])
-        and _owns(owner, quote[: match.start()])
+        and (TAKES.search(quote[: match.start()]) or _owns(owner, quote[: match.start()]))
         and _has_name(quote, match)
         for match in POST.finditer(quote)
     )
@@ -98,4 +102,6 @@ def _has_name(quote: str, post: re.Match[str]) -> bool:
     around = quote[max(0, post.start() - REACH) : post.end() + REACH]
     named = IS_IT.search(quote[: post.start()])
     near = f"{named.group() if named else ''} {around}"
-    return bool(spans_of("person", near) or LATIN.search(near))
+    takes = TAKES.search(quote[: post.start()])
+    taken = takes and takes["who"] and is_full_name(takes["who"])
+    return bool(taken or spans_of("person", near) or LATIN.search(near))

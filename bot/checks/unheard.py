@@ -10,9 +10,9 @@ from bot.checks.lack import Lack
 from bot.language.english import common_words
 from bot.language.meaning import Meaning
 from bot.language.persons import is_full_name, is_person
-from bot.language.places import known_places, places_in
+from bot.language.places import is_narrowed, known_places, places_in
 from bot.questions.analysis import Sought
-from bot.sentences.evidence import whole_text
+from bot.sentences.evidence import printed_text
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal
@@ -35,8 +35,9 @@ def unheard_name(
     A headline or a byline names some whom the text does not.
     """
     figures = sought.kind in (*FIGURES, "comparison")
-    places = places_in(sought.text) if figures else ()
-    text = "".join(map(whole_text, articles))
+    text = "".join(map(printed_text, articles))
+    asked = places_in(sought.text) if figures else ()
+    places = [place for place in asked if not is_narrowed(place, sought.text, text)]
     for word in (*_people(sought.text, meaning, index), *places):
         if len(word) > 1 and is_unheard_of(word, index) and normal(word) not in text:
             return Lack("name", word)
@@ -76,12 +77,16 @@ def _is_short_name(word: str, meaning: Meaning) -> bool:
     return named and is_person(word) and not meaning.knows(word) and word not in common_words()
 
 
-def unheard_thing(sought: Sought, index: Index) -> Lack | None:
-    """Return the thing that a question seeks the place of, if no report speaks of such a thing."""
+def unheard_thing(sought: Sought, texts: Sequence[str], index: Index) -> Lack | None:
+    """Return the thing that a question seeks the place of, if no report speaks of such a thing.
+
+    A text that spells a contraction out speaks of it.
+    """
     asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
     word, tag = rjieba.tag(asked["what"])[-1] if asked else ("", "")
     unknown = tag.startswith("n") and len(word) > 1 and is_unheard_of(word, index)
-    return Lack("said", word) if unknown else None
+    spelt_out = any(re.search("[\u4e00-\u9fff]".join((*word, "")), text) for text in texts)
+    return Lack("said", word) if unknown and not spelt_out else None
 
 
 def is_unheard_of(word: str, index: Index) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from bot.answer import Claim
+from bot.language.places import is_narrowed
 from bot.questions.analysis import QUOTED, YEAR, Sought
-from bot.sentences.evidence import whole_text
+from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article, Source, clean
 from corpus.dates import RELATIVE
 from corpus.institution_endings import COMPANIES
@@ -38,8 +39,8 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
         for name in sought.names
         if name not in years and (name in quoted or not name.isascii())
     ]
-    text = "".join(whole_text(article).split()) if others else ""
-    named = any(_speaks_of(text, name) for name in others)
+    text = "".join(printed_text(article).split()) if others else ""
+    named = any(_speaks_of(text, name) or is_narrowed(name, sought.text, text) for name in others)
     in_year = any(_is_of_year(claim, year, article, sought.text) for year in years)
     return (in_year or not years) and (named or not others)
 

@@ -4,7 +4,7 @@ import re
 
 import rjieba
 
-from bot.conversation.frames import TIME, frame_of
+from bot.conversation.frames import PERIOD, TIME, WITHIN, frame_of
 from bot.conversation.holders import MEASURED, holder_of
 from bot.language.persons import is_full_name
 from bot.language.places import AREAS, places_in
@@ -27,7 +27,12 @@ INSTITUTION = re.compile(
 )
 SIGN = re.compile(r"(?:\d+|[A-Z])$")  # a figure or letter that is asked of
 SORT = re.compile("|".join(ENDINGS))
+CHANGED = re.compile(r"[同环]比|[增降涨跌减升]|上[涨升]|下[降跌滑]")  # what is said of a measure
 BARE = re.compile(r"(?:有|是|达|达到|一共|共)?多少钱?")
+PERIODS = re.compile(PERIOD)
+PLACE = re.compile(r".[省市县区镇乡]$")
+KIND = re.compile(r"[\u4e00-\u9fff]{1,2}[级办营型性籍]")  # 国家级, 民办
+AMONG = "其中"
 LINK = 1  # characters of a preposition or particle beside a year
 POST = 3  # characters of a post without its institution
 LONGEST = 6  # characters of a thing that is counted instead of another
@@ -43,7 +48,7 @@ def exchanged(clause: str, named: str) -> str:
     """
     if POINTS.match(named):
         return ""
-    steps = (_year, _ordinal, _counted, _alike, _name, _modifier)
+    steps = (_year, _ordinal, _member, _kind, _counted, _alike, _name, _placed, _modifier)
     return next(filter(None, (step(clause, named) for step in steps)), "")
 
 
@@ -51,6 +56,9 @@ def owner_of(subject: str) -> str:
     """Return the place, institution or thing that a subject belongs to, empty if none is named."""
     if found := OWNER.match(subject):
         return found[0] if found.end() < len(subject) else ""
+    time = WITHIN.search(subject)
+    if time and time.end() < len(subject) and "的" not in subject[time.end() + 1 :]:
+        return subject[: time.start()]
     if place := place_of(subject):
         return place
     tagged = rjieba.tag(subject)
@@ -70,7 +78,8 @@ def place_of(subject: str) -> str:
 
 def sibling(subject: str, named: str) -> str:
     """Return a subject with a thing of the same sort in its place, as another branch; or empty."""
-    return _alike(subject, named) if len(_words(named)) > 1 else ""
+    alike = len(_words(named)) > 1 and not POINTS.match(named)
+    return _alike(subject, named) if alike else ""
 
 
 def is_name(text: str) -> bool:
@@ -84,6 +93,8 @@ def is_name(text: str) -> bool:
 
 
 def _year(clause: str, named: str) -> str:
+    if PERIODS.fullmatch(named) and PERIODS.search(clause):
+        return PERIODS.sub(named, clause, count=1)
     year = YEARS.search(named)
     if not year or not YEARS.search(clause):
         return ""
@@ -97,6 +108,16 @@ def _ordinal(clause: str, named: str) -> str:
     new = ORDINAL.match(named)
     old = new and next((one for one in ORDINAL.finditer(clause) if one["of"] == new["of"]), None)
     return clause.replace(old[0], named, 1) if old and new and new[0] == named else ""
+
+
+def _member(clause: str, named: str) -> str:
+    """Exchange the part of a set that 其中 names, as a whole."""
+    frame = frame_of(clause)
+    old = frame.subject.removeprefix(AMONG)
+    plain = not YEARS.search(named) and not TIME.match(named) and not ORDINAL.match(named)
+    alike = bool(MEASURED.search(old)) == bool(MEASURED.search(named))
+    within = frame.subject.startswith(AMONG) and old
+    return clause.replace(old, named, 1) if within and plain and alike else ""
 
 
 def _counted(clause: str, named: str) -> str:
@@ -126,8 +147,15 @@ def _alike(clause: str, named: str) -> str:
     for at in range(len(old) - 1, -1, -1):
         span = old[max(0, at - len(new) + 1) : at + 1]
         if _ends_alike("".join(span), named, len(new)) and "的" not in span:
-            if INSTITUTION.search(named):
+            if INSTITUTION.search(named) or (is_name(named) and named.endswith("".join(span))):
                 span = _back(old, at)
+            elif (
+                len(span) > 1
+                and PLACE.search(span[0])
+                and not places_in(new[0])
+                and "的" not in new
+            ):
+                span = span[1:]
             end = sum(map(len, old[: at + 1]))
             start = _past_institution(frame.lead, end - len("".join(span)))
             return frame.asking(frame.lead[:start] + named + frame.lead[end:])
@@ -143,6 +171,11 @@ def _past_institution(text: str, at: int) -> int:
 def _back(words: list[str], at: int) -> list[str]:
     """Return the words of a name that ends at a place, back to 的 or the beginning."""
     start = max((n + 1 for n in range(at) if words[n] in ("的", "，", "和", "与")), default=0)
+    time = TIME.match("".join(words[start : at + 1]))
+    left = time.end() if time else 0
+    while left > 0:
+        left -= len(words[start])
+        start += 1
     return words[start : at + 1]
 
 
@@ -178,6 +211,23 @@ def _name(clause: str, named: str) -> str:
     return clause.replace(old, named, 1)
 
 
+def _placed(clause: str, named: str) -> str:
+    """Exchange the subject of a clause where both begin with a name and end alike."""
+    subject = frame_of(clause).subject
+    both = all(tag in PROPER for text in (subject, named) for _, tag in rjieba.tag(text)[:1])
+    alike = both and subject[-1:] == named[-1:] and "的" not in subject + named
+    return clause.replace(subject, named, 1) if alike and subject != named else ""
+
+
+def _kind(clause: str, named: str) -> str:
+    """Exchange a word like 国家级 or 民办, which tells things of one sort apart."""
+    if not KIND.fullmatch(named):
+        return ""
+    kinds = (found[0] for word in _words(clause) if (found := KIND.match(word)))
+    old = next((kind for kind in kinds if kind[-1] == named[-1]), "")
+    return clause.replace(old, named, 1) if old else ""
+
+
 def _modifier(clause: str, named: str) -> str:
     """Exchange the word before the question word where it is no more than one, as 最快."""
     frame = frame_of(clause)
@@ -207,9 +257,17 @@ def measured(clause: str, named: str) -> tuple[str, str]:
         return whose, frame.asking(named) if whose else ""
     if not BARE.fullmatch(frame.asked):
         return "", ""
-    if frame.lead != subject:
-        return subject, frame.asking(named)
+    before = TIME.match(frame.lead) if not TIME.match(named) else None
+    when = before[0] if before else ""
+    said = frame.lead.partition(subject)[2]
+    if said or not TIME.sub("", frame.lead).startswith(subject):
+        whose = f"{when}{subject}"
+        return whose, frame.asking(named + said if CHANGED.match(said) else named)
+    time = WITHIN.search(subject)
+    if time and "的" not in subject[time.end() + 1 :] and not TIME.match(named):
+        return subject[: time.end()], frame.asking(named)
     holder = holder_of(frame)
     times = "".join(word for word, tag in rjieba.tag(subject) if tag == "t")
     had = f"{holder}{times}" if holder != subject else ""
-    return owner_of(subject) or had, frame.asking(named)
+    whose = owner_of(subject) or had
+    return f"{when}{whose}" if whose else "", frame.asking(named)

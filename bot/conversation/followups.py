@@ -8,6 +8,7 @@ from bot.conversation.english_followups import in_english
 from bot.conversation.exchange import (
     INSTITUTION,
     ORDINAL,
+    PERIODS,
     YEARS,
     exchanged,
     is_name,
@@ -15,8 +16,8 @@ from bot.conversation.exchange import (
     owner_of,
     sibling,
 )
-from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
-from bot.conversation.holders import AMOUNTS, MEASURED, asked_of, holder_of
+from bot.conversation.frames import ADJUNCT, TIME, WITHIN, Frame, frame_of
+from bot.conversation.holders import AMOUNTS, MEASURED, TIMED, asked_of, holder_of
 from bot.conversation.leaning import POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
 from bot.conversation.thread import LEADING, Thread, thread_of
@@ -42,6 +43,7 @@ IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(
 THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
 )
+THE = re.compile(r"^[这该此](?:一?[个项种家座条款场部次届支份只台])?(?=.{2})")
 BARE = re.compile(rf"[在从由于到]?(?:{ADJUNCT})的?")
 OWN_TIME = re.compile(
     rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
@@ -50,6 +52,9 @@ SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
 ALSO = re.compile(r"[也还]")  # beside what was said
 COUNTING = re.compile(r"多少|几")
 DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
+CHANGE = re.compile(
+    r"(?:[同环]比)?(?:[增涨降跌升][幅速]|变化|增减|增长率?|下降)|[同环]比|目标|占比|比重"
+)
 RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 LONG = 24  # characters of a subject that no pronoun is replaced by
@@ -108,6 +113,7 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
         or _asked_otherwise(rest, frame, thread)
         or _with_person(conversation, rest)
         or _with_referent(rest, thread)
+        or _with_the_same(rest, frame, thread)
         or _of_a_like(rest, frame, thread)
         or _prefixed(rest, frame, thread)
     )
@@ -121,9 +127,28 @@ def _filled(frame: Frame, rest: str, thread: Thread) -> str:
     if SET.match(rest):
         again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
         return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
-    asked = _at_its_time(named, thread) or _in_place(named, thread) or _measuring(named, thread)
+    asked = _changing(named, thread) or _again(named, thread) or _at_its_time(named, thread)
+    asked = asked or _in_place(named, thread) or _measuring(named, thread)
     asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")
     return f"{asked}？" if asked else _beside(named, rest, thread)
+
+
+def _changing(named: str, thread: Thread) -> str:
+    """Return a question of the change or aim of the last measure, empty of anything else."""
+    if not CHANGE.fullmatch(TIME.sub("", named)) or CHANGE.search(thread.asked.subject):
+        return ""
+    return f"{thread.measure or thread.topic}，{named}{AMOUNTS}"
+
+
+def _again(named: str, thread: Thread) -> str:
+    """Return a question of the measure asked before at another time that is named with it."""
+    time = TIME.match(named)
+    measure = named[time.end() :] if time else ""
+    for told in (thread.asked.subject, thread.matter):
+        if time and len(measure) > 1 and told.endswith(measure):
+            owner = WITHIN.sub("", told.removesuffix(measure).removesuffix("的"), count=1)
+            return f"{owner}{named}{AMOUNTS}" if owner else ""
+    return ""
 
 
 def _in_place(named: str, thread: Thread) -> str:
@@ -186,8 +211,10 @@ def _at_another_time(frame: Frame, thread: Thread) -> str:
         return ""
     time = frame.lead.removesuffix("的")
     subject = thread.asked.subject
-    clause = exchanged(thread.clause, time) if YEARS.search(thread.clause) else ""
-    return f"{thread.ask(clause or f'{subject}{time}{thread.clause.removeprefix(subject)}')}？"
+    timed = YEARS.search(thread.clause) or PERIODS.search(thread.clause)
+    clause = exchanged(thread.clause, time) if timed else ""
+    rest = TIME.sub("", thread.clause).removeprefix(subject)
+    return f"{thread.ask(clause or f'{subject}{time}{rest}')}？"
 
 
 def _asked_otherwise(rest: str, frame: Frame, thread: Thread) -> str:
@@ -211,7 +238,7 @@ def _with_referent(rest: str, thread: Thread) -> str:
 
     它 is the institution that owns the last subject, or that subject; 这家公司 an institution.
     """
-    subject = holder_of(thread.asked) or thread.subject
+    subject = TIMED.sub("", holder_of(thread.asked) or thread.subject)
     owner = owner_of(subject)
     named = [one for one in (owner, subject) if INSTITUTION.search(one)]
     if found := THIS.match(rest):
@@ -225,6 +252,13 @@ def _with_referent(rest: str, thread: Thread) -> str:
     return thread.ask(clause) if thread.asked.subject and not is_name(it) else clause
 
 
+def _with_the_same(rest: str, frame: Frame, thread: Thread) -> str:
+    """Return a question with the name that 这个项目 means, empty if no such noun was said."""
+    noun = THE.sub("", frame.subject, count=1)
+    name, found, _ = thread.subject.rpartition(noun) if THE.match(frame.subject) else ("", "", "")
+    return f"{name}{rest.removeprefix(frame.subject[: -len(noun)])}" if name and found else ""
+
+
 def _of_a_like(rest: str, frame: Frame, thread: Thread) -> str:
     """Return a question whose subject takes the place of its like, empty if it is like nothing."""
     own = frame.subject
@@ -234,8 +268,11 @@ def _of_a_like(rest: str, frame: Frame, thread: Thread) -> str:
     if own and _says_alike(frame, thread.asked):
         clause = exchanged(thread.clause, own)
         return f"{thread.ask(clause)}？" if clause else f"{owner_of(thread.asked.subject)}{rest}"
-    brother = sibling(thread.subject, own) if own and not is_name(own) else ""
-    return f"{brother}{rest.removeprefix(own)}" if brother else ""
+    for one in (own, owner_of(own), holder_of(frame), ALSO.split(own)[0]):
+        brother = sibling(thread.subject, one) if one and not is_name(one) else ""
+        if brother and rest.startswith(one):
+            return f"{brother}{rest.removeprefix(one)}"
+    return ""
 
 
 def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:

@@ -34,17 +34,24 @@ PARTICLES = re.compile(r"[的了呢啊]+$")
 GENERIC = re.compile(
     r"(?:人|钱|元|时间|地方|名字|职务|单位|意思|东西|岁数?|年纪|年龄|事|数)?[来多]?"
 )
-TIME = re.compile(
-    r"^(?:(?:到|截至|截止|自|从|在)?(?:(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?[底初末]?|[今去前明]年)"
-    r"(?:[上下]半年|同期)?(?:以来|之?前|之?后)?的?[，,]?)+"
+PERIOD = (
+    r"(?:[上下]半年|前?[一二三四两]个?季度|前[一二三四五六七八九十\d]+个?月(?!\d)"
+    r"|\d+[-—–~～至到]\d+月份?)"
 )
+DAY = rf"(?:(?:19|20)\d\d年|[今去前明]年)(?:\d+月)?(?:\d+日)?[底初末]?(?:{PERIOD}|同期)?"
+TIME = re.compile(
+    rf"^(?:(?:到|截至|截止|自|从|在)?(?:{DAY}|{PERIOD})(?:以来|之?前|之?后)?的?[，,]?)+"
+)
+WITHIN = re.compile(
+    rf"(?<=..)(?:到|截至|截止|自|从|在)?(?:{DAY}|{PERIOD}|\d+月(?:份|底|末|初|(?!\d)))(?:以来|之?前|之?后)?"
+)  # a time behind what it is a time of
 LOOSE = "updcrxyt"  # first letters of the tags of words that no noun phrase ends with
 VERBAL = f"{LOOSE}v"
 MODAL = frozenset("说称要将是")  # verbs of one character that part a subject from the rest
 SPENDING = ("花", "值")  # verbs that a price follows, and another verb may stand before
 PLACED = frozenset("在用对向由被把将为跟给拿")  # prepositions that end a subject
 ASIDE = re.compile(
-    r"(?:一共|总共|累计|目前|现在|后来|之前|以后|今后|已经|最后|每天|每年|分别|正在|主要|一度|[这本首][次回])+$"
+    r"(?:一共|总共|累计|目前|现在|后来|之前|以后|今后|已经|最后|每天|每年|分别|同比|环比|正在|主要|一度|[这本首][次回])+$"
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 import rjieba
 
-from bot.conversation.frames import Frame, trimmed
+from bot.conversation.frames import WITHIN, Frame, trimmed
 from corpus.institution_endings import ENDINGS
 
 MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
@@ -15,8 +15,11 @@ MEASURE = re.compile(
 NAMES = ("nr", "ns", "nt", "nz")  # tags
 OF_MEASURE = "vbtdja"  # first letters of the tags of words for the time or kind of a measure
 EXTENT = re.compile(
-    r"全(?:社会|[球国省市县区镇校年线网])|[日月年季]均?|[一二三四]季度|去年同期|每.|的"
+    r"全(?:社会|[球国省市县区镇校年线网])|[日月年季]均?|[一二三四]季度|去年同期|每.|营业|的"
 )  # words for how far it goes
+TIMED = re.compile(
+    rf"(?:{WITHIN.pattern}|[一二两三四五六七八九十几\d]+年(?:[来内间]|以来))$"
+)  # a time at the end of what has a measure
 OWNED = re.compile("|".join(ENDINGS))  # in a word that says whose the measure is
 FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
 
@@ -39,14 +42,21 @@ def holder_of(asked: Frame) -> str:
     word, tag = tagged.pop() if tagged else ("", "")
     if tag in NAMES or OWNED.search(word) or not MEASURE.search(word):
         return subject
-    while tagged and (many := _of_measure(tagged)):
-        del tagged[-many:]
-    return trimmed("".join(word for word, _ in tagged)) or subject
+    holder = _timeless(tagged)
+    while (tagged := rjieba.tag(holder)) and (many := _of_measure(tagged)):
+        holder = _timeless(tagged[:-many])
+    return trimmed(holder) or subject
 
 
 def asked_of(noun: str) -> str:
     """Return the words that ask what 利率呢 or 地点呢 does, empty for a noun of another sort."""
     return next((asked for sort, asked in SOUGHT if sort.search(noun)), "")
+
+
+def _timeless(tagged: list[tuple[str, str]]) -> str:
+    """Return a text without a time, as 2022年 or 五年内, at its end."""
+    text = "".join(word for word, _ in tagged)
+    return TIMED.sub("", text)
 
 
 def _of_measure(tagged: list[tuple[str, str]]) -> int:

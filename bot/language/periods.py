@@ -33,15 +33,27 @@ def periods_in(text: str) -> tuple[Months, ...]:
 def other_period(question: str, quote: str, around: str) -> str:
     """Return the part of a year that a question names where a quote speaks of other ones.
 
-    Empty where the quote names none, or where it or what stands around it names the same.
+    Empty where it or what stands around it names the same, or where the quote names none, unless a
+    month is sought and only other ones stand around it.
     """
     asked = PERIOD.search(question)
-    wanted, told = set(periods_in(question)), set(periods_in(COMPARED.sub("", quote)))
+    wanted, told = set(periods_in(question)), _told(quote)
+    if not told and _are_months(wanted) and _are_months(near := _told(around)):
+        told = near
     if not asked or UNTIL.search(question[: asked.start()]):
         return ""
     if not wanted or not told or wanted & {*told, *periods_in(around)}:
         return ""
     return asked.group()
+
+
+def _told(text: str) -> set[Months]:
+    """Return the parts of a year that a text names, not those it compares them with."""
+    return set(periods_in(COMPARED.sub("", text)))
+
+
+def _are_months(periods: set[Months]) -> bool:
+    return bool(periods) and all(first == last for first, last in periods)
 
 
 def unheard_period(question: str, article: str) -> str:

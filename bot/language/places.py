@@ -28,6 +28,11 @@ def known_places() -> frozenset[str]:
     return frozenset(_larger()) | known_countries()
 
 
+def is_place(word: str) -> bool:
+    """Tell whether a word is a known place, or this country."""
+    return word in known_places() or word == "中国"
+
+
 def lies_in(place: str, other: str) -> bool:
     """Tell whether a known place lies in another one, as a county does in its province."""
     return other in _larger().get(place, ())
@@ -56,6 +61,16 @@ def is_named(place: str, text: str) -> bool:
     letter = LETTERS.get(place)
     pair = f"[{ALL_LETTERS}]{letter}|{letter}[{ALL_LETTERS}]"
     return place in text or bool(letter and re.search(pair, text))
+
+
+def is_narrowed(place: str, question: str, text: str) -> bool:
+    """Tell whether a text names the smaller place that a question puts right behind a place.
+
+    Of 甲市乙县 a report of 乙 need not tell that it lies in 甲.
+    """
+    behind = question.partition(place)[2]
+    word, tag = next(iter(rjieba.tag(re.sub("^[省市州盟]", "", behind))), ("", ""))
+    return tag == "ns" and len(word) > 1 and bare(word) in text
 
 
 def bare(name: str) -> str:

@@ -11,9 +11,10 @@ from bot.language.overlap import Column, covered
 from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
+from bot.quotes.needed import plain_where_told
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
 from bot.sentences.candidates import Candidate
-from bot.sentences.claims import Place, claim_from, marked_by_both, numbered, place_of
+from bot.sentences.claims import Place, all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
 from bot.sentences.extraction import MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
@@ -50,10 +51,11 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     alike = _of_the_same(sought, claims[:1], further, weights)
     rivals = rivals_of(claims, _verified(sought, alike, weights, reader.index), sought)
     claims = _plain_where_faint(sought, claims, weights)
+    claims = plain_where_told(sought, claims, found)
     if rivals:
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
-    return _numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+    return all_numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
 
 
 def _of_the_same(
@@ -116,7 +118,7 @@ def together(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         same = distinct.get(place_of(claim))
         distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
-    return _numbered(_as_many(distinct.values(), length_of("list")))
+    return all_numbered(_as_many(distinct.values(), length_of("list")))
 
 
 def claim_of(
@@ -147,7 +149,7 @@ def _listed(
         replace(claim, highlights=claim.highlights or (item_in(claim.citation.quote),))
         for claim in kept
     )
-    return _numbered(with_copies(claim, index) for claim in marked)
+    return all_numbered(with_copies(claim, index) for claim in marked)
 
 
 def _verified(
@@ -185,7 +187,3 @@ def with_copies(claim: Claim, index: Index) -> Claim:
     """Return a claim whose citation names the reprints that its quote stands in too."""
     also = tuple(copies_of(claim.citation, index))
     return replace(claim, citation=replace(claim.citation, also=also))
-
-
-def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(numbered(claim, number) for number, claim in enumerate(claims, start=1))

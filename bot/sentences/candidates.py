@@ -1,9 +1,18 @@
 """Gathers the sentences that could answer from the passages that were found."""
 
+import re
 from dataclasses import dataclass
 
 from corpus.article import Article, Sentence
+from corpus.credits import print_role
 from index.passage import Hit
+
+CREDIT = re.compile(
+    r"^[（(\[【]?\s*(?:(?:消息|文章|信息|新闻|图片|视频)?来源|采写|原标题|(?:责任|值班|流程)?编辑|责编|校对|监制"
+    r"|统筹|审核)(?:\s*[】:：|｜/]|\s)[^，。！？；]*[】）)\]。]?$"
+    r"|^(?:\[[^\]]*\]\()?https?://\S+$"
+)
+EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,7}[！!]+$")  # 当地回应！
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,12 @@ class Candidate:
         sentences = self.article.sentences
         inside = number < len(sentences) and 0 <= number + step < len(sentences)
         return sentences[number + step].text if inside else ""
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line only says where a report is from, who made it, or that there is one."""
+    credited = CREDIT.match(text) or EXCLAIMED.match(text)
+    return bool(credited) or print_role(text) == "byline"
 
 
 def candidates_of(hits: tuple[Hit, ...]) -> list[Candidate]:

@@ -1,5 +1,6 @@
 """Makes and numbers claims, tells where they stand and how many answer, and joins two of them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answer import Answer, Citation, Claim
@@ -53,3 +54,8 @@ def is_one(answer: Answer) -> bool:
 def numbered(claim: Claim, number: int) -> Claim:
     """Return a claim whose citation has this number."""
     return replace(claim, citation=replace(claim.citation, number=number))
+
+
+def all_numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims numbered from 1 in their order."""
+    return tuple(numbered(claim, number) for number, claim in enumerate(claims, start=1))

@@ -201,6 +201,12 @@ def whole_text(article: Article) -> str:
     return _normal(" ".join((article.title.text, *(line.text for line in article.lines))))
 
 
+def printed_text(article: Article) -> str:
+    """Return the words of an article with what is printed around it, such as its paper's name."""
+    around = (article.kicker, article.column, article.byline, *article.notes, *article.furniture)
+    return _normal(" ".join((whole_text(article), *(piece.text for piece in around if piece))))
+
+
 _normal = lru_cache(maxsize=512)(normal)  # some 20 kB an article
 
 

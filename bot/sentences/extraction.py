@@ -14,7 +14,7 @@ from bot.answer import Kind
 from bot.language.meaning import Meaning
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
-from bot.sentences.candidates import Candidate, candidates_of
+from bot.sentences.candidates import Candidate, candidates_of, is_credit
 from bot.sentences.certainty import CERTAINTY, OF_LIST, certainty, of_terms
 from bot.sentences.claims import Place
 from bot.sentences.copies import says_the_same, unrepeated
@@ -88,6 +88,9 @@ def ranked(
     candidates = unrepeated(candidates_of(hits), index)
     if sought.kind == "definition":  # a caption shows what it names, and does not explain it
         candidates = [one for one in candidates if one.sentence.paragraph >= 0] or candidates
+    if sought.kind != "person":
+        told = [one for one in candidates if not is_credit(one.sentence.text)]
+        candidates = told or candidates
     if keep:
         candidates = [one for one in candidates if keep(normal(one.sentence.text))]
     if not candidates:

@@ -7,6 +7,7 @@ import numpy as np
 from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.parts import Part, parts_of
+from bot.spans.edges import trimmed
 from bot.spans.marker import shipped_marker
 from bot.spans.marking import folded
 from corpus.article import Range
@@ -38,19 +39,13 @@ def highlights_of(
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
         best = marker.best(sought, quote, weights, lead=lead, taken=taken)
-        return tuple(_told(sought, quote, _bare(quote, span)) for span in best)
+        return tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        found += marker.first(own, quote, weights_for(own, sought, weights), (*taken, *found))
-    return tuple(sorted(_bare(quote, span) for span in found))
-
-
-def _bare(quote: str, span: Range) -> Range:
-    """Return a span without blanks at its ends."""
-    text = quote[slice(*span)]
-    start = span[0] + len(text) - len(text.lstrip())
-    return start, start + len(text.strip())
+        first = marker.first(own, quote, weights_for(own, sought, weights), (*taken, *found))
+        found += tuple(trimmed(own, quote, span) for span in first)
+    return tuple(sorted(found))
 
 
 def _spoken_of(

@@ -13,6 +13,7 @@ from bot.answer import Kind
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.question_words import things_asked
+from bot.spans.causes import cause_in
 from bot.spans.features import FEATURES, features
 from bot.spans.marking import (
     EXACT,
@@ -81,8 +82,8 @@ class Marker:
             (first, _), *others = ranked
             near = [span for span, score in others if score >= most - SEVERAL]
             return _with_others(first, near, asked, short=False)
-        if stated := stated_in(sought, quote, weights, taken):
-            return (stated,)
+        if told := _told_in(sought, quote, weights, taken):
+            return (told,)
         (first, _), *others = _of_the_measure(ranked, sought, quote)
         close = [span for span, score in others if score >= most - CLOSE]
         near = [span for span in close if _is_alike(first, span, sought, quote)]
@@ -92,9 +93,9 @@ class Marker:
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
     ) -> tuple[Range, ...]:
         """Return the one span of a quote that most likely answers, none where none could."""
-        stated = stated_in(sought, quote, weights, taken)
-        ranked = [] if stated else self.ranked(sought, quote, weights, taken)
-        return (stated,) if stated else tuple(span for span, _ in ranked[:1])
+        if told := _told_in(sought, quote, weights, taken):
+            return (told,)
+        return tuple(span for span, _ in self.ranked(sought, quote, weights, taken)[:1])
 
     def ranked(
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
@@ -119,6 +120,14 @@ class Marker:
         seen = seen_in(sought, quote, weights)
         rows = features(sought, quote, list(spans), seen, weights)
         return spans[int(np.argmax(self.within.scores(rows)))]
+
+
+def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...]) -> Range | None:
+    """Return the figure or the cause that a quote tells in so many words, None if it does not."""
+    cause = cause_in(sought, quote, weights)
+    if cause and is_free(cause, taken):
+        return cause
+    return stated_in(sought, quote, weights, taken)
 
 
 @lru_cache(maxsize=32)  # the sentences that are read for a question are marked after it

@@ -15,6 +15,7 @@ from bot.language.english import common_words
 from bot.language.persons import is_person
 from bot.language.phrases import clauses_of, runs_of, tails_of, words_of
 from bot.questions.analysis import COUNTED, QUOTES, Sought
+from bot.spans.dating import of_the_year
 from bot.spans.enumerations import enumerations_of
 from bot.spans.finding import spans_of
 from bot.spans.measures import tells, told_by
@@ -50,6 +51,9 @@ LEAD_IN = re.compile(
 WHO = re.compile(
     r"谁|哪[位家个]|身份|职务|职位|头衔|干什么的|做什么的|\bwho\b"
 )  # may be told by who says it
+SIGNED = re.compile(
+    r"(?:记者|通讯员|编辑|校对|摄影?|文/|图/)\s*[:：]?\s*(?:[\u4e00-\u9fff]{2,4}[、\s]+)*$"
+)  # before the names of those who wrote a report
 NAMED = 2  # words after a figure that may name what it counts
 
 
@@ -95,6 +99,9 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
         typed = [span for span in free if is_new(sought, quote[slice(*span)])]
         if kind == "person":
             typed = [span for span in typed if _is_name(quote[slice(*span)])]
+            typed = [span for span in typed if not SIGNED.search(quote[: span[0]])] or typed
+        if sought.kind in SPANNED:
+            typed = of_the_year(sought.text, quote, typed)
         if typed:
             return tuple(sorted(typed))
     return ()

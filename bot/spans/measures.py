@@ -37,8 +37,8 @@ MEASURED = (
         "个?(?:年|月|季度|星期|学期|小时|钟头|世纪)|周|天|日|分钟|秒|载|昼夜",
     ),
     (
-        r"面积|占地|占[了用]?(?:多少|几)[^，。？?人]{0,3}[地亩]|多少亩",
-        "平方米|平方公里|平方千米|平米|㎡|亩|公顷",
+        r"面积|占地(?:[约共]|总共|一共|大约)?(?:有|达|是)?(?:多少|多大|几|$)|占[了用]?(?:多少|几)[^，。？?人]{0,3}[地亩]|多少亩",
+        "平方米|平方公里|平方千米|平米|㎡|k?m2|亩|公顷",
     ),
     (
         rf"(?<![{ABSTRACT}])(?<![{ABSTRACT}]有)多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
@@ -59,6 +59,7 @@ OF_TIME = r"个?[多半]?(?:小时|钟头|星期|季度|学期)|个[多半]?月|
 SOME = f"(?:{FIGURE}|[两几数整])"
 SHORT_TIME = re.compile(rf"{SOME}(?:{OF_TIME})|(?<!\d{{3}}){SOME}年(?![级代])")
 LONG_TIME = re.compile(rf"{SOME}(?:{OF_TIME}|年|月)")
+DAY = re.compile(r"\d{1,2}月\d{1,2}日(?![至到—–~～-])")  # that tells no number of years or hours
 
 
 def untold_time(question: str, quotes: Sequence[str]) -> str:
@@ -70,7 +71,10 @@ def untold_time(question: str, quotes: Sequence[str]) -> str:
     if not asked:
         return ""
     told = LONG_TIME if asked["unit"] in ("年", "个月", "季度") else SHORT_TIME
-    return "" if any(told.search(normal(quote)) for quote in quotes) else asked["unit"]
+    texts = (normal(quote) for quote in quotes)
+    if asked["unit"] != "天":
+        texts = (DAY.sub("", text) for text in texts)
+    return "" if any(told.search(text) for text in texts) else asked["unit"]
 
 
 def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:

@@ -1,10 +1,12 @@
 """Finds the figure that a sentence states of just what is asked: of a noun, or of its change."""
 
 import re
+from itertools import takewhile
 
 from bot.language.overlap import Column
 from bot.language.phrases import words_of
 from bot.questions.analysis import Sought
+from bot.spans.dating import of_the_year
 from bot.spans.finding import spans_of
 from bot.spans.marking import SPANNED, alike_in, is_free, is_new, ranges_of
 from corpus.article import Range
@@ -23,10 +25,13 @@ AMOUNT = re.compile(
 )
 LINK = r"(?:累计|合计|共计|大约|[为是达至约到有近超共仅已低高升降了过：:\s])*"
 NOUNS = ("n", "nz", "vn", "v", "j", "l")  # tags
+TOTALS = frozenset(("总额", "总数", "总量", "总和", "总计", "合计", "金额", "数额"))
+EARNED = {"赚": "利润|盈利|净利", "亏": "亏损", "亏损": "亏损|净亏"}  # what a verb asks for
 CODED = re.compile(
     r"(?:[编型账证单批牌本]号|号码|代码|编码|电话)$"
 )  # a number that names something
 CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.－-]*[A-Za-z0-9])?")
+REACH = 10.0  # characters over which a word before a figure loses half its pull
 WITHIN = 12  # characters before a figure that are looked at
 
 
@@ -35,9 +40,9 @@ def stated_in(
 ) -> Range | None:
     """Return the figure that tells the rise or fall asked for, or of just the noun asked for.
 
-    Of several changes, each owns what stands after the one before, and the one that owns most of
-    the question is taken. None where the quote states none; those that reach into `taken` spans are
-    left out. `weights` are those of the question's terms.
+    Of several changes the one is taken that the words of the question stand nearest before. None
+    where the quote states none; those that reach into `taken` spans are left out. `weights` are
+    those of the question's terms.
     """
     if sought.kind not in SPANNED:
         return None
@@ -47,23 +52,28 @@ def stated_in(
         alike = frozenset()
     changes = [span for span in _changes(sought, quote, figures) if not alike or span in alike]
     found = changes or _of_the_noun(sought, quote, figures)
-    ends = [0, *(end for _, end in found)]
-    terms = tuple(zip(sought.terms, weights, strict=True))
-    owned = [
-        sum(weight for term, weight in terms if term in quote[before:start])
-        for before, (start, _) in zip(ends, found, strict=False)
-    ]
     if not found:
         return None
+    terms = tuple(zip(sought.terms, weights, strict=True))
+    owned = [
+        sum(weight * _nearness(term, quote[:start]) for term, weight in terms) for start, _ in found
+    ]
     best = found[owned.index(max(owned))]
     return next((whole for whole in ranges_of(tuple(figures), quote) if whole[0] == best[0]), best)
+
+
+def _nearness(term: str, before: str) -> float:
+    """Return how near the end of some words a term stands, 1 at the end and 0 where it does not."""
+    at = before.rfind(term)
+    return 1 / (1 + (len(before) - at - len(term)) / REACH) if at >= 0 else 0.0
 
 
 def _figures(sought: Sought, quote: str, taken: tuple[Range, ...]) -> list[Range]:
     """Return the figures of a quote that are not the question's, the longest at each place."""
     longest = dict(sorted(span for kind in SPANNED for span in spans_of(kind, quote)))
     spans = longest.items()
-    return [s for s in spans if is_free(s, taken) and is_new(sought, quote[slice(*s)])]
+    new = [s for s in spans if is_free(s, taken) and is_new(sought, quote[slice(*s)])]
+    return of_the_year(sought.text, quote, new)
 
 
 def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
@@ -76,25 +86,40 @@ def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
 def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
     """Return the one figure that follows the noun asked for at once, as 面积为3亩 of 面积是多少.
 
-    None where several do. A number that names something is written of letters and digits.
+    Of several the one with most of the question before the noun, none where they have as much. A
+    number that names something is written of letters and digits.
     """
-    noun = _noun_asked(sought.text)
+    noun, before = _noun_asked(sought.text)
     if CODED.search(noun):
         figures = [match.span() for match in CODE.finditer(quote)]
-    found = [span for span in figures if noun and _leads(noun, quote[: span[0]])]
-    return found if len(found) == 1 else []
+    leads = re.compile(f"(?P<before>.*)(?:{EARNED.get(noun, re.escape(noun))}){LINK}$", re.DOTALL)
+    led = [(span, leads.match(quote[: span[0]])) for span in figures if noun]
+    found = [(span, _shared_end(before, match["before"])) for span, match in led if match]
+    most = max((shared for _, shared in found), default=0)
+    best = [span for span, shared in found if shared == most]
+    return best if len(best) == 1 else []
 
 
-def _noun_asked(question: str) -> str:
-    """Return the noun that stands before 是多少 or the like, empty where there is none."""
+def _noun_asked(question: str) -> tuple[str, str]:
+    """Return the noun that stands before 是多少 or the like, and what stands before it.
+
+    Of 损失总额 it is 损失. Empty where there is none.
+    """
     asked = AMOUNT.search(question)
     if not asked:
-        return ""
-    before = [word for word in words_of(question) if word[1] <= asked.start()]
-    start, end, tag = before[-1] if before else (0, 0, "")
-    return question[start:end] if end == asked.start() and tag in NOUNS and end - start > 1 else ""
+        return "", ""
+    words = [word for word in words_of(question) if word[1] <= asked.start()]
+    if len(words) > 1 and question[slice(*words[-1][:2])] in TOTALS and words[-2][2] in NOUNS:
+        (start, end, tag), after = words[-2], words[-1][1]
+    else:
+        start, end, tag = words[-1] if words else (0, 0, "")
+        after = end
+    noun = question[start:end]
+    is_noun = (tag in NOUNS and len(noun) > 1) or noun in EARNED
+    return (noun, question[:start]) if after == asked.start() and is_noun else ("", "")
 
 
-def _leads(noun: str, before: str) -> bool:
-    """Tell whether words end with a noun, and perhaps a verb after it that leads to a figure."""
-    return bool(re.search(f"{re.escape(noun)}{LINK}$", before))
+def _shared_end(one: str, other: str) -> int:
+    """Return the number of characters in which two texts end alike."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from bot.language.english import ACRONYMS, shipped_table, translations
+from bot.language.places import LETTERS, is_place
 from bot.language.romanised import names, syllables
 from bot.questions.analysis import ASKING
 from index.store import Index
@@ -36,6 +38,10 @@ MONTHS = {
     for name in names
 }
 DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+NUMERALS = dict(enumerate("一二三四五六七八九十", start=1)) | {11: "十一", 12: "十二"}
+TO = frozenset(("to", "through", "till", "until"))  # between two months
+DASH = re.compile(rf"(?<=[a-z])\s?[-–—~]\s?(?=(?:{'|'.join(MONTHS)})\b)")  # the same
+PAIR = re.compile(r"\b([A-Z][a-z]+)[-–]([A-Z][a-z]+)\b")  # China-Laos
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ def slots_of(question: str, index: Index) -> list[Slot]:
     Chinese words, figures, and Latin words that the reports use stay as they are.
     """
     plain = unicodedata.normalize("NFKC", question).replace("’", "'")
+    plain = PAIR.sub(lambda pair: _contracted(pair, index), DASH.sub(" to ", plain))
     tokens = TOKEN.findall(plain)
     slots: list[Slot] = []
     at = 0
@@ -112,14 +119,42 @@ def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
 
 
 def _day(tokens: list[str]) -> tuple[Slot, int] | None:
-    """Return the month or the day of one that the tokens begin with, None where they do not."""
+    """Return the months or the day of one that the tokens begin with, None where they do not."""
+    if [token.lower() for token in tokens[:2]] == ["end", "of"] and tokens[2:3]:
+        closed = MONTHS.get(tokens[2])
+        ends = {f"{closed}月末": 1.0, f"{closed}月底": 1.0}
+        return (Slot(" ".join(tokens[:3]), ends), 3) if closed else None
     month = MONTHS.get(tokens[0])
     if not month:
         return None
+    last = MONTHS.get(tokens[2], 0) if len(tokens) > 2 and tokens[1] in TO else 0
+    if last > month:
+        return Slot(" ".join(tokens[:3]), _months(month, last)), 3
     day = DAY_OF_MONTH.fullmatch(tokens[1]) if len(tokens) > 1 else None
     if day:
         return Slot(f"{tokens[0]} {tokens[1]}", {f"{month}月{day['day']}日": 1.0}), 2
     return Slot(tokens[0], {f"{month}月": 1.0}), 1
+
+
+def _contracted(pair: re.Match[str], index: Index) -> str:
+    """Return how reports write two joined names of places, by a character each, or the names."""
+    told = [[word for word in translations(name) if is_place(word)] for name in pair.groups()]
+    (unknown,) = index.idf("bigrams", [""])
+    for ends in product(*told):
+        for first, second in (ends, ends[::-1]):
+            written = LETTERS.get(first, first[0]) + LETTERS.get(second, second[0])
+            if index.idf("bigrams", [written])[0] < unknown:
+                return f" {written} "
+    return pair[0]
+
+
+def _months(first: int, last: int) -> dict[str, float]:
+    """Return how the months from one to another may be written, the plainest first."""
+    written = [f"{first}{mark}{last}月" for mark in ("至", "-", "—", "到", "月至", "月-", "月到")]
+    halves = {(1, 6): "上半年", (7, 12): "下半年"}
+    known = [halves[first, last]] if (first, last) in halves else []
+    since = [f"前{last}个月", f"前{NUMERALS[last]}个月"] if first == 1 else []
+    return dict.fromkeys((*written, *known, *since), 1.0)
 
 
 def _is_code(token: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.wording import lacking
 from index.building import build_index
 from index.store import Index
 from tests.index.built import silent, source
@@ -33,7 +34,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "note"),
     [
-        ("西港制药2023年中报的负债率是多少？", "报道提到了“负债率”"),
+        ("西港制药2023年中报的负债率是多少？", "没有哪一句给出所问的"),
         ("东港重工2023年中报的净利润是多少？", "没有说到“净利”"),
     ],
 )
@@ -44,6 +45,12 @@ def test_a_word_is_not_missed_where_it_stands(
     answer = assistant.ask(question)
     assert answer.status == "refused"
     assert note in answer.note
+
+
+def test_a_refusal_tells_that_a_holder_is_not_named() -> None:
+    """It names the post and what is missing of it, in the language of the question."""
+    assert lacking("团长是谁？", "post", "团长", used=True) == "报道提到了“团长”，但没有说是谁。"
+    assert "do not say who" in lacking("Who is it?", "post", "团长", used=True)
 
 
 def test_an_english_word_is_not_missed(assistant: Assistant) -> None:

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.second_look import giving
 from bot.assistant import Assistant
+from bot.checks.lack import Lack
+from bot.questions.analysis import analysed
 from index.building import build_index
 from index.store import Index
 from tests.index.built import silent, source
@@ -47,6 +50,15 @@ def test_a_sentence_further_on_is_heard(question: str, told: str, assistant: Ass
     answer = assistant.ask(question)
     assert answer.claims
     assert told in answer.claims[0].citation.quote
+
+
+def test_an_event_is_given_by_another_word() -> None:
+    """A sentence that tells of 开工 gives the day of 动工; a prize is given by its own word."""
+    of_event = giving(Lack("said", "动工"), analysed("新厂什么时候动工？"))
+    of_prize = giving(Lack("said", "金奖"), analysed("新厂得了几个金奖？"))
+    assert of_event("新厂去年6月开工。")
+    assert not of_event("新厂去年6月扩招。")
+    assert not of_prize("新厂得了大奖。")
 
 
 def test_another_article_is_not_heard(assistant: Assistant) -> None:

@@ -78,6 +78,7 @@ def lacking(question: str, index: Index, *numbers: int) -> str:
         ("前来参观的同行是从北京来的吧？", 5, ""),
         ("前来参观的同行从北京带来了什么？", 5, "place"),
         ("东港新区“甲级”企业有几家？", 0, "said"),
+        ("师范大学哪一年设立研究院？", 1, "said"),
     ],
 )
 def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.checks.elsewhere import unnamed_place
 from bot.checks.unheard import unheard_name, unheard_thing
 from bot.language.meaning import shipped_meaning
 from bot.questions.analysis import analysed
@@ -62,5 +63,24 @@ def test_a_headline_names_too(tmp_path: Path) -> None:
 )
 def test_a_thing_that_no_report_speaks_of_is_told(question: str, thing: str) -> None:
     """Who asks where it is has asked of something that is not there; another question has not."""
-    found = unheard_thing(analysed(question), bundled())
+    found = unheard_thing(analysed(question), [], bundled())
     assert (found.word if found else "") == thing
+
+
+def test_a_contraction_is_spelt_out() -> None:
+    """A text speaks of a thing in full whose words the question cuts to a character each."""
+    sought = analysed("民警查到的赌窝在哪里？")
+    assert unheard_thing(sought, ["民警查到一处赌博窝点。"], bundled()) is None
+    assert unheard_thing(sought, ["民警查到一家赌场。"], bundled()) is not None
+
+
+def test_the_name_of_the_paper_names_its_place(tmp_path: Path) -> None:
+    """What is printed below a report tells where it is from."""
+    told = "赛龙舟开始\n\n二十支队伍今天参加龙舟赛，岸边来了三千名观众。来源：泉州晚报\n"
+    build_index([source("页.txt", told)], tmp_path / "index", progress=silent)
+    index = Index.open(tmp_path / "index")
+    (article,) = index.articles()
+    sought, meaning = analysed("泉州的龙舟赛有多少名观众？"), shipped_meaning()
+    assert unheard_name(sought, (article,), index, meaning) is None
+    assert unnamed_place(sought, (article,)) is None
+    assert unnamed_place(analysed("漳州的龙舟赛有多少名观众？"), (article,)) is not None

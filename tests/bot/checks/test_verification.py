@@ -134,6 +134,7 @@ def test_in_an_article_without_a_date_the_day_speaks_for_the_year(
         ("全市哪些上市公司捐了钱？", True),
         ("“Xcm”书院花了多少钱？", False),
         ("北京建了几所书院？", False),
+        ("北京南山建了几所书院？", True),
         ("How many academies did Xcmgville build?", True),
     ],
 )

@@ -55,6 +55,108 @@ def standalone(text: str, conversation: Conversation) -> str:
         pytest.param(
             "规划了几条公路？", "市域铁路呢？", "规划了几条市域铁路？", id="others counted"
         ),
+        pytest.param(
+            "东港茶业2024年营业收入是多少？",
+            "同比变化呢？",
+            "东港茶业2024年营业收入，同比变化是多少？",
+            id="change of the measure of one named after a place",
+        ),
+        pytest.param(
+            "东港茶业2024年营业收入是多少？",
+            "2025年上半年的营业收入呢？",
+            "东港茶业2025年上半年的营业收入是多少？",
+            id="measure named again with another time",
+        ),
+        pytest.param(
+            "东港茶业2024年营业收入是多少？",
+            "净利润呢？",
+            "东港茶业2024年，净利润是多少？",
+            id="other measure of the same time",
+        ),
+        pytest.param(
+            "2024年北山渔业总产值是多少？",
+            "2030年的目标呢？",
+            "北山渔业总产值，2030年的目标是多少？",
+            id="aim of the measure",
+        ),
+        pytest.param(
+            "北山2024年前7个月的产量增长多少？",
+            "增速呢？",
+            "北山2024年前7个月的产量，增速是多少？",
+            id="rate of a change",
+        ),
+        pytest.param(
+            "2024年前7个月北京新办了多少家工厂？",
+            "上海呢？",
+            "2024年前7个月上海新办了多少家工厂？",
+            id="another place behind a period",
+        ),
+        pytest.param(
+            "北湖一季度产量是多少？",
+            "二季度呢？",
+            "北湖二季度产量是多少？",
+            id="another period",
+        ),
+        pytest.param(
+            "北湖银行截至今年6月底总资产有多大？",
+            "它2022年的利润是多少？",
+            "北湖银行2022年的利润是多少？",
+            id="pronoun for one with a time behind it",
+        ),
+        pytest.param(
+            "全市有多少家国家级公园、多少护林员？",
+            "那市级的呢？",
+            "全市有多少家市级公园、多少护林员？",
+            id="another grade of what is counted",
+        ),
+        pytest.param(
+            "东山县有多少所民办小学？",
+            "公办的呢？",
+            "东山县有多少所公办小学？",
+            id="another kind of what is counted",
+        ),
+        pytest.param(
+            "全市引资多少，其中传统手工业占多少？",
+            "种植业呢？",
+            "全市引资多少，其中种植业占多少？",
+            id="another part of a set as a whole",
+        ),
+        pytest.param(
+            "东湖国际机场7月以来日均客流多少？",
+            "虹桥机场呢？",
+            "虹桥机场7月以来日均客流多少？",
+            id="name for a whole name of one sort",
+        ),
+        pytest.param(
+            "2024年东山县粮食产量是多少？",
+            "油料产量呢？",
+            "2024年东山县油料产量是多少？",
+            id="other thing of the same owner",
+        ),
+        pytest.param(
+            "东山新区住房补贴政策三年来花了多少钱？",
+            "这个政策最先在哪里试行？",
+            "东山新区住房补贴政策最先在哪里试行？",
+            id="noun that points back",
+        ),
+        pytest.param(
+            "北湖乳业为什么停产？",
+            "平川乳业也停产了吗？",
+            "平川乳业也停产了吗？",
+            id="another of the sort with a predicate of its own",
+        ),
+        pytest.param(
+            "来北山滑雪的人数同比下降多少？",
+            "亏损的雪场有几家？",
+            "来北山滑雪的人数，亏损的雪场有几家？",
+            id="subject without how it changed",
+        ),
+        pytest.param(
+            "来北山滑雪的游客人数同比下降多少？",
+            "外地客源呢？",
+            "来北山滑雪的游客人数，外地客源同比下降多少？",
+            id="the change is asked of the other measure",
+        ),
         pytest.param("2022年产量是多少？", "2023年呢？", "2023年产量是多少？", id="another year"),
         pytest.param(
             "大桥有多长？", "它是什么时候建成的？", "大桥是什么时候建成的？", id="pronoun"

@@ -37,12 +37,15 @@ def test_a_period_is_told_by_its_months(text: str, periods: tuple[tuple[int, int
         ("除了7月，还有哪个月下降？", "4月下降。", "", ""),
         ("到8月一共建成几座？", "7月建成3座。", "", ""),
         ("一季度利润多少？", "5月利润1亿元。", "一季度经营情况", ""),
+        ("8月利润多少？", "利润1亿元，较6月增长。", "7月经营情况", "8月"),
+        ("8月利润多少？", "利润1亿元。", "7月和8月经营情况", ""),
+        ("上半年利润多少？", "利润1亿元。", "7月经营情况", ""),
     ],
 )
 def test_a_figure_of_another_period_is_told(
     question: str, quote: str, around: str, other: str
 ) -> None:
-    """Only a quote that names other periods alone, below no heading of the right one, is of one."""
+    """A quote is of another period if it names others alone; of a month, if what is around does."""
     assert other_period(question, quote, around) == other
 
 

@@ -1,6 +1,8 @@
 """Places are found as words of their own."""
 
-from bot.language.places import bare, is_named, known_places, places_in
+import pytest
+
+from bot.language.places import bare, is_named, is_narrowed, known_places, places_in
 
 
 def test_places_of_a_text_are_found_in_order() -> None:
@@ -30,3 +32,17 @@ def test_a_province_is_named_by_its_letter_beside_another() -> None:
     assert is_named("四川", "川渝合作")
     assert not is_named("四川", "山川秀丽")
     assert not is_named("湖北", "湖南")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("绍兴上虞的桥多长？", "上虞的桥通车了。", True),
+        ("绍兴市上虞的桥多长？", "上虞的桥通车了。", True),
+        ("绍兴上虞的桥多长？", "诸暨的桥通车了。", False),
+        ("绍兴的桥多长？", "桥通车了。", False),
+    ],
+)
+def test_a_smaller_place_stands_for_the_larger(question: str, text: str, *, told: bool) -> None:
+    """A text that names the place right behind another need not name that."""
+    assert is_narrowed("绍兴", question, text) is told

@@ -1,8 +1,9 @@
 """An answer takes the best sentences, as many as it needs and no more."""
 
 import numpy as np
+import pytest
 
-from bot.sentences.candidates import Candidate, candidates_of
+from bot.sentences.candidates import Candidate, candidates_of, is_credit
 from bot.sentences.extraction import LENGTH, Ranked, chosen
 from corpus.pages import articles_of
 from index.passage import Hit, Passage
@@ -60,3 +61,24 @@ def test_a_sentence_of_two_hits_is_one_candidate() -> None:
 def test_nothing_found_gives_nothing() -> None:
     """Without candidates nothing is chosen."""
     assert chosen(ranked_as([], []), "other") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("【来源：东海新闻综合本港视频】", True),
+        ("校对 李明", True),
+        ("责编｜王小明", True),
+        ("本报记者王小明", True),
+        ("[查看原文](https://news.example/1.html)", True),
+        ("当地回应！", True),
+        ("来源复杂的食材要先登记。", False),
+        ("编辑部设在东海大学。", False),
+        ("消息来源：警方说，三人落水。", False),
+        ("“快跑！”", False),
+        ("咨询电话：0755-1234567", False),
+    ],
+)
+def test_a_credit_is_no_sentence(text: str, *, credited: bool) -> None:
+    """A line that only tells who made a report, or announces it, answers nothing else."""
+    assert is_credit(text) is credited

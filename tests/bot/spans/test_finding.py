@@ -39,6 +39,15 @@ from bot.spans.finding import spans_of
         pytest.param("money", "预算16亿余元新台币", ["16亿余元新台币"], id="whose currency"),
         pytest.param("number", "送出300盆，油耗5.2升", ["300盆", "5.2升"], id="pots, litres"),
         pytest.param("date", "8月11日21:00开始", ["8月11日21:00"], id="hour of a day"),
+        pytest.param(
+            "date", "上午11时至中午13时", ["上午11时", "中午13时"], id="hours of parts of the day"
+        ),
+        pytest.param("number", "起降947架次，4万班次", ["947架次", "4万班次"], id="flights"),
+        pytest.param(
+            "number", "判十一年六个月，用时3小时20分", ["十一年六个月", "3小时20分"], id="two units"
+        ),
+        pytest.param("number", "2023年6个月", ["6个月"], id="no months of a calendar year"),
+        pytest.param("number", "六大队推出六大举措", ["六大"], id="no number in a squad"),
         pytest.param("programme", "推出“双贷”和《办法》", ["“双贷”", "《办法》"], id="programme"),
         pytest.param("reason", "因为下雨", [], id="free text"),
     ],

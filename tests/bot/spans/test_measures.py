@@ -20,6 +20,7 @@ from bot.spans.measures import measure_asked, told_by, unit_of
         ("塔有多高？", "塔高182米", True),
         ("塔有多高？", "塔重182吨", False),
         ("园区面积多大？", "总规模34万㎡", True),
+        ("园区面积多大？", "总规模34万m2", True),
         ("How long did it take?", "历时5年", True),
     ],
 )

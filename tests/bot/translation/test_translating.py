@@ -48,6 +48,9 @@ def test_names_in_pinyin_are_known(question: str) -> None:
     [
         ("How many new schools will open in September?", "9月"),
         ("What happened on January 15th?", "1月15日"),
+        ("How much was sold in March-May 2024?", "3至5月"),
+        ("How much was sold from July to December?", "7至12月"),
+        ("How many firms were there at the end of July?", "7月末"),
         ("How long does the train to Chengdu take?", "成都"),
     ],
 )

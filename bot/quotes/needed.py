@@ -1,0 +1,78 @@
+"""Tells which further quotations an answer needs, and in which of them something is marked."""
+
+import re
+from dataclasses import replace
+
+from bot.answer import Claim
+from bot.questions.analysis import Sought
+from bot.questions.parts import is_across, parts_of
+from bot.questions.question_words import things_asked
+from bot.quotes.readings import same_measure
+from bot.sentences.claims import Place, all_numbered, place_of
+from bot.sentences.extraction import Ranked
+from bot.spans.marking import alike_in
+from index.tokens import normal
+
+BEHIND = 2.0  # log odds behind the first claim from which another value is no second answer
+ASIDE = 5.0  # ... from which another claim is not needed
+LISTED = re.compile(r"哪些|哪几|哪[两二三四五六七八九十]|都有|各")
+ROUNDING = re.compile(r"[余多约近超逾达](?=\d|[万亿元人])")  # 50余万元 and 50万元 are one
+
+
+def plain_where_told(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -> tuple[Claim, ...]:
+    """Return the claims, with nothing marked in those behind a first one that tells all.
+
+    What may as well be the answer, measures the same or says the same stays marked.
+    """
+    if not claims or not _is_of_one(sought) or not _tells_it(sought, claims[0]):
+        return claims
+    near, values = _near(claims, found, BEHIND), _values(claims[0])
+    return tuple(
+        claim
+        if place_of(claim) in near
+        or same_measure(claims[0], claim, sought)
+        or values & _values(claim)
+        else replace(claim, highlights=())
+        for claim in claims
+    )
+
+
+def to_the_point(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -> tuple[Claim, ...]:
+    """Return the claims without those far less likely than the first, where one thing is asked."""
+    if not claims or not _is_of_one(sought):
+        return claims
+    near = _near(claims, found, ASIDE)
+    return all_numbered(
+        claim
+        for claim in claims
+        if place_of(claim) in near or same_measure(claims[0], claim, sought)
+    )
+
+
+def _near(claims: tuple[Claim, ...], found: Ranked, behind: float) -> set[Place]:
+    """Return the places of claims whose log odds are at most so far behind those of the first."""
+    places = [(one.article.id, one.sentence.number) for one in found.candidates]
+    odds = dict(zip(places, found.scores.tolist(), strict=True))
+    least = odds.get(place_of(claims[0]), 0.0) - behind
+    return {place for place in map(place_of, claims) if odds.get(place, least) >= least}
+
+
+def _is_of_one(sought: Sought) -> bool:
+    """Tell whether a question asks for one thing, which one sentence can tell."""
+    listed = sought.kind in ("list", "comparison") or LISTED.search(sought.text)
+    several = things_asked(sought.text) > 1 or len(parts_of(sought.text)) > 1
+    return not (listed or several or is_across(sought.text))
+
+
+def _tells_it(sought: Sought, claim: Claim) -> bool:
+    """Tell whether a claim marks something of the kind sought."""
+    typed = alike_in(sought, claim.citation.quote)
+    return any(
+        start < stop and begin < end for start, end in claim.highlights for begin, stop in typed
+    )
+
+
+def _values(claim: Claim) -> set[str]:
+    """Return the words that a claim marks, folded, without what rounds a figure."""
+    marked = (normal(claim.citation.quote[slice(*span)]) for span in claim.highlights)
+    return {ROUNDING.sub("", words) for words in marked}

@@ -1,0 +1,48 @@
+"""Cuts from the ends of a span what is no part of an answer."""
+
+import re
+
+from bot.language.phrases import words_of
+from bot.questions.analysis import Sought
+from bot.spans.finding import spans_of
+from corpus.article import Range
+from corpus.institution_endings import ENDINGS, LOOSE
+
+MARKS = " \t\n\u3000，,、；;：:。"
+REACHED = re.compile(r"达(?=[\d-])")  # before a figure
+LEADING = re.compile(r"[由被向据]")  # before a name
+AMONG = re.compile(r"(?:包括|在)(?=[^，,、]+、)")  # before the first item of a list
+OUTSIDE = ("d", "p", "t")  # tags of words that do not stand within a name
+LAWFULLY = "依法"  # an adverb that is tagged as a noun
+NAME = 3  # characters of the shortest name of an institution
+
+
+def trimmed(sought: Sought, quote: str, span: Range) -> Range:
+    """Return a span without marks at its ends, and without what leads up to or follows a name.
+
+    Of a figure 达 is left out, of a list 在 or 包括.
+    """
+    start, end = span
+    text = quote[start:end]
+    start, end = end - len(text.lstrip(MARKS)), start + len(text.rstrip(MARKS))
+    if start >= end:
+        return span
+    if sought.kind in ("person", "organisation"):
+        return _name_in(quote, start, end)
+    lead = (AMONG if sought.kind == "list" else REACHED).match(quote, start, end)
+    return (lead.end() if lead else start), end
+
+
+def _name_in(quote: str, start: int, end: int) -> Range:
+    """Return the name that a span begins with, the span itself where it begins with none."""
+    lead = LEADING.match(quote, start, end)
+    begin = lead.end() if lead else start
+    persons = {last for first, last in spans_of("person", quote) if first == begin}
+    for first, last, tag in words_of(quote):
+        name = quote[begin:first]
+        named = first in persons or (len(name) >= NAME and name.endswith((*ENDINGS, *LOOSE)))
+        outside = tag in OUTSIDE or quote[first:last] == LAWFULLY
+        if begin < first < end and outside and named:
+            return begin, first
+    named = end in persons or quote[begin:end].endswith((*ENDINGS, *LOOSE))
+    return (begin if named else start), end

@@ -1,0 +1,25 @@
+"""What a sentence gives as a cause in so many words is the answer to why."""
+
+import numpy as np
+import pytest
+
+from bot.questions.analysis import analysed
+from bot.spans.causes import cause_in
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "cause"),
+    [
+        ("工厂为什么停产？", "由于缺少电力，原料也不够，工厂上月停产。", "缺少电力，原料也不够"),
+        ("工厂为什么停产？", "工厂以设备检修为由，宣布停产。", "设备检修"),
+        ("他为什么回乡？", "真正促使他回乡的，是家里的老人。", "家里的老人"),
+        ("工厂靠什么办法供电？", "由于断电，工厂用电车供电。", None),
+        ("工厂为什么停产？", "由于工厂停产，镇上的客人少了。", None),
+        ("工厂为什么停产？", "工厂上月停产，因此客人少了。", None),
+    ],
+)
+def test_a_cause_is_told_by_its_word(question: str, quote: str, cause: str | None) -> None:
+    """It lasts to the clause of what it brought about, and is none of something else."""
+    sought = analysed(question)
+    found = cause_in(sought, quote, np.ones(len(sought.terms)))
+    assert (quote[slice(*found)] if found else None) == cause

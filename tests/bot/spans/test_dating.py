@@ -1,0 +1,25 @@
+"""Figures are told apart by the years that they are of."""
+
+import pytest
+
+from bot.spans.dating import of_the_year
+
+TWO = "客流2013年下降24%，2014年下降35%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "kept"),
+    [
+        ("2014年下降多少", TWO, ["35%"]),
+        ("2013年下降多少", TWO, ["24%"]),
+        ("下降多少", TWO, ["24%", "35%"]),
+        ("2015年下降多少", TWO, ["24%", "35%"]),
+        ("2013年和2014年各下降多少", TWO, ["24%", "35%"]),
+        ("2014年增长多少", "2014年客流较2013年增长35%。", ["35%"]),
+    ],
+)
+def test_a_figure_is_of_the_last_year_before_it(question: str, quote: str, kept: list[str]) -> None:
+    """Of the figures of two years those of the year asked for are kept, else all."""
+    places = [quote.find(figure) for figure in ("24%", "35%")]
+    spans = [(at, at + 3) for at in places if at >= 0]
+    assert [quote[slice(*span)] for span in of_the_year(question, quote, spans)] == kept

@@ -1,0 +1,25 @@
+"""The ends of a span hold nothing but the answer."""
+
+import pytest
+
+from bot.questions.analysis import analysed
+from bot.spans.edges import trimmed
+
+
+@pytest.mark.parametrize(
+    ("question", "span", "kept"),
+    [
+        ("谁要求开通道？", "城东监管总局还要求各家银行", "城东监管总局"),
+        ("哪家机构起诉了他？", "由南山市人民检察院依法向法院", "南山市人民检察院"),
+        ("谁唱了歌？", "一群热心的邻居", "一群热心的邻居"),
+        ("企业有多少家？", "达136家", "136家"),
+        ("在哪些领域推出项目？", "在铁路、核电、水利", "铁路、核电、水利"),
+        ("怎么办？", "，先修路，", "先修路"),
+        ("怎么办？", "，", "，"),
+    ],
+)
+def test_the_ends_of_a_span_are_cut(question: str, span: str, kept: str) -> None:
+    """Marks go, and so does what leads up to a name, a figure or a list, or follows a name."""
+    sought = analysed(question)
+    start, end = trimmed(sought, span, (0, len(span)))
+    assert span[start:end] == kept
