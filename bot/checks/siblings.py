@@ -13,7 +13,7 @@ import rjieba
 from bot.language.meaning import Meaning
 from bot.language.overlap import nearest
 from bot.language.places import places_in
-from bot.questions.analysis import ASKING
+from bot.questions.analysis import ASKING, UNNAMED
 from corpus.institution_endings import BANKS, COMPANIES, ENDINGS
 
 Pair = tuple[str, str]  # what sets a thing apart, and the noun that it shares with its like
@@ -22,7 +22,6 @@ SORTS = tuple(
     sorted({end for end in ENDINGS if len(end) > 1} | {"机场", "地区", "业"}, key=len, reverse=True)
 )  # ends of a word that names one of a sort
 APART = ("n", "vn", "j", "b", "f", "i", "l", "eng")  # first letters of the tags of what sets apart
-FIRST = (*APART, "a")  # ... of what does so in a question, where 平安 is tagged as in 平安地
 NOUNS = ("n", "vn", "nz", "nt", "nis")
 NEVER = ("ns", "nt")  # a place may go without saying, and is looked for by itself
 WITHIN = tuple("中里内上下前后")  # ends of words for where in a thing or when
@@ -44,6 +43,8 @@ def told_of_sibling(question: str, quote: str, where: str, article: str, meaning
     """
     told = _tagged(quote)
     for apart, noun in dict.fromkeys(_pairs(question)):
+        if UNNAMED.fullmatch(apart + noun):
+            continue
         named = apart in where or (apart in article and apart + noun not in article)
         if noun in quote and not named and _are_others(apart, noun, quote, told):
             others = tuple(word for word, _ in _before(noun, told))
@@ -79,7 +80,7 @@ def _pairs(question: str) -> Iterator[Pair]:
         if end and len(word) > len(end) + 1:
             yield word[: -len(end)], end
     for (apart, tag), (noun, kind) in pairwise(tagged):
-        plain = tag.startswith(FIRST) and tag not in NEVER and not apart.endswith(WITHIN)
+        plain = tag.startswith(APART) and tag not in NEVER and not apart.endswith(WITHIN)
         asked = apart in ASKING or noun in ASKING
         if plain and kind in NOUNS and not asked and min(len(apart), len(noun)) > 1:
             yield apart, noun

@@ -21,6 +21,7 @@ FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )
+SEAT = ("地点", "地址", "总部", "老家", "籍贯")  # the place itself, which reports need not name so
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 SHORT = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2})(?:[的是和与]|在哪|有[几多])"
@@ -80,11 +81,12 @@ def _is_short_name(word: str, meaning: Meaning) -> bool:
 def unheard_thing(sought: Sought, texts: Sequence[str], index: Index) -> Lack | None:
     """Return the thing that a question seeks the place of, if no report speaks of such a thing.
 
-    A text that spells a contraction out speaks of it.
+    A text that spells a contraction out speaks of it, a report that holds a part of its name may.
     """
     asked = WHEREABOUTS.search(sought.text) if sought.kind == "place" else None
     word, tag = rjieba.tag(asked["what"])[-1] if asked else ("", "")
-    unknown = tag.startswith("n") and len(word) > 1 and is_unheard_of(word, index)
+    thing = tag.startswith("n") and len(word) > 1 and word not in SEAT
+    unknown = thing and all(is_unheard_of(word[at : at + 2], index) for at in range(len(word) - 1))
     spelt_out = any(re.search("[\u4e00-\u9fff]".join((*word, "")), text) for text in texts)
     return Lack("said", word) if unknown and not spelt_out else None
 

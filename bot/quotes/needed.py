@@ -14,7 +14,7 @@ from bot.spans.marking import alike_in
 from index.tokens import normal
 
 BEHIND = 2.0  # log odds behind the first claim from which another value is no second answer
-ASIDE = 5.0  # ... from which another claim is not needed
+ASIDE = 6.0  # ... from which another claim is not needed
 LISTED = re.compile(r"哪些|哪几|哪[两二三四五六七八九十]|都有|各")
 ROUNDING = re.compile(r"[余多约近超逾达](?=\d|[万亿元人])")  # 50余万元 and 50万元 are one
 

@@ -16,7 +16,7 @@ from bot.answer import Claim
 from bot.answers import answering
 from bot.assistant import Assistant
 from bot.quotes import quoting
-from bot.sentences import reader
+from bot.sentences import claims, reader
 from bot.sentences.claims import numbered
 from bot.sentences.rereading import shipped_rereader
 from bot.sentences.scorer import shipped_weights
@@ -58,7 +58,7 @@ def moved_ranges(patch: pytest.MonkeyPatch) -> None:
         ranges = tuple((start + 1, end + 1) for start, end in cited.ranges)
         return numbered(replace(claim, citation=replace(cited, ranges=ranges)), number)
 
-    patch.setattr(quoting, "numbered", off_by_one)
+    patch.setattr(claims, "numbered", off_by_one)
 
 
 def at_threshold(threshold: float) -> Fault:
