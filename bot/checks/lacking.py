@@ -19,7 +19,7 @@ from bot.checks.lack import Lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.posts import unheld_post
 from bot.checks.siblings import told_of_all, told_of_other_town, told_of_sibling
-from bot.checks.unheard import FIGURES, unheard_name, unheard_thing
+from bot.checks.unheard import FIGURES, LIKE, unheard_name, unheard_of_itself, unheard_thing
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
@@ -33,7 +33,6 @@ from index.store import Index
 from index.tokens import normal, words
 
 ABOUT = 0.6  # of the words that the best claim shares with the question
-LIKE = 0.25  # squared cosine from which a word passes for another
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
@@ -58,6 +57,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     return (
         unheard_name(sought, articles, index, meaning)
         or unheard_thing(sought, quotes, index)
+        or unheard_of_itself(sought, everywhere, index, meaning)
         or unnamed_place(sought, articles)
         or other_owner(sought, where)
         or told_elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)

@@ -9,19 +9,22 @@ from bot.answer import Kind
 from bot.checks.lack import Lack
 from bot.language.english import common_words
 from bot.language.meaning import Meaning
+from bot.language.overlap import nearest
 from bot.language.persons import is_full_name, is_person
 from bot.language.places import is_narrowed, known_places, places_in
 from bot.questions.analysis import Sought
 from bot.sentences.evidence import printed_text
 from corpus.article import Article
 from index.store import Index
-from index.tokens import normal
+from index.tokens import normal, words
 
 FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )
 SEAT = ("地点", "地址", "总部", "老家", "籍贯")  # the place itself, which reports need not name so
+LIKE = 0.25  # squared cosine from which a word passes for another
+ASKED = re.compile("[几哪多啥]|什么|怎")
 COUNTING = re.compile(r"[多少几那这哪每两]$")  # before a measure word that looks like a surname
 SHORT = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2})(?:[的是和与]|在哪|有[几多])"
@@ -89,6 +92,28 @@ def unheard_thing(sought: Sought, texts: Sequence[str], index: Index) -> Lack | 
     unknown = thing and all(is_unheard_of(word[at : at + 2], index) for at in range(len(word) - 1))
     spelt_out = any(re.search("[\u4e00-\u9fff]".join((*word, "")), text) for text in texts)
     return Lack("said", word) if unknown and not spelt_out else None
+
+
+def unheard_of_itself(
+    sought: Sought, texts: Sequence[str], index: Index, meaning: Meaning
+) -> Lack | None:
+    """Return the thing of a question that goes on from another, if no report speaks of the like.
+
+    What it takes from the turns before would be answered instead.
+    """
+    own = [
+        (word, tag)
+        for word, tag in rjieba.tag(sought.text)
+        if word in sought.nouns and not sought.inherited.issuperset(words(word))
+    ]
+    things = [word for word, tag in own if tag.startswith("n") and not ASKED.search(word)]
+    unheard = (
+        things and len(things) == len(own) and all(is_unheard_of(one, index) for one in things)
+    )
+    if not sought.inherited or not unheard:
+        return None
+    said = tuple(dict.fromkeys(word for text in texts for word in words(normal(text))))
+    return Lack("said", things[0]) if nearest(things, [said], meaning).max() < LIKE else None
 
 
 def is_unheard_of(word: str, index: Index) -> bool:

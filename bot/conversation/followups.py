@@ -17,28 +17,18 @@ from bot.conversation.exchange import (
     sibling,
 )
 from bot.conversation.frames import ADJUNCT, TIME, WITHIN, Frame, frame_of
-from bot.conversation.holders import AMOUNTS, MEASURED, TIMED, asked_of, holder_of
-from bot.conversation.leaning import POINTING, is_whole, leans_on_others
+from bot.conversation.holders import MEASURED, TIMED, holder_of
+from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
-from bot.conversation.thread import LEADING, Thread, thread_of
+from bot.conversation.thread import LEADING, Thread, below, thread_of
+from bot.conversation.turning import corrected, turned
 from bot.language.persons import HIM, is_person, names_person
 from bot.questions.analysis import analysed
+from bot.questions.bare import AMOUNTS, asked_of
 from bot.questions.identities import identity_asked
 from bot.wording import is_chinese
 
-ASK = r"我(?:是)?(?:想)?[问说指]的?"
-CORRECTING = re.compile(
-    rf"^(?:不是|不对|错了|不)(?:[，,。！!\s]+(?:{ASK}是)?|{ASK}是)"
-    rf"|^不是[^，,。]{{1,20}}[，,。]\s*(?:{ASK})?是|^{ASK}是"
-)
-SWITCHING = re.compile(
-    r"^(?:换(?:一?个)?(?:话题|问题)?|说点别的|另外问一?下?|再问一?个?|顺便问一?下?|回到|说回|接着说"
-    r"|再说说?)[，,：: ]*"
-    r"|^(?:new topic|another question|back to|by the way)[,: ]*",
-    re.IGNORECASE,
-)
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
-EARLIER = re.compile(r"^(?:你?(?:前面|刚才|刚刚|上面|之前)(?:说|讲|提)(?:过|到|的)*的)")
 IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(?!们))(?=[^，。]{2})")
 THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
@@ -57,6 +47,7 @@ CHANGE = re.compile(
 )
 RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
+OF_ALL = re.compile(r"所有|全部|哪[几些]篇|报道[里中]")  # of the reports
 LONG = 24  # characters of a subject that no pronoun is replaced by
 REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
 
@@ -75,10 +66,9 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     if not thread:
         return (text,)
     plain = text.strip()
-    if SWITCHING.match(plain) or EARLIER.match(plain):
-        new = EARLIER.sub("", SWITCHING.sub("", plain, count=1))
+    if (new := turned(plain)) is not None:
         return (THERE.sub("，", new, count=1) if analysed(new).terms else text,)
-    if not is_chinese(CORRECTING.sub("", plain)):
+    if not is_chinese(corrected(plain)):
         return in_english(text, thread)
     chinese = is_chinese(thread.matter or thread.clause)
     return _in_chinese(text, thread, conversation) if chinese else (text,)
@@ -87,10 +77,11 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
 def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[str, ...]:
     """Return how a Chinese question may read after another one."""
     plain = text.strip()
-    rest = CORRECTING.sub("", plain)
+    rest = corrected(plain)
     leans = rest != plain or leans_on_others(plain)
     bare = LEADING.sub("", rest)
-    if _asks_identity(plain) or (is_whole(rest) and (rest != plain or not leans)):
+    whole = is_whole(rest) and (rest != plain or not leans)
+    if whole or _asks_identity(plain) or _is_of_all(rest):
         return (bare,)
     joined = _joined(bare, thread, conversation)
     return (joined,) if leans or joined == text else (text, joined)
@@ -100,6 +91,11 @@ def _asks_identity(text: str) -> bool:
     """Tell whether a question asks who somebody is whom it names, and not 他哥哥."""
     asked = identity_asked(text)
     return asked is not None and (not HIM.match(asked.name) or is_name(asked.name))
+
+
+def _is_of_all(text: str) -> bool:
+    """Tell whether a question asks for all that there is in the reports."""
+    return bool(OF_ALL.search(text)) and not (POINTING.search(text) or ELLIPTIC.search(text))
 
 
 def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
@@ -285,13 +281,13 @@ def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
     if is_name(own) and (frame.verb[:1] in ("是", "叫") or thread.subject.startswith(own)):
         return rest
     if SET.match(rest):
-        return f"{thread.whole}，{rest}"
+        return below(thread.whole, rest)
     if own in RISING and CHANGING.search(rest) and thread.measure:
-        return f"{thread.measure}，{rest}"
+        return below(thread.measure, rest)
     if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
-        return f"{thread.topic}，{rest}"
+        return below(thread.topic, rest)
     left = names_person(thread.subject) and not POINTING.search(rest)
-    return rest if left else f"{thread.subject or thread.topic}，{rest}"
+    return rest if left else below(thread.subject or thread.topic, rest)
 
 
 def _says_alike(one: Frame, other: Frame) -> bool:

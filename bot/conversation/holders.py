@@ -23,14 +23,6 @@ TIMED = re.compile(
 OWNED = re.compile("|".join(ENDINGS))  # in a word that says whose the measure is
 FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
 
-AMOUNTS = "是多少"
-SOUGHT = (
-    (re.compile(rf"(?:{AMOUNT})$"), AMOUNTS),
-    (re.compile(r"(?:原因|理由|缘由|目的)$"), "是什么"),
-    (re.compile(r"(?:地点|地址|位置)$"), "在哪里"),
-    (re.compile(r"(?:时间|日期)$"), "是什么时候"),
-)  # what is asked of a noun of this sort
-
 
 def holder_of(asked: Frame) -> str:
     """Return the subject of a clause without a measure at its end of which the figure is asked."""
@@ -46,11 +38,6 @@ def holder_of(asked: Frame) -> str:
     while (tagged := rjieba.tag(holder)) and (many := _of_measure(tagged)):
         holder = _timeless(tagged[:-many])
     return trimmed(holder) or subject
-
-
-def asked_of(noun: str) -> str:
-    """Return the words that ask what 利率呢 or 地点呢 does, empty for a noun of another sort."""
-    return next((asked for sort, asked in SOUGHT if sort.search(noun)), "")
 
 
 def _timeless(tagged: list[tuple[str, str]]) -> str:

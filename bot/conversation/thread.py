@@ -72,6 +72,11 @@ class Thread:
         return f"{told}，{clause}" if told else clause
 
 
+def below(told: str, rest: str) -> str:
+    """Return a question behind what it is about, as it is where it says that itself."""
+    return rest if told in rest else f"{told}，{rest}"
+
+
 def thread_of(conversation: Conversation) -> Thread | None:
     """Return the last question that said something, None without one."""
     told = [turn for turn in conversation.turns if not turn.choices and _tells(turn)]

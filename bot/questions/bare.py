@@ -7,7 +7,7 @@ from bot.questions.parts import ASKING, ORDERING
 
 FIGURE = re.compile(
     r"(?:[^效]率|额|[总产销流容重储能用电热销存增]量|(?<=[发用])电量|数量|降[雨水雪]量|客流量?|[人户次票家件总岁]数|指数|参数量?"
-    r"|面积|强度|规模|总?产值|[市估价总]值|收入|资产|负债|存款|利润|净利|营收|成本|投资|投入|预算|经费|费用?|价格?|房价|票价|工资|月薪|年薪|薪水"
+    r"|面积|强度|规模|总?产值|[市估价总]值|收入|资产|负债|存款|利润|净利|营收|成本|投资|投入|预算|经费|费用?|(?<![评代特])价格?|工资|月薪|年薪|薪水"
     r"|租金|罚款|罚金|赔偿金?|奖金|资本|人口|GDP|gdp|占比|比例|比重|增[速幅]|[涨降跌]幅|得分|比分|票房"
     r"|[长宽高深厚]度|海拔|身高|体重|年龄|岁数|距离|里程|时长|速度|气?温度?|损失|库容|编制|订单)$"
 )
@@ -18,6 +18,15 @@ TIME = re.compile(r"(?:时间|日期|年份|生日)$")
 PLACE = re.compile(r"(?:地点|地址|位置|所在地|籍贯|出生地|产地|总部)$")
 OTHER = re.compile(r"(?:原因|理由|目的|名字|名称|全称|主题|口号|校训|定义|含义|意思)$")
 SHARES = re.compile(r"(?:排名|名次|位次)$")
+AMOUNTS = "是多少"
+WORDS = (
+    (FIGURE, AMOUNTS),
+    (HOLDER, "是谁"),
+    (TIME, "是什么时候"),
+    (PLACE, "在哪里"),
+    (SHARES, "是第几"),
+    (OTHER, "是什么"),
+)  # what is asked of a noun of this sort
 ENGLISH_FIGURE = re.compile(
     r"\b(?:rate|ratio|intensity|share|number|amount|total|sum|value|population|area|gdp|investment|revenue"
     r"|profit|budget|cost|price|rent|size|output|capacity|growth|length|target|sales|population)s?\b",
@@ -49,7 +58,13 @@ def completed(text: str) -> str:
         return _in_english(subject) or text
     if len(subject) > LONGEST or any(mark.search(subject) for mark in (MARKS, ASKING, ORDERING)):
         return text
-    return next((f"{subject}{asked}？" for noun, asked in WORDS if noun.search(subject)), text)
+    asked = asked_of(subject)
+    return f"{subject}{asked}？" if asked else text
+
+
+def asked_of(noun: str) -> str:
+    """Return the words that ask of a noun of its sort, empty for a noun of which nothing is."""
+    return next((asked for sort, asked in WORDS if sort.search(noun)), "")
 
 
 def _in_english(subject: str) -> str:
@@ -61,13 +76,3 @@ def _in_english(subject: str) -> str:
     if ENGLISH_HOLDER.search(subject):
         return f"Who is the {bare}?"
     return f"What is the {bare}?" if ENGLISH_FIGURE.search(subject) else ""
-
-
-WORDS = (
-    (FIGURE, "是多少"),
-    (HOLDER, "是谁"),
-    (TIME, "是什么时候"),
-    (PLACE, "在哪里"),
-    (SHARES, "是第几"),
-    (OTHER, "是什么"),
-)

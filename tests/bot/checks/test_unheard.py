@@ -1,11 +1,12 @@
 """Persons, places and things that no report names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.checks.elsewhere import unnamed_place
-from bot.checks.unheard import unheard_name, unheard_thing
+from bot.checks.unheard import unheard_name, unheard_of_itself, unheard_thing
 from bot.language.meaning import shipped_meaning
 from bot.questions.analysis import analysed
 from index.building import build_index
@@ -86,3 +87,14 @@ def test_the_name_of_the_paper_names_its_place(tmp_path: Path) -> None:
     assert unheard_name(sought, (article,), index, meaning) is None
     assert unnamed_place(sought, (article,)) is None
     assert unnamed_place(analysed("漳州的龙舟赛有多少名观众？"), (article,)) is not None
+
+
+def test_a_follow_up_of_what_no_report_knows_is_told() -> None:
+    """What is taken from the turn before is no answer to a question of something else."""
+    sought = analysed("科学城，雪橇怎么样")
+    taken = replace(sought, inherited=frozenset({"科学", "科学城"}))
+    quotes = ["科学城集聚了一批企业。"]
+    found = unheard_of_itself(taken, quotes, bundled(), shipped_meaning())
+    assert found is not None
+    assert found.word == "雪橇"
+    assert unheard_of_itself(sought, quotes, bundled(), shipped_meaning()) is None

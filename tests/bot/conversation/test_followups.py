@@ -519,3 +519,21 @@ def test_a_question_without_a_name_may_stand_alone() -> None:
     assert readings("它有多宽？", before) == ("桥有多宽？",)
     assert readings("他们是谁", before) == ("桥，他们是谁",)
     assert "城南那个公园多大？" in readings("城南那个公园多大？", before)
+
+
+def test_a_question_is_not_put_behind_its_own_words() -> None:
+    """What is asked again, or names the matter itself, takes nothing before it."""
+    again = "院士有多少名？"
+    assert standalone(again, after(again)) == again
+    assert (
+        standalone("东港图书馆藏书多少册？", after("东港图书馆藏书多吗？"))
+        == "东港图书馆藏书多少册？"
+    )
+
+
+@pytest.mark.parametrize("text", ["列出所有的贷款产品", "哪几篇讲到了贷款？"])
+def test_what_is_asked_of_all_reports_stands_alone(text: str) -> None:
+    """Who wants all that there is has left the last matter, unless a pronoun holds on to it."""
+    before = after("东港的座谈会是哪天开的？")
+    assert readings(text, before) == (text,)
+    assert readings("它的所有产品有哪些？", before) != ("它的所有产品有哪些？",)

@@ -33,6 +33,7 @@ def test_the_last_noun_tells_what_is_asked(typed: str, asked: str) -> None:
         "东港博物馆",
         "东港的空气质量",
         "东港保持增长",
+        "专家的评价",
         "那净利润呢",
         "列出各年的净利润",
         "企业发展势头很好，去年利润",
