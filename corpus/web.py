@@ -1,11 +1,14 @@
 """Reads the article of a web page and leaves out what surrounds it."""
 
+import re
 from typing import Any
 
 from corpus.decoding import decode
 from corpus.extract import Extract, FormatError, cell, paragraphs
 
 LARGEST = 50_000  # tags: a page of reports has some thousands, and hostile ones take minutes
+HEAD = 12  # first lines of a page, among which its headline stands
+MENU = re.compile(r"[|｜>›»]|^首页$|^$")
 PARTED = {"p": "\n\n", "head": "\n\n", "quote": "\n\n", "cell": "\t"} | dict.fromkeys(
     ("lb", "item", "list", "row", "table"), "\n"
 )
@@ -33,10 +36,19 @@ def web_article(data: bytes) -> Extract:
     if not isinstance(page, Document) or page.body is None:
         raise FormatError("网页中没有找到正文 / has no article text; save the page in full")
     title = (page.title or "").strip()
-    body = paragraphs(_text(page.body))
+    body = _without_menu(title, paragraphs(_text(page.body)))
     if title and body.split("\n", 1)[0] != title:
         body = f"{title}\n\n{body}"
     return Extract(body, title, page.date or "")
+
+
+def _without_menu(title: str, body: str) -> str:
+    """Return the text of a page without the lines of links that stand above its headline."""
+    lines = body.split("\n")
+    if title not in lines[:HEAD]:
+        return body
+    at = lines.index(title)
+    return "\n".join([*(line for line in lines[:at] if not MENU.search(line)), *lines[at:]])
 
 
 def _text(node: Any) -> str:

@@ -77,3 +77,17 @@ def test_deep_nesting() -> None:
     hostile = f"<html><body>{'<div>' * 20_000}{page(*BODY)}"
     with pytest.raises(FormatError, match="no article text"):
         web_article(hostile.encode())
+
+
+def test_a_menu_above_the_headline_is_left_out() -> None:
+    """The links at the head of a short page are no part of its headline, a line of words stays."""
+    told = "<p>7月1日，东港大桥正式通车，全长1860米。</p>"
+    html = (
+        "<html><head><title>东港大桥正式通车</title></head><body><nav>首页 | 新闻 | 关于</nav>"
+        f"<article><h1>东港大桥正式通车</h1>{told}</article></body></html>"
+    )
+    article = web_article(html.encode())
+    assert article.title == "东港大桥正式通车"
+    assert article.raw.startswith("东港大桥正式通车\n")
+    assert "首页" not in article.raw
+    assert article.raw.split("\n").count("东港大桥正式通车") == 1

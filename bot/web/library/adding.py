@@ -54,13 +54,20 @@ def progress_markup(files: Sequence[tuple[Path, str]], taken: Sequence[Taken], w
 
 
 def taken_markup(taken: Sequence[Taken], change: Change, fault: str, words: Words) -> str:
-    """Return what came of each file; `fault` is what kept all of them out of the index."""
+    """Return what came of each file, first those that could not be read, and how many there were.
+
+    `fault` is what kept all of them out of the index.
+    """
+    failed = sum(not one.sources for one in taken)
+    told = words.summary.format(read=len(taken) - failed, failed=failed)
+    summary = f'<p class="summary">{told}</p>' if len(taken) > 1 and not fault else ""
     rows = "".join(
         _read(one, words, _state(one, _done(one, change, words), words), links=not fault)
-        for one in taken
+        for one in sorted(taken, key=lambda one: bool(one.sources))
     )
     whole = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
-    return f'<div lang="{words.lang}">{whole}<ul class="taken" role="status">{rows}</ul></div>'
+    listed = f'<ul class="taken" role="status">{rows}</ul>'
+    return f'<div lang="{words.lang}">{whole}{summary}{listed}</div>'
 
 
 def _state(taken: Taken, done: str, words: Words) -> str:

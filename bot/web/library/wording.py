@@ -29,6 +29,7 @@ class Words:
     replaced: str
     known: str
     failed: str
+    summary: str
     partly: str
     counts: str
     doubtful: str
@@ -90,6 +91,7 @@ CHINESE = Words(
     replaced="已替换同名的报道",
     known="库中已有，内容相同",
     failed="未加入",
+    summary="读入 {read} 个文件，{failed} 个未加入。",
     partly="部分未读成",
     counts="{articles} 篇，{sentences} 句",
     doubtful="存疑 {count} 句，提问前请核对",
@@ -156,6 +158,7 @@ ENGLISH = Words(
     replaced="Took the place of the report of this name",
     known="Already here, the same",
     failed="Not added",
+    summary="Files read: {read}; not added: {failed}.",
     partly="Partly unreadable",
     counts="articles: {articles}, sentences: {sentences}",
     doubtful="doubtful sentences: {count}; please check them",

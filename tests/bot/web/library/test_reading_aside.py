@@ -130,6 +130,18 @@ def test_what_is_told_of_a_file_stays_text(tmp_path: Path) -> None:
         assert elements <= {"div", "p", "ul", "li", "a", "small", "span", "details", "summary"}
 
 
+def test_what_was_not_read_is_counted_and_told_first(tmp_path: Path) -> None:
+    """Of several files the faulty ones come first, below how many there are of each."""
+    path = tmp_path / "a.txt"
+    path.write_text("水库竣工\n\n　　东港水库昨天竣工。\n", encoding="utf-8")
+    taken, failed = read_aside(path, "a.txt", CHINESE), Taken("b.pdf", faults=("坏了",))
+    markup = taken_markup([taken, failed], Change(added=("a.txt",)), "", CHINESE)
+    assert "读入 1 个文件，1 个未加入。" in markup
+    assert markup.index("b.pdf") < markup.index("a.txt")
+    alone = taken_markup([taken], Change(added=("a.txt",)), "", CHINESE)
+    assert 'class="summary"' not in alone
+
+
 def test_the_limits_are_told_in_both_languages() -> None:
     """The place to add files names formats, number and size, and where nothing lasts, that too."""
     for words in (CHINESE, ENGLISH):
