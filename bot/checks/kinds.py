@@ -22,14 +22,16 @@ SPANNED: dict[Kind, tuple[Kind, ...]] = {
     "number": ("number", "money", "percent"),
 }  # kinds of span of which a quote must hold one that the question does not
 PEOPLE = ("人", "名", "位", "员")
+POINTS = ("分",)
+SCORED = re.compile(r"(?:成绩|[总得比]分)[^，。；]{0,6}\d")  # without 分 behind it
 MEASURES = (
     ("平方米", "平米", "㎡", "平方公里", "平方千米", "亩", "公顷"),
     ("公里", "千米", "米", "厘米", "毫米", "海里", "英里", "km", "mm", "cm", "m"),
     ("吨", "公斤", "千克", "斤", "克", "kg", "g"),
     ("岁",),
     ("千瓦", "兆瓦", "吉瓦", "kw", "mw", "gw"),
-    ("立方米", "升"),
-    ("分",),
+    ("立方", "亿方", "万方", "升"),
+    POINTS,
 )  # units of which one can be asked for and another be given
 LONGER = tuple("时钟之店公局行支析校院部级学")  # behind a unit: 千瓦时, 分钟, 分店
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
@@ -65,9 +67,6 @@ COUNTED = re.compile(rf"(?:多少|几)(?:{UNIT})(?P<what>[\u4e00-\u9fff]{{4,14}}
 NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|\bname\b")
 NAMED = re.compile(
     r"[\u4e00-\u9fff](?:某|姓)|[\u4e00-\u9fff]·|[A-Z][a-z]+|[“‘][\u4e00-\u9fff]{2,5}[”’]"
-)
-GOODS = re.compile(
-    rf"(?:多少|几){SCALE}(?:吨|公斤|千克|斤|立方米|升)(?P<what>[\u4e00-\u9fff]{{2,4}})$"
 )
 RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
 RANK = re.compile(
@@ -107,7 +106,6 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
         or _rate(sought, quotes)
         or _sort(sought, quotes)
         or _name(sought, quotes)
-        or _goods(sought, [*quotes, where])
         or _counted(sought, where)
     )
 
@@ -172,10 +170,14 @@ def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     if wanted is None:
         return _classified(sought, quotes)
     spans = [span for quote in quotes for span in spans_sought(sought, "number", quote)]
-    given = any(unit in span for span in spans for unit in wanted)
+    given = any(unit in span for span in spans for unit in wanted) or any(
+        re.search(rf"\d[余多]?{SCALE}{unit}", quote) for quote in quotes for unit in wanted
+    )
+    given = given or (wanted == POINTS and any(SCORED.search(quote) for quote in quotes))
     given = given or (people and any(BARE.search(span) for span in spans))
     given = given or (named and any(_beside(sought.counted, quote) for quote in quotes))
-    asked = next((unit for unit in wanted if unit in sought.counted[:6]), wanted[0])
+    longest = sorted(wanted, key=len, reverse=True)
+    asked = next((unit for unit in longest if unit in sought.counted[:6]), wanted[0])
     return None if given else Lack("unit", asked)
 
 
@@ -185,7 +187,8 @@ def _is_counted_in(counted: str, units: Sequence[str]) -> bool:
     begun = next((unit for unit in units if plain.startswith(unit)), "")
     behind = plain[len(begun) :]
     latin = re.match("[a-z]{2}", plain[len(begun) - 1 :])
-    return bool(begun) and not behind.startswith(LONGER) and not latin
+    other = behind if begun in POINTS else behind.startswith(LONGER)
+    return bool(begun) and not other and not latin
 
 
 def _counts_persons(sought: Sought) -> bool:
@@ -252,13 +255,6 @@ def _name(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     asked = sought.kind == "person" and NAME_ASKED.search(sought.text)
     named = any(NAMED.search(q) or spans_sought(sought, "person", q) for q in quotes)
     return Lack("kind", "person") if asked and not named else None
-
-
-def _goods(sought: Sought, texts: Sequence[str]) -> Lack | None:
-    """Return the goods that are weighed, 多少吨粮食, where no text speaks of them."""
-    asked = GOODS.search(sought.text)
-    told = asked and any(asked["what"] in normal(text) for text in texts)
-    return Lack("said", asked["what"]) if asked and not told else None
 
 
 def _counted(sought: Sought, text: str) -> Lack | None:

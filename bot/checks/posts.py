@@ -55,7 +55,9 @@ def unheld_post(question: str, kind: Kind, quotes: Sequence[str], around: Sequen
 
 def _owner(post: re.Match[str], question: str) -> str:
     """Return whose post a question asks about, nothing where it tells the holder by other words."""
-    before = question[: post.start()].rpartition(" ")[2]  # a translated question has blanks
+    before = question[: post.start()]
+    if not WHO.search(question):  # a translated question, of words side by side
+        before = before.rpartition(" ")[2]
     return "" if post["post"] in VAGUE or ONE_WHO in before else SORT.sub("", before)
 
 

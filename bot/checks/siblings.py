@@ -45,7 +45,9 @@ def told_of_sibling(question: str, quote: str, where: str, article: str, meaning
     for apart, noun in dict.fromkeys(_pairs(question)):
         if UNNAMED.fullmatch(apart + noun):
             continue
+        longer = question[max(0, question.find(apart + noun) - 1) :][: len(apart) + 1]
         named = apart in where or (apart in article and apart + noun not in article)
+        named = named or (longer.endswith(apart) and longer in article)  # 农商行 in 东港农商行贷款
         if noun in quote and not named and _are_others(apart, noun, quote, told):
             others = tuple(word for word, _ in _before(noun, told))
             if nearest([apart], [others], meaning).max() < SAME:

@@ -112,6 +112,8 @@ def unheard_of_itself(
     )
     if not sought.inherited or not unheard:
         return None
+    if sought.kind == "person" or set("".join(things)) & set("".join(texts)):
+        return None
     said = tuple(dict.fromkeys(word for text in texts for word in words(normal(text))))
     return Lack("said", things[0]) if nearest(things, [said], meaning).max() < LIKE else None
 

@@ -5,12 +5,12 @@ import re
 import rjieba
 
 from bot.conversation.frames import WITHIN, Frame, trimmed
+from bot.questions.bare import AMOUNT
 from corpus.institution_endings import ENDINGS
 
 MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
-AMOUNT = r"[值额率费积数]|(?<![评代])价|(?<![质力])量|(?<![制态年季力])度"
 MEASURE = re.compile(
-    rf"(?:{AMOUNT}|价格|收入|票房|[全总]长|利润|营收|成本|投资|资产|资本|产能|规模|年?薪|工资|年龄|损失)$"
+    rf"{AMOUNT}|(?:价格|收入|票房|[全总]长|利润|营收|成本|投资|资产|资本|产能|规模|年?薪|工资|年龄|损失)$"
 )
 NAMES = ("nr", "ns", "nt", "nz")  # tags
 OF_MEASURE = "vbtdja"  # first letters of the tags of words for the time or kind of a measure

@@ -70,7 +70,9 @@ def is_narrowed(place: str, question: str, text: str) -> bool:
     """
     behind = question.partition(place)[2]
     word, tag = next(iter(rjieba.tag(re.sub("^[省市州盟]", "", behind))), ("", ""))
-    return tag == "ns" and len(word) > 1 and bare(word) in text
+    apart = bare(word) in known_places() and bare(place) in known_places()
+    inside = not apart or lies_in(word, place) or lies_in(bare(word), bare(place))
+    return tag == "ns" and len(word) > 1 and inside and bare(word) in text
 
 
 def bare(name: str) -> str:

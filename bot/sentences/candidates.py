@@ -7,12 +7,13 @@ from corpus.article import Article, Sentence
 from corpus.credits import print_role
 from index.passage import Hit
 
+ROLE = r"(?:采写|(?:责任|值班|流程)?编辑|责编|校对|监制|统筹|审核)"
 CREDIT = re.compile(
-    r"^[（(\[【]?\s*(?:(?:消息|文章|信息|新闻|图片|视频)?来源|采写|原标题|(?:责任|值班|流程)?编辑|责编|校对|监制"
-    r"|统筹|审核)(?:\s*[】:：|｜/]|\s)[^，。！？；]*[】）)\]。]?$"
+    rf"^[（(\[【]?\s*(?:(?:(?:消息|文章|信息|新闻|图片|视频)?来源|{ROLE})\s*[】:：|｜/]"
+    rf"|{ROLE}\s+(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))[^，。！？；]*[】）)\]。]?$"
     r"|^(?:\[[^\]]*\]\()?https?://\S+$"
 )
-EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,7}[！!]+$")  # 当地回应！
+EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,5}(?:回应|通报|来了|曝光)[！!]+$")  # 当地回应！
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,7 @@ def whole_text(article: Article) -> str:
 def printed_text(article: Article) -> str:
     """Return the words of an article with what is printed around it, such as its paper's name."""
     around = (article.kicker, article.column, article.byline, *article.notes, *article.furniture)
-    return _normal(" ".join((whole_text(article), *(piece.text for piece in around if piece))))
+    return f"{whole_text(article)} {normal(' '.join(piece.text for piece in around if piece))}"
 
 
 _normal = lru_cache(maxsize=512)(normal)  # some 20 kB an article

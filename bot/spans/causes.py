@@ -10,7 +10,7 @@ from corpus.article import Range
 
 WHY = re.compile(r"为什么|为何|为啥|怎么会|缘何|凭什么|原因|理由|缘由|图什么|图啥|\bwhy\b")
 LED = re.compile(
-    r"因为|由于|缘于|源于|得益于|归因于|归功于|(?<![原起成病基内外死诱主动])因(?![此而素为子果人])"
+    r"因为|由于|缘于|源于|得益于|归因于|归功于|(?<![原起成病基内外死诱主动啡卡])因(?![此而素为子果人特])"
 )
 LESS = 0.5  # of what a clause holds of the question, above which it is no cause but the effect
 NAMED = re.compile(

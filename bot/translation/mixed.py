@@ -11,7 +11,7 @@ from index.tokens import words
 
 RUN = re.compile(r" ?(?<![\w-])(?P<words>[a-z]{3,}(?: [a-z]{3,})*)(?![\w-]) ?", re.ASCII)
 ACRONYM = re.compile(rf"(?<![\w&])(?:{'|'.join(ACRONYMS)})(?![\w&])", re.ASCII | re.IGNORECASE)
-WRITTEN = ("gdp", "ai", "ceo", "cfo", "cpi", "ppi", "ipo")  # those that Chinese reports write, too
+WRITTEN = ("gdp", "ai", "ceo", "cfo", "cpi", "ppi")  # those that Chinese reports write, too
 SPELT = {ACRONYMS[acronym]: acronym.upper() for acronym in WRITTEN}
 IN_FULL = re.compile("|".join(SPELT))
 CLEAR = 0.9  # of the weight of the likeliest translation, below which all others must lie

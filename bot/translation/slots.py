@@ -40,7 +40,8 @@ MONTHS = {
 DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 NUMERALS = dict(enumerate("一二三四五六七八九十", start=1)) | {11: "十一", 12: "十二"}
 TO = frozenset(("to", "through", "till", "until"))  # between two months
-DASH = re.compile(rf"(?<=[a-z])\s?[-–—~]\s?(?=(?:{'|'.join(MONTHS)})\b)")  # the same
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+DASH = re.compile(rf"\b(?P<first>{MONTH}(?: \d{{1,2}})?)\s?[-–—~]\s?(?={MONTH}\b)")  # the same
 PAIR = re.compile(r"\b([A-Z][a-z]+)[-–]([A-Z][a-z]+)\b")  # China-Laos
 
 
@@ -75,7 +76,7 @@ def slots_of(question: str, index: Index) -> list[Slot]:
     Chinese words, figures, and Latin words that the reports use stay as they are.
     """
     plain = unicodedata.normalize("NFKC", question).replace("’", "'")
-    plain = PAIR.sub(lambda pair: _contracted(pair, index), DASH.sub(" to ", plain))
+    plain = PAIR.sub(lambda pair: _contracted(pair, index), DASH.sub(r"\g<first> to ", plain))
     tokens = TOKEN.findall(plain)
     slots: list[Slot] = []
     at = 0

@@ -41,6 +41,7 @@ def test_a_province_is_named_by_its_letter_beside_another() -> None:
         ("绍兴市上虞的桥多长？", "上虞的桥通车了。", True),
         ("绍兴上虞的桥多长？", "诸暨的桥通车了。", False),
         ("绍兴的桥多长？", "桥通车了。", False),
+        ("绍兴温州的桥多长？", "温州的桥通车了。", False),
     ],
 )
 def test_a_smaller_place_stands_for_the_larger(question: str, text: str, *, told: bool) -> None:
