@@ -75,6 +75,13 @@ def test_steps_of_an_answer_import_one_way(step: str) -> None:
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_recipes_are_imported_by_recipes_only(path: Path) -> None:
+    """What answers knows nothing of how its weights were learned."""
+    if "/training/" not in name_of(path):
+        assert not {name for name in imported(path) if ".training" in name}
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_heavy_libraries_have_one_home(path: Path) -> None:
     """faiss, tantivy, gradio and their like are imported in their one place only."""
     name = name_of(path)

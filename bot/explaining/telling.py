@@ -10,15 +10,14 @@ from bot.checks.verification import fits, is_true
 from bot.explaining.story import Line, Step, Story
 from bot.explaining.story_names import NAMES
 from bot.questions.analysis import Sought
-from bot.questions.parts import is_across, parts_of
-from bot.quotes.quoting import claim_of
+from bot.questions.parts import parts_of
+from bot.quotes.quoting import claim_of, picked_for
 from bot.reports.bylines import is_about_byline
 from bot.sentences.claims import place_of
-from bot.sentences.extraction import MARKED, Ranked, chosen
+from bot.sentences.extraction import MARKED, Ranked
 from bot.sentences.reader import Reader
 from bot.sentences.scorer import Linear
 from bot.sentences.support import term_weights
-from bot.spans.highlights import is_counted
 from bot.wording import is_chinese
 from index.passage import Hit
 from index.scope import EVERYTHING, Scope
@@ -146,11 +145,9 @@ def _checks(answer: Answer, sought: Sought, found: Ranked, reader: Reader) -> St
 def _chosen(sought: Sought, found: Ranked, reader: Reader) -> list[Claim]:
     """Return the claims of the sentences that were chosen, before they are checked."""
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
-    counted, across = is_counted(sought.text), is_across(sought.text)
-    picked = chosen(found, sought.kind, counted=counted, across=across)
     return [
         claim_of(sought, candidate, weights, lead=number == 0)
-        for number, candidate in enumerate(picked)
+        for number, candidate in enumerate(picked_for(sought, found))
     ]
 
 

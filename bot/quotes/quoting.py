@@ -1,8 +1,7 @@
 """Makes the claims of an answer: sentences that their sources bear out, with what is marked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from bot.answer import Claim
 from bot.checks.kinds import unlike_sought
@@ -36,10 +35,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     Where reports differ, what else was chosen gives way to their figures.
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
-    picked = chosen(
-        found, sought.kind, counted=is_counted(sought.text), across=is_across(sought.text)
-    )
-    first, *others = _led(sought, picked)
+    first, *others = picked_for(sought, found)
     if sought.kind == "list" and (series := series_of(first)):
         return _listed(sought, series, weights, reader.index)
     claims = (
@@ -93,6 +89,12 @@ def _plain_where_faint(
     )
 
 
+def picked_for(sought: Sought, found: Ranked) -> list[Candidate]:
+    """Return the sentences that are chosen for an answer, in its order."""
+    counted, across = is_counted(sought.text), is_across(sought.text)
+    return _led(sought, chosen(found, sought.kind, counted=counted, across=across))
+
+
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
     """Return the chosen sentences led by the first that speaks of the rate sought by its name."""
     texts = [candidate.sentence.text for candidate in picked]
@@ -127,16 +129,13 @@ def claim_of(
     weights: Column,
     *,
     lead: bool,
-    taken: Mapping[Place, Claim] = MappingProxyType({}),
 ) -> Claim:
     """Return the claim that a sentence makes, not numbered yet.
 
-    `weights` are those of the question's terms, `lead` tells that it opens the answer. What a claim
-    of the same sentence among those `taken` marks is not marked again.
+    `weights` are those of the question's terms, `lead` tells that it opens the answer.
     """
     claim = claim_from(candidate.article, candidate.sentence)
-    same = taken.get(place_of(claim), claim).highlights
-    marks = highlights_of(sought, candidate.sentence.text, weights, lead=lead, taken=same)
+    marks = highlights_of(sought, candidate.sentence.text, weights, lead=lead)
     return replace(claim, highlights=marks)
 
 

@@ -25,7 +25,6 @@ def highlights_of(
     weights: Column,
     *,
     lead: bool,
-    taken: tuple[Range, ...] = (),
 ) -> tuple[Range, ...]:
     """Return the spans of a quote that answer; `weights` are those of the question's terms.
 
@@ -38,12 +37,12 @@ def highlights_of(
     if parts and not lead:
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
-        best = marker.best(sought, quote, weights, lead=lead, taken=taken)
+        best = marker.best(sought, quote, weights, lead=lead)
         return tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        first = marker.first(own, quote, weights_for(own, sought, weights), (*taken, *found))
+        first = marker.first(own, quote, weights_for(own, sought, weights), found)
         found += tuple(trimmed(own, quote, span) for span in first)
     return tuple(sorted(found))
 

@@ -61,19 +61,17 @@ class Marker:
         weights: Column,
         *,
         lead: bool,
-        taken: tuple[Range, ...] = (),
     ) -> tuple[Range, ...]:
         """Return the spans of a quote that most likely answer, none where none could.
 
         What leads the answer has as many as things are asked for, if they are nearly as likely as
         the best, and else a second one that is and is like it, if both are short; in the rest only
-        one span of the kind sought is marked. `weights` are those of the question's terms; spans
-        that reach into what is `taken` by another question are left out.
+        one span of the kind sought is marked. `weights` are those of the question's terms.
         """
         if not lead:
-            typed = alike_in(sought, quote, taken)
+            typed = alike_in(sought, quote)
             return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
-        ranked = self.ranked(sought, quote, weights, taken)
+        ranked = self.ranked(sought, quote, weights)
         if not ranked:
             return ()
         most = max(score for _, score in ranked)
@@ -82,7 +80,7 @@ class Marker:
             (first, _), *others = ranked
             near = [span for span, score in others if score >= most - SEVERAL]
             return _with_others(first, near, asked, short=False)
-        if told := _told_in(sought, quote, weights, taken):
+        if told := _told_in(sought, quote, weights, ()):
             return (told,)
         (first, _), *others = _of_the_measure(ranked, sought, quote)
         close = [span for span, score in others if score >= most - CLOSE]

@@ -42,7 +42,7 @@ def test_what_another_question_has_marked_is_left_to_it() -> None:
     sought, quote = analysed("一共贷了多少？"), "银行为12家企业贷款3400万元。"
     weights = np.ones(len(sought.terms))
     at = quote.index("12家")
-    (marked,) = shipped_marker().best(sought, quote, weights, lead=True, taken=((at, at + 3),))
+    (marked,) = shipped_marker().first(sought, quote, weights, ((at, at + 3),))
     assert quote[slice(*marked)] == "3400万元"
 
 
