@@ -22,6 +22,8 @@ WHOLE = re.compile(r"(?:who|what|when|where|which|why|how)\b.*\b\w+", re.IGNOREC
 MEASURE = re.compile(
     r"(?P<what>[Ww]hat (?:is|was|are|were)) the (?P<measure>.+?) of (?P<owner>(?:the )?[A-Z].*)"
 )
+PLAIN = re.compile(r"(?P<what>[Ww]hat (?:is|was|are|were)) the [\w& -]+")
+NOUN = re.compile(r"the (?P<measure>[\w& -]+)")
 ITS = re.compile(r"(?:what (?:is|was|are|were) )?(?:its|their) (?P<measure>.+)", re.IGNORECASE)
 SHORT = 6  # words of a question that cannot stand alone
 NAME = re.compile(r"[A-Z][\w.-]*(?: (?:of |the )?[A-Z][\w.-]*)*")
@@ -64,7 +66,10 @@ def _of_another(asked: str, rest: str) -> str:
 def _of_the_same(asked: str, rest: str) -> str:
     """Return the last question of what something is like with another measure of it."""
     old, new = MEASURE.fullmatch(asked), ITS.fullmatch(rest)
-    return f"{old['what']} the {new['measure']} of {old['owner']}" if old and new else ""
+    if old and new:
+        return f"{old['what']} the {new['measure']} of {old['owner']}"
+    old, new = PLAIN.fullmatch(asked), NOUN.fullmatch(rest)
+    return f"{old['what']} the {new['measure']}" if old and new else ""
 
 
 def _counting(asked: str, rest: str) -> str:

@@ -37,6 +37,24 @@ MONTHS = {
     )
     for name in names
 }
+HEADS = ("director", "head", "chief")
+HEAD_OF = {
+    "bureau": "局长",
+    "department": "部长",
+    "institute": "院长",
+    "academy": "院长",
+    "hospital": "院长",
+    "museum": "馆长",
+    "library": "馆长",
+    "school": "校长",
+    "station": "站长",
+    "factory": "厂长",
+    "office": "主任",
+    "center": "主任",
+    "centre": "主任",
+    "committee": "主任",
+    "laboratory": "主任",
+}  # what the head of each is called
 DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 NUMERALS = dict(enumerate("一二三四五六七八九十", start=1)) | {11: "十一", 12: "十二"}
 TO = frozenset(("to", "through", "till", "until"))  # between two months
@@ -91,7 +109,7 @@ def slots_of(question: str, index: Index) -> list[Slot]:
 
 def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
     """Return what the next tokens mean and how many they are."""
-    return _as_it_is(tokens[0]) or _day(tokens) or _meant(tokens, index)
+    return _as_it_is(tokens[0]) or _head(tokens) or _day(tokens) or _meant(tokens, index)
 
 
 def _as_it_is(token: str) -> tuple[Slot, int] | None:
@@ -117,6 +135,15 @@ def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
         options = _rivals(name.options, index) if translations(first) else name.options
         return Slot(name.english, options | phrase.options), 1
     return phrase, 1
+
+
+def _head(tokens: list[str]) -> tuple[Slot, int] | None:
+    """Return the head of an institution that the tokens name next, by the word for its like."""
+    if tokens[0].lower() not in HEADS or [one.lower() for one in tokens[1:2]] != ["of"]:
+        return None
+    named = (HEAD_OF[token.lower()] for token in tokens[1:] if token.lower() in HEAD_OF)
+    post = next(named, "")
+    return (Slot(tokens[0], {post: 1.0}), 1) if post else None
 
 
 def _day(tokens: list[str]) -> tuple[Slot, int] | None:

@@ -40,6 +40,7 @@ def is_true(answer: Answer) -> bool:
         pytest.param("宁波聚集了多少家人工智能与工业软件企业？", "001", "54家", id="notice"),
         pytest.param("How many academicians work there?", "000", "30名", id="English"),
         pytest.param("What is the R&D intensity?", "001", "5.4%", id="acronym"),
+        pytest.param("Who is the director of the Innovation Bureau?", "000", "邓敏军", id="head"),
         pytest.param("R&D intensity of Science City", "001", "5.4%", id="English subject"),
         pytest.param("科学城的R&D投入强度", "001", "5.4%", id="acronym in Chinese"),
     ],
@@ -66,6 +67,7 @@ def test_a_question_is_answered_from_the_right_report(
         "火星上的咖啡馆一年卖出多少杯拿铁？",
         "比特币现在的价格是多少？",
         "Where is the rocket launch site?",
+        "What is the GDP of Chongqing?",
         "谁是英国首相？",
     ],
 )

@@ -424,6 +424,9 @@ def test_its_other_measure_is_asked_of_the_same() -> None:
     before = after("What is the output of goods of the Harbour Company?")
     alone = "What is the number of ships of the Harbour Company?"
     assert standalone("And its number of ships?", before) == alone
+    assert standalone("And the number of ships?", after("What is the output of goods?")) == (
+        "What is the number of ships?"
+    )
 
 
 def test_the_holder_of_a_post_is_left_for_what_it_belongs_to() -> None:
