@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import cast
 
-from bot.web.chosen import ALL, MOST, any_chosen, kept_of, scope_of
+from bot.web.chosen import ALL, MOST, any_chosen, kept_of, narrowing, scope_of
 from index.scope import EVERYTHING, Scope
 from index.store import Index
 
@@ -31,3 +31,10 @@ def test_a_choice_without_a_report_is_known() -> None:
     assert any_chosen(Scope(sources=frozenset({"b.txt", "gone"})), INDEX)
     assert not any_chosen(Scope(sources=frozenset({"gone"})), INDEX)
     assert not any_chosen(Scope(sources=frozenset()), INDEX)
+
+
+def test_how_few_are_chosen_is_counted() -> None:
+    """Those that are gone do not count, and all of those that are left are no narrow choice."""
+    assert narrowing(Scope(sources=frozenset({"a.txt", "gone"})), INDEX) == (1, 2)
+    assert narrowing(Scope(sources=frozenset({"a.txt", "b.txt", "gone"})), INDEX) is None
+    assert narrowing(EVERYTHING, INDEX) is None
