@@ -19,7 +19,7 @@ TABLE = f"""
 create table entry ({FIELDS});
 create index entry_kind on entry (kind);
 """
-PLACE = f"article << {2 * BITS} | sentence << {BITS} | min(start, {2**BITS - 1})"
+PLACE = f"(article << {2 * BITS}) | (sentence << {BITS}) | min(start, {2**BITS - 1})"
 Row = tuple[str | int | float | None, ...]
 Order = Literal["name", "value", "period", "report", "mentions"]
 ORDERS: dict[Order, str] = {

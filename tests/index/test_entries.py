@@ -62,9 +62,12 @@ def test_entries_of_long_articles_keep_their_order(tmp_path: Path) -> None:
     """The figures of a report of many sentences are listed as they stand in it."""
     folder = tmp_path / "index"
     long = "\n".join(f"{number}号矿井原煤产量达{number}万吨。" for number in range(1, 1101))
+    short = [source(f"{number}.txt", f"{number}号矿井产煤3万吨。") for number in range(10, 30)]
     two = [source(name, long) for name in ("东矿.txt", "西矿.txt")]
-    build_index(two, folder, progress=silent)
+    build_index([*short, *two], folder, progress=silent)
     listed = Index.open(folder).entries(Wanted(), 0, 10_000).entries
+    names = [entry.article_id for entry in listed]
+    assert names == sorted(names)
     for one in two:
         own = [entry for entry in listed if entry.article_id.startswith(one.name)]
         places = [(entry.sentence, entry.start) for entry in own]
