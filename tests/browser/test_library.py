@@ -255,6 +255,7 @@ def test_a_narrow_choice_is_told_below_the_answer(address: str, open_page: Opene
     page = open_page(address)
     page.get_by_role("tab", name="报道").click()
     page.locator("#library [data-act=none]").click()
+    expect(page.locator("#library .chosen.warn")).to_be_visible()
     page.locator("#library [data-act=tick]").first.click()
     expect(page.locator("#library .reports > li > input:checked")).to_have_count(1)
     expect(ask_anew(page, question).locator(".refusal, a.cite").first).to_be_visible()
