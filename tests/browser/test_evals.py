@@ -114,6 +114,7 @@ def test_an_answer_becomes_a_test_case(own: str, folder: Path, open_page: Opener
     wanted = page.get_by_label("应有的答案")
     expect(wanted).to_have_value(re.compile("5.4%"))
     wanted.fill("不在报道里的话")
+    expect(wanted).to_have_value("不在报道里的话")
     page.locator("#case-save").click()
     expect(page.locator("#case-said")).to_contain_text("找到的段落里没有")
     wanted.fill("5.4% | 百分之5.4")
