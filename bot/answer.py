@@ -1,7 +1,7 @@
 """The values of answering: a question, its cited claims, and the conversation they stand in."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from corpus.article import Published, Range
 from index.passage import Hit
@@ -10,19 +10,24 @@ Kind = Literal[
     "number", "money", "percent", "date", "person", "organisation", "place",
     "programme", "list", "definition", "reason", "comparison", "other",
 ]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+AMOUNTS: tuple[Kind, ...] = ("percent", "money", "number")
+FIGURES: tuple[Kind, ...] = (*AMOUNTS, "date")  # told by an amount or a day
+SPANNED: tuple[Kind, ...] = (*FIGURES, "person", "place", "organisation", "programme")
+Place = tuple[str, int]  # article and number of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What was typed, its stand-alone form, and what is sought.
 
-    `near` is the article and the number of the sentence that it is taken to go on from.
+    `near` is the sentence that it is taken to go on from.
     """
 
     text: str
     standalone: str
     kind: Kind
-    near: tuple[str, int] | None = None
+    near: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,12 @@ class Answer:
 
     question: Question
     status: Literal["answered", "refused"]
-    claims: tuple[Claim, ...]
-    readings: tuple[Reading, ...]
-    confidence: float
-    note: str
-    hits: tuple[Hit, ...]
-    seconds: float
+    claims: tuple[Claim, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    confidence: float = 0.0
+    note: str = ""
+    hits: tuple[Hit, ...] = ()
+    seconds: float = 0.0
     remark: str = ""
     choices: tuple[str, ...] = ()
 

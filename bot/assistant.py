@@ -67,7 +67,7 @@ class Assistant:
     def _answer(self, text: str, conversation: Conversation) -> Answer:
         note = _small_talk(text)
         if note:
-            return refused(Question(text, text, "other"), note, 0.0, ())
+            return refused(Question(text, text, "other"), note)
         plain = in_chinese(text, self.index)
         asked, thread = completed(without_courtesy(plain)), turns_of_substance(conversation)
         answer = (
@@ -100,7 +100,7 @@ class Assistant:
         meant = likeliest(read, near, self.reader, little=little, answered=answered)
         question = Question(text, meant.alone, meant.sought.kind, near)
         if not meant.sought.terms:
-            return refused(question, wording.vague(text), 0.0, ())
+            return refused(question, wording.vague(text))
         if choices := choices_for(spelt, conversation):
             return asked_back(Question(text, spelt, meant.sought.kind), choices)
         if is_about_byline(normal(meant.alone)):

@@ -11,6 +11,7 @@ OTHERS = ("基金会", "基金", "园区", "中心", "出版社", "博物馆", "
 ENDINGS = (
     *COMPANIES, *BANKS, *SCHOOLS, *HOSPITALS, *SOCIETIES, *RESEARCH, *OFFICES, *OTHERS,
 )  # fmt: skip
+ENDING = "|".join(ENDINGS)  # any of them, as a pattern
 LOOSE = (
     "管委会",
     "党委",

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Range
-from corpus.institution_endings import ENDINGS
+from corpus.institution_endings import ENDING
 from corpus.words import Word
 
-ENDING = re.compile(rf"(?:{'|'.join(ENDINGS)})$")
+ENDED = re.compile(rf"(?:{ENDING})$")
 NO_ENDING = re.compile(
     r"(?:这|那|该|首|出|事|全|结|布|格|当|大|客|餐|平|开|僵|战|时|变|破|骗|定)[局厅]$|^出局$"
 )
-ANYWHERE = re.compile("|".join(ENDINGS))
+ANYWHERE = re.compile(ENDING)
 NAMES = ("ns", "nr", "nt", "nz")
 PROPER = ("ns", "nr", "nt", "nz", "j", "eng")
 OPENERS = (
@@ -47,7 +47,7 @@ PLAIN = (
     "|创投|保险|证券|期货|租赁|物业|房地产|食品|网络|互联网|旅游|航空|快递|物流|制药|汽车|高等|定点"
 )  # words that tell no institution from others of its sort
 GENERIC = re.compile(
-    rf"^(?!人民银行|农业银行)(?:(?:{PLAIN}){{0,3}}|国家|全国|国际|省|市|区|县)(?:{'|'.join(ENDINGS)})$"
+    rf"^(?!人民银行|农业银行)(?:(?:{PLAIN}){{0,3}}|国家|全国|国际|省|市|区|县)(?:{ENDING})$"
 )
 COMMON = re.compile(
     r"^(?:国家|[省市区县镇乡州])[级属](?!市)|^国际\w+公司$|讯国家|^省市|^[一二三四五六七八九十]大"
@@ -142,7 +142,7 @@ def _opens(word: Word) -> bool:
 
 def _ends(word: str) -> bool:
     """Tell whether a word ends like an institution."""
-    return bool(ENDING.search(word)) and not NO_ENDING.search(word)
+    return bool(ENDED.search(word)) and not NO_ENDING.search(word)
 
 
 def _inside(word: Word) -> bool:

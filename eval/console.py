@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
-from bot.answer import Kind
+from bot.answer import KINDS
 from eval.differences import Difference
 from eval.facts import Split
 from eval.measures import Measure
@@ -18,7 +18,7 @@ NAMED_AT_MOST = 20  # unscored items that the terminal shows; the folder has all
 def run_text(run: Run) -> str:
     """Return the measures of a run by split and by type, those of the legs, and what is missing."""
     splits = {group: chosen(run.measures[group], MAIN) for group in SPLITS if group in run.measures}
-    kinds = [kind for kind in get_args(Kind) if kind in run.measures]
+    kinds: list[str] = [kind for kind in KINDS if kind in run.measures]
     by_name = dict(zip(MAIN, zip(*splits.values(), strict=True), strict=True))
     tables = [_table(tuple(splits), by_name)]
     if kinds:

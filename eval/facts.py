@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from bot.answer import Kind
+from bot.answer import KINDS, Kind
 from corpus.article import Range, Source
 from eval.matching import Elements, missing
 
@@ -166,7 +166,7 @@ def _check_fields(record: dict[str, Any]) -> None:
     for name in record:
         if name not in _FIELDS:
             raise LineError(f"不认识的字段 {name} / unknown field {name}")
-    for name, allowed in (("type", get_args(Kind)), ("split", get_args(Split))):
+    for name, allowed in (("type", KINDS), ("split", get_args(Split))):
         if record[name] not in allowed:
             known = ", ".join(allowed)
             raise LineError(f"{name} 应为其中之一：{known} / {name} must be one of: {known}")

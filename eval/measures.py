@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 
-from bot.answer import Kind
+from bot.answer import KINDS
 from eval.metrics import METRICS
 from eval.outcomes import Outcome
 from eval.scores import Metric, Scores
@@ -49,7 +48,7 @@ def measured_by_group(outcomes: Sequence[Outcome]) -> dict[str, tuple[Measure, .
 
 def groups_of(outcomes: Sequence[Outcome]) -> dict[str, list[int]]:
     """Return which outcomes are in each group; one that has none, or all of them, is left out."""
-    names = ("all", "dev", "test", "hard", "not hard", *get_args(Kind))
+    names = ("all", "dev", "test", "hard", "not hard", *KINDS)
     groups: Mapping[str, list[int]] = {name: [] for name in names}
     for at, outcome in enumerate(outcomes):
         ease = "hard" if outcome.hard else "not hard"

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import get_args
 
-from bot.answer import Kind
+from bot.answer import KINDS
 from eval.measures import Measure
 
 Measures = Mapping[str, Sequence[Measure]]
@@ -54,7 +53,7 @@ def leg_table(legs: Measures, named: Named) -> str:
 
 def kinds_in(measures: Measures) -> list[str]:
     """Return the types of question that have measures of their own."""
-    return [kind for kind in get_args(Kind) if kind in measures]
+    return [kind for kind in KINDS if kind in measures]
 
 
 def chosen(measures: Sequence[Measure], names: Sequence[str]) -> list[Measure]:

@@ -18,6 +18,12 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
+def folded(text: str) -> str:
+    """Return what `normal` does, character by character, so that offsets stay."""
+    found = (normal(character) for character in text)
+    return "".join(f if len(f) == 1 else c for f, c in zip(found, text, strict=True))
+
+
 def bigrams(text: str) -> list[str]:
     """Return the bigrams of each Chinese run, and numbers and Latin words whole, in order."""
     terms: list[str] = []

@@ -46,7 +46,7 @@ def _told(
     """Return what the best sentences say, or a refusal, and what these sentences lack."""
     typed, sought, hits, found = question.text, meant.sought, meant.hits, meant.found
     if not found.candidates:
-        return refused(question, wording.refusal(typed, ()), 0.0, hits), None
+        return refused(question, wording.refusal(typed, ()), hits=hits), None
     claims = claims_of(sought, found, reader)
     lack = lack_of(sought, claims, reader.index, reader.meaning) if claims else None
     if lack:
@@ -59,7 +59,8 @@ def _told(
     readings = readings_of(claims, sought)
     if not readings:
         claims = to_the_point(sought, claims, found)
-    return Answer(question, "answered", claims, readings, trust.confidence, "", hits, 0.0), None
+    told = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
+    return told, None
 
 
 def _stands(word: str, claims: tuple[Claim, ...], hits: tuple[Hit, ...], reader: Reader) -> bool:
@@ -69,12 +70,14 @@ def _stands(word: str, claims: tuple[Claim, ...], hits: tuple[Hit, ...], reader:
     return any(normal(word) in whole_text(article) for article in read)
 
 
-def refused(question: Question, note: str, confidence: float, hits: tuple[Hit, ...]) -> Answer:
+def refused(
+    question: Question, note: str, confidence: float = 0.0, hits: tuple[Hit, ...] = ()
+) -> Answer:
     """Return the answer that nothing is quoted for, with a note that says why."""
-    return Answer(question, "refused", (), (), confidence, note, hits, 0.0)
+    return Answer(question, "refused", confidence=confidence, note=note, hits=hits)
 
 
 def asked_back(question: Question, choices: tuple[str, ...]) -> Answer:
     """Return the reply to a question that can mean several, with the questions to choose from."""
     note = wording.ambiguous(question.text)
-    return replace(refused(question, note, 0.0, ()), choices=choices)
+    return replace(refused(question, note), choices=choices)

@@ -16,15 +16,14 @@ from bot.language.titles import title_after, title_before
 from bot.questions.identities import Identity, identity_asked, is_somebody
 from bot.quotes.quoting import with_copies
 from bot.sentences.candidates import Candidate
-from bot.sentences.claims import claim_from, numbered
+from bot.sentences.claims import all_numbered, claim_from
 from bot.sentences.extraction import Ranked
 from bot.sentences.reader import HITS, Reader
 from bot.sentences.understanding import Meant
-from bot.spans.marking import folded
 from corpus.article import Range
 from index.passage import Hit
 from index.store import Index
-from index.tokens import normal
+from index.tokens import folded, normal
 
 SURE = 0.8  # confidence in a sentence that introduces somebody by name
 MANY = 2  # articles that are heard
@@ -52,16 +51,16 @@ def introduced(question: Question, asked: Identity, meant: Meant, reader: Reader
     held = [name for name in spelt if any(name in normal(hit.passage.text) for hit in named)]
     if not held and asked.asked == "who" and not asked.name.isascii():
         note = wording.lacking(question.text, "name", asked.name)
-        return Answer(question, "refused", (), (), 0.0, note, meant.hits, 0.0)
+        return Answer(question, "refused", note=note, hits=meant.hits)
     found = (
         reader.ranked(meant.sought, hits, meant.near, keep=partial(_has, name)) for name in held
     )
     told = (list(_introductions(asked, name, one)) for name, one in zip(held, found, strict=True))
-    claims = tuple(_claims(next(filter(None, told), []), reader))
+    claims = _claims(next(filter(None, told), []), reader)
     if not claims:
         return None
     trusted = reader.trust(meant.found).confidence if meant.found.candidates else 0.0
-    return Answer(question, "answered", claims, (), max(SURE, trusted), "", hits, 0.0)
+    return Answer(question, "answered", claims, confidence=max(SURE, trusted), hits=hits)
 
 
 def respelled_name(text: str, spelt: str, index: Index) -> str:
@@ -104,16 +103,15 @@ def _introductions(asked: Identity, name: str, found: Ranked) -> Iterator[Told]:
     )
 
 
-def _claims(told: list[Told], reader: Reader) -> Iterator[Claim]:
-    """Yield the claims of the first introduction in each of a few articles, numbered."""
+def _claims(told: list[Told], reader: Reader) -> tuple[Claim, ...]:
+    """Return the claims of the first introduction in each of a few articles, numbered."""
     first = {one.candidate.article.id: one for one in reversed(told)}
     heard = [one for one in told if first[one.candidate.article.id] is one][:MANY]
     claims = (
         claim_from(one.candidate.article, one.candidate.sentence, (one.span,)) for one in heard
     )
     true = (claim for claim in claims if is_true(claim, reader.index.source(claim.citation.source)))
-    for number, claim in enumerate(true, start=1):
-        yield numbered(with_copies(claim, reader.index), number)
+    return all_numbered(with_copies(claim, reader.index) for claim in true)
 
 
 def _told(asked: Identity, name: str, candidate: Candidate) -> Iterator[Told]:

@@ -21,7 +21,7 @@ from bot.reports.provenance import (
     unknown_source,
 )
 from bot.reports.speakers import is_about_speaker, speaker_claims
-from bot.sentences.claims import numbered
+from bot.sentences.claims import all_numbered
 from bot.sentences.reader import Reader
 from index.passage import Hit
 from index.store import Index
@@ -35,13 +35,13 @@ def reply_on_source(text: str, conversation: Conversation, index: Index) -> Answ
     if asked and article:
         claims = source_claims(asked, article, index)
         if not claims:
-            return refused(question, unknown_source(asked, text), 0.0, ())
+            return refused(question, unknown_source(asked, text))
         day = article.published.date if asked in ("report", "day") else None
         remark = wording.published(text, day) if day else ""
         return replace(_told(question, claims, index), remark=remark)
     writer = source_asked(text) == "writer" and index.manifest.counts["articles"] == 1
     if source_asked(text) and not writer:
-        return refused(question, wording.unquoted(text), 0.0, ())
+        return refused(question, wording.unquoted(text))
     return None
 
 
@@ -58,7 +58,7 @@ def reply_on_byline(question: Question, hits: tuple[Hit, ...], index: Index) -> 
     """Return who wrote the article asked about or took its photographs."""
     claims = byline_claims(question.standalone, hits, index)
     if not claims:
-        return refused(question, wording.unsigned(question.text), 0.0, hits)
+        return refused(question, wording.unsigned(question.text), hits=hits)
     return _told(question, claims, index, hits)
 
 
@@ -67,7 +67,7 @@ def _holdings(text: str, wanted: Wanted, index: Index) -> Answer:
     question = Question(text, text, "list")
     claims = holdings_claims(wanted, index)
     if not claims:
-        return refused(question, wording.no_such_report(text), 0.0, ())
+        return refused(question, wording.no_such_report(text))
     return _told(question, claims, index)
 
 
@@ -82,7 +82,7 @@ def _digest(
             return None
         missing = wording.untitled(text, asked.title)
         note = missing if asked.title else wording.no_such_report(text)
-        return refused(question, note, 0.0, ())
+        return refused(question, note)
     claims = digest_claims(reports, index, reader.meaning)
     told = _told(question, (with_copies(claim, index) for claim in claims), index)
     left, unsaid = len(reports) - REPORTS, asked.one and len(reports) > 1
@@ -97,9 +97,9 @@ def _speaker(text: str, conversation: Conversation, index: Index) -> Answer | No
     if claims:
         return _told(question, claims, index)
     if not conversation.turns:
-        return refused(question, wording.vague(text), 0.0, ())
+        return refused(question, wording.vague(text))
     quoted = bool(conversation.turns[-1].claims)
-    return refused(question, wording.unattributed(text), 0.0, ()) if quoted else None
+    return refused(question, wording.unattributed(text)) if quoted else None
 
 
 def _told(
@@ -107,7 +107,7 @@ def _told(
 ) -> Answer:
     """Return the answer of claims that are chosen for what they are and not for their words."""
     true = (claim for claim in claims if is_true(claim, index.source(claim.citation.source)))
-    told = tuple(numbered(claim, n) for n, claim in enumerate(true, start=1))
+    told = all_numbered(true)
     if not told:
-        return refused(question, wording.refusal(question.text, ()), 0.0, hits)
-    return Answer(question, "answered", told, (), 1.0, "", hits, 0.0)
+        return refused(question, wording.refusal(question.text, ()), hits=hits)
+    return Answer(question, "answered", told, confidence=1.0, hits=hits)

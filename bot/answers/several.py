@@ -12,11 +12,11 @@ from bot.language.overlap import covered
 from bot.questions.analysis import analysed
 from bot.questions.parts import Part
 from bot.quotes.quoting import together
-from bot.sentences.claims import Place, place_of
+from bot.sentences.claims import place_of
 from bot.sentences.extraction import Keep
 from bot.sentences.reader import Reader
 from bot.sentences.understanding import Meant, going_on
-from bot.spans.marking import EXACT, typed_in
+from bot.spans.candidates import EXACT, typed_in
 from index.tokens import normal
 
 TELLING = 4  # nouns of a part with which it says enough by itself
@@ -75,7 +75,7 @@ def _apart(
     question: Question, meant: Meant, parts: Sequence[Part], reader: Reader
 ) -> Iterator[Answer]:
     """Yield the answer to each part; what takes words from the rest may do without them."""
-    near = _place(meant)
+    near = meant.best
     for part in parts:
         beside, keep = (near, None) if part.leans else (None, _of(part, parts))
         one = going_on(part.text, part.alone, beside, Conversation(), reader, keep=keep)
@@ -105,9 +105,3 @@ def _of(part: Part, parts: Sequence[Part]) -> Keep | None:
         return any(term in text for term in own) or not any(term in text for term in others)
 
     return keep
-
-
-def _place(meant: Meant) -> Place | None:
-    """Return where the best sentence for a whole question stands."""
-    best = meant.found.candidates[:1]
-    return next(((one.article.id, one.sentence.number) for one in best), None)

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.answer import Kind
+from bot.answer import AMOUNTS, SPANNED, Kind
 
-ASKED_OF: tuple[Kind, ...] = (
-    "number", "money", "percent", "date", "person", "place", "organisation", "programme", "list",
-)  # fmt: skip
+ASKED_OF: tuple[Kind, ...] = (*SPANNED, "list")
 ATTRIBUTES = (
     ("净利", "利润", "盈利", "赚", "亏", "收益"),
     ("利润", "净利", "盈利", "赚", "亏", "收益"),
@@ -71,7 +69,6 @@ ATTRIBUTES = (
     ("闭幕", "结束", "落幕", "收官"),
     ("截止", "截至", "期限", "止"),
 )  # what is asked for by the first word of a group must be told of by one of its words
-COUNTED: tuple[Kind, ...] = ("number", "money", "percent")
 MEASURED = (
     ("投资", "投", "资", "造价", "花", "成本", "砸"),
     ("出口", "外贸", "外销", "销往", "运往", "出海", "海外"),
@@ -95,7 +92,7 @@ def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
     """
     if kind not in ASKED_OF:
         return ""
-    groups = (*ATTRIBUTES, *MEASURED) if kind in COUNTED else ATTRIBUTES
+    groups = (*ATTRIBUTES, *MEASURED) if kind in AMOUNTS else ATTRIBUTES
     near = _near_asked(question)
     asked = (
         group for group in groups if group[0].lower() in (near if group in MEASURED else question)

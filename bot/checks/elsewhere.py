@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from bot.answer import FIGURES
 from bot.checks.lack import Lack
-from bot.checks.unheard import FIGURES
 from bot.language.places import (
     AREAS,
     is_named,
     is_narrowed,
-    known_places,
     lies_in,
+    owners_of,
     parts_named,
     places_in,
 )
@@ -55,17 +55,10 @@ def other_owner(sought: Sought, text: str) -> Lack | None:
     高新区 of one city is not that of another, though the article names both cities.
     """
     for sort in dict.fromkeys(match["sort"] for match in OWNED.finditer(sought.text)):
-        asked, told = (_owners(sort, where) for where in (sought.text, text))
+        asked, told = (list(owners_of(sort, where)) for where in (sought.text, text))
         if asked and told and not any(place in text for place in asked):
             return Lack("place", asked[0])
     return None
-
-
-def _owners(sort: str, text: str) -> list[str]:
-    """Return the known places that stand before the word for a sort of thing."""
-    found = (match["place"] for match in OWNED.finditer(text) if match["sort"] == sort)
-    ends = (place[-size:] for place in found for size in (3, 2) if len(place) >= size)
-    return [place for place in ends if place in known_places()]
 
 
 def told_elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack | None:

@@ -12,3 +12,8 @@ class Lack:
 
     missing: Missing
     word: str
+
+
+def lack(missing: Missing, word: str) -> Lack | None:
+    """Return what is missing, None where the word for it is empty."""
+    return Lack(missing, word) if word else None

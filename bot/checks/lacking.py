@@ -10,16 +10,16 @@ from collections.abc import Sequence
 
 import rjieba
 
-from bot.answer import Claim
+from bot.answer import FIGURES, Claim
 from bot.checks.attributes import unspoken_attribute
 from bot.checks.contrasts import other_of_kind
 from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unnamed_place
-from bot.checks.kinds import spans_sought, unlike_sought
-from bot.checks.lack import Lack
+from bot.checks.kinds import unlike_sought
+from bot.checks.lack import Lack, lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.posts import unheld_post
-from bot.checks.siblings import told_of_all, told_of_other_town, told_of_sibling
-from bot.checks.unheard import FIGURES, LIKE, unheard_name, unheard_of_itself, unheard_thing
+from bot.checks.siblings import told_of_another
+from bot.checks.unheard import LIKE, unheard_name, unheard_of_itself, unheard_thing
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
@@ -27,7 +27,8 @@ from bot.language.periods import other_period, unheard_period
 from bot.language.predicates import undated_event, unheard_end
 from bot.questions.analysis import ASKING, Sought
 from bot.questions.parts import asks_several
-from bot.sentences.evidence import whole_text
+from bot.sentences.evidence import beginning, whole_text
+from bot.spans.candidates import new_spans
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
@@ -39,7 +40,6 @@ PART = re.compile(
     r"|(?:里面?|其中|之中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
 )
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
-LEAD = 2  # lines of an article that tell what it is about
 
 
 def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Meaning) -> Lack | None:
@@ -50,23 +50,24 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     articles = [index.article(name) for name in {claim.citation.article_id for claim in claims}]
     carriers = _carriers(sought, claims, index)
     quotes = [claim.citation.quote for claim in carriers]
-    around = [_where(claim, index) for claim in carriers]
+    around = [normal(_where(claim, index)) for claim in carriers]
     everywhere = [_where(claim, index) for claim in claims]
-    where = everywhere[0]
-    subject = subject_of(index.article(claims[0].citation.article_id))
+    where, best = everywhere[0], claims[0].citation
+    near, quote = normal(where), normal(best.quote)
+    article = index.article(best.article_id)
     return (
         unheard_name(sought, articles, index, meaning)
         or unheard_thing(sought, quotes, index)
         or unheard_of_itself(sought, everywhere, index, meaning)
         or unnamed_place(sought, articles)
         or other_owner(sought, where)
-        or told_elsewhere(sought, normal(where), normal(claims[0].citation.quote), subject)
-        or _like(sought, claims[0], everywhere, articles)
-        or _sibling(sought, claims[0], where, index, meaning)
-        or _post(sought, quotes, around)
+        or told_elsewhere(sought, near, quote, subject_of(article))
+        or _like(sought, quote, everywhere, articles, article.published.date)
+        or lack("said", told_of_another(sought, quote, near, article, meaning))
+        or lack("post", unheld_post(sought.text, sought.kind, quotes, around))
         or unlike_sought(sought, quotes, where)
         or _event(sought, quotes)
-        or _attribute(sought, everywhere)
+        or lack("said", unspoken_attribute(sought.text, sought.kind, everywhere))
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)
@@ -102,9 +103,9 @@ def _where(claim: Claim, index: Index) -> str:
 
 def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the event whose day is sought, if no quote with a day speaks of it."""
-    dated = [quote for quote in quotes if spans_sought(sought, "date", quote)]
+    dated = [quote for quote in quotes if new_spans(sought, "date", quote)]
     missing = undated_event(sought.text, dated) if sought.kind == "date" else ""
-    return Lack("said", missing) if missing else None
+    return lack("said", missing)
 
 
 def _presumed(sought: Sought, claim: Claim, index: Index) -> Lack | None:
@@ -113,56 +114,30 @@ def _presumed(sought: Sought, claim: Claim, index: Index) -> Lack | None:
     after = "".join(line.text for line in article.lines[number + 1 : number + 2])
     text = normal(f"{_where(claim, index)} {after}")
     missing = unheard_end(sought.text, text) if sought.kind == "reason" else ""
-    return Lack("said", missing) if missing else None
-
-
-def _attribute(sought: Sought, texts: Sequence[str]) -> Lack | None:
-    """Return the measure, prize or stage asked for that no claim speaks of where it stands."""
-    missing = unspoken_attribute(sought.text, sought.kind, texts)
-    return Lack("said", missing) if missing else None
+    return lack("said", missing)
 
 
 def _like(
-    sought: Sought, best: Claim, everywhere: Sequence[str], articles: Sequence[Article]
+    sought: Sought,
+    quote: str,
+    everywhere: Sequence[str],
+    articles: Sequence[Article],
+    published: str | None,
 ) -> Lack | None:
-    """Return what sets the thing or time asked about apart where the best claim is of another."""
-    where, quote = normal(" ".join(everywhere)), normal(best.citation.quote)
+    """Return what sets the thing or time asked about apart where the best claim is of another.
+
+    `quote` is that of the best claim, whose article was `published` on that day.
+    """
+    where = normal(" ".join(everywhere))
     text = "".join(map(whole_text, articles))
     near = where if asks_several(sought.text) else normal(everywhere[0])
     missing = other_period(sought.text, quote, near)
     if not missing and sought.kind in FIGURES and not asks_several(sought.text):
-        published = next(
-            one.published.date for one in articles if one.id == best.citation.article_id
-        )
         missing = other_day(sought.text, quote, text, published) or unheard_period(
             sought.text, text
         )
     missing = missing or other_of_kind(sought.text, quote, where, text)
-    return Lack("said", missing) if missing else None
-
-
-def _sibling(
-    sought: Sought, best: Claim, where: str, index: Index, meaning: Meaning
-) -> Lack | None:
-    """Return the thing whose figure is sought where the best claim tells of others of its sort."""
-    if sought.kind not in FIGURES or asks_several(sought.text):
-        return None
-    quote, near = normal(best.citation.quote), normal(where)
-    article = index.article(best.citation.article_id)
-    text = whole_text(article)
-    lead = normal("".join(line.text for line in article.lines[:LEAD]))
-    missing = (
-        told_of_sibling(sought.text, quote, near, text, meaning)
-        or told_of_all(sought.names, sought.text, quote, near)
-        or told_of_other_town(sought.text, quote, f"{near} {lead}", text)
-    )
-    return Lack("said", missing) if missing else None
-
-
-def _post(sought: Sought, quotes: Sequence[str], around: Sequence[str]) -> Lack | None:
-    """Return the post whose holder is sought where no quote names the holder."""
-    missing = unheld_post(sought.text, sought.kind, quotes, [normal(text) for text in around])
-    return Lack("post", missing) if missing else None
+    return lack("said", missing)
 
 
 def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | None:
@@ -201,10 +176,10 @@ def _member(
     missing = told_together(sought.text, sought.terms, [normal(quote) for quote in quotes])
     if not missing:
         own = claims[0].citation.article_id
-        lead = "".join(line.text for line in index.article(own).lines[:LEAD])
         near = (_where(claim, index) for claim in claims if claim.citation.article_id == own)
-        missing = unnamed_quality(sought.text, normal(" ".join((lead, *near))))
-    return Lack("said", missing) if missing else None
+        text = f"{beginning(index.article(own))} {normal(' '.join(near))}"
+        missing = unnamed_quality(sought.text, text)
+    return lack("said", missing)
 
 
 def _is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:

@@ -10,10 +10,14 @@ from itertools import pairwise
 
 import rjieba
 
+from bot.answer import FIGURES
 from bot.language.meaning import Meaning
 from bot.language.overlap import nearest
 from bot.language.places import places_in
-from bot.questions.analysis import ASKING, UNNAMED
+from bot.questions.analysis import ASKING, UNNAMED, Sought
+from bot.questions.parts import asks_several
+from bot.sentences.evidence import beginning, whole_text
+from corpus.article import Article
 from corpus.institution_endings import BANKS, COMPANIES, ENDINGS
 
 Pair = tuple[str, str]  # what sets a thing apart, and the noun that it shares with its like
@@ -32,6 +36,23 @@ OWNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{'|'.join((*COMPANIES, *BANKS))})$
 TOWN = re.compile(r"[\u4e00-\u9fff]{2}[镇乡村]")
 NAMES = ("nr", "ns", "nz")  # tags that the name of a town is given
 EVERYWHERE = re.compile(r"全国|全省|全市|全县|全区|全行业|我国")
+
+
+def told_of_another(
+    sought: Sought, quote: str, where: str, article: Article, meaning: Meaning
+) -> str:
+    """Return the thing whose figure is sought where a quote tells of its like; else empty.
+
+    `where` is the quote with what it stands below and behind.
+    """
+    if sought.kind not in FIGURES or asks_several(sought.text):
+        return ""
+    text = whole_text(article)
+    return (
+        told_of_sibling(sought.text, quote, where, text, meaning)
+        or told_of_all(sought.names, sought.text, quote, where)
+        or told_of_other_town(sought.text, quote, f"{where} {beginning(article)}", text)
+    )
 
 
 def told_of_sibling(question: str, quote: str, where: str, article: str, meaning: Meaning) -> str:

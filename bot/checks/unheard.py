@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from bot.answer import Kind
+from bot.answer import FIGURES
 from bot.checks.lack import Lack
 from bot.language.english import common_words
 from bot.language.meaning import Meaning
@@ -18,7 +18,6 @@ from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
 
-FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "date")
 WHEREABOUTS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:位于|坐落于?|坐落在|建在|设在|落户在?|是在|在)(?:哪|何[处地]|什么(?:地方|位置))"
 )

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from bot.answer import Answer, Claim, Conversation, Kind
 from bot.language.persons import HIM, is_person
-from bot.language.places import AREAS, known_places, places_in
-from bot.quotes.readings import FIGURES
+from bot.language.places import AREAS, owners_of, places_in
+from bot.quotes.readings import COMPARED
 from bot.spans.finding import spans_of
 from corpus.article import Range
-from corpus.institution_endings import ENDINGS
+from corpus.institution_endings import ENDING, ENDINGS
 from index.tokens import normal
 
 MOST = 4  # choices
@@ -63,13 +63,13 @@ def owners_for(answer: Answer) -> tuple[str, ...]:
     """
     question = answer.question.standalone
     sort = re.search(AREAS, question)
-    if not sort or not answer.readings or answer.question.kind not in FIGURES:
+    if not sort or not answer.readings or answer.question.kind not in COMPARED:
         return ()
-    if places_in(question) or any(place in question for place in _owners(sort[0], question)):
+    if places_in(question) or any(place in question for place in owners_of(sort[0], question)):
         return ()
     cited = {claim.citation.number: claim for claim in answer.claims}
     values = {
-        next(iter(_owners(sort[0], _said_of(cited[reading.citation]))), ""): reading.value
+        next(owners_of(sort[0], _said_of(cited[reading.citation])), ""): reading.value
         for reading in answer.readings
     }
     if "" in values or not 1 < len(set(values.values())) <= MOST:
@@ -144,16 +144,7 @@ def _institutions(quote: str, marked: Range) -> Iterator[Range]:
 
 def _names_institution(question: str) -> bool:
     """Tell whether a question names an institution, which a pronoun after it means."""
-    return bool(
-        re.search(rf"[\u4e00-\u9fff]{{2}}(?<![哪几两些家所个的])(?:{'|'.join(ENDINGS)})", question)
-    )
-
-
-def _owners(sort: str, text: str) -> Iterator[str]:
-    """Yield the known places that stand before the word for a sort of thing."""
-    for match in re.finditer(rf"(?P<place>[\u4e00-\u9fff]{{2,3}}?)[市省]?[)）]?{sort}", text):
-        ends = (match["place"][-size:] for size in (3, 2))
-        yield from (place for place in ends if place in known_places())
+    return bool(re.search(rf"[\u4e00-\u9fff]{{2}}(?<![哪几两些家所个的])(?:{ENDING})", question))
 
 
 def _said_of(claim: Claim) -> str:

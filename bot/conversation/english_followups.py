@@ -2,16 +2,13 @@
 
 import re
 
+from bot.conversation.leaning import POINTING_IN_ENGLISH
 from bot.conversation.thread import Thread
 from bot.translation.slots import MONTHS
 from bot.wording import is_chinese
 
 LEADING = re.compile(r"^(?:thanks[!., ]+|and |what about |how about |so |[那呢, ])+", re.IGNORECASE)
-POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
-    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
-    re.IGNORECASE,
-)
+POINTING = re.compile(POINTING_IN_ENGLISH, re.IGNORECASE)
 COUNTED = re.compile(
     r"(?P<how>how many|how much) (?P<what>[\w -]+?)"
     r"(?= (?:are|is|was|were|did|do|does|have|has|had|can|will|work|live)\b|$)",

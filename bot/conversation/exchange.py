@@ -5,10 +5,12 @@ import re
 import rjieba
 
 from bot.conversation.frames import PERIOD, TIME, WITHIN, frame_of
-from bot.conversation.holders import MEASURED, holder_of
+from bot.conversation.holders import holder_of
 from bot.language.persons import is_full_name
+from bot.language.phrases import NAMES
 from bot.language.places import AREAS, places_in
-from corpus.institution_endings import ENDINGS
+from bot.questions.nouns import MEASURED
+from corpus.institution_endings import ENDING
 
 YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
 WHEN = re.compile(rf"(?:{YEARS.pattern})(?:[上下]半年|\d+月)?")
@@ -16,17 +18,14 @@ ORDINAL = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
     r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
 )
-PROPER = ("ns", "nt", "nr", "nz")  # tags of names
 NOUNS = ("n", "nz", "vn", "b", "j")  # tags of what can be counted
 OWNER = re.compile(
-    rf"(?:[^的，]{{0,10}}?(?:{AREAS}|{'|'.join(ENDINGS)})(?![区站员长史]))"
-    rf"(?:[^的，]{{1,4}}?(?:{AREAS}|{'|'.join(ENDINGS)})(?![区站员长史]))*"
+    rf"(?:[^的，]{{0,10}}?(?:{AREAS}|{ENDING})(?![区站员长史]))"
+    rf"(?:[^的，]{{1,4}}?(?:{AREAS}|{ENDING})(?![区站员长史]))*"
 )
-INSTITUTION = re.compile(
-    rf"(?:{AREAS}|{'|'.join(ENDINGS)}|[省市县镇乡]|(?<![校园社小景片库山地厂])区)$"
-)
+INSTITUTION = re.compile(rf"(?:{AREAS}|{ENDING}|[省市县镇乡]|(?<![校园社小景片库山地厂])区)$")
 SIGN = re.compile(r"(?:\d+|[A-Z])$")  # a figure or letter that is asked of
-SORT = re.compile("|".join(ENDINGS))
+SORT = re.compile(ENDING)
 CHANGED = re.compile(r"[同环]比|[增降涨跌减升]|上[涨升]|下[降跌滑]")  # what is said of a measure
 BARE = re.compile(r"(?:有|是|达|达到|一共|共)?多少钱?")
 PERIODS = re.compile(PERIOD)
@@ -87,7 +86,7 @@ def is_name(text: str) -> bool:
     if not text or POINTS.match(text):
         return False
     tagged = rjieba.tag(text)
-    proper = bool(tagged) and all(tag in PROPER or tag == "eng" for word, tag in tagged)
+    proper = bool(tagged) and all(tag in NAMES or tag == "eng" for word, tag in tagged)
     person = is_full_name(text) and not MEASURED.search(text)
     return proper or person or bool(INSTITUTION.search(text) and len(text) > TAIL)
 
@@ -202,7 +201,7 @@ def _name(clause: str, named: str) -> str:
     owner = owner_of(subject)
     if is_name(subject) or is_full_name(last):
         old = subject
-        if len(tagged) > 1 and tagged[-1][1] in PROPER and not INSTITUTION.search(subject):
+        if len(tagged) > 1 and tagged[-1][1] in NAMES and not INSTITUTION.search(subject):
             old = str(tagged[-1][0]) if not is_full_name(last) else subject
     elif is_name(owner) and not is_full_name(named):
         old = owner
@@ -214,7 +213,7 @@ def _name(clause: str, named: str) -> str:
 def _placed(clause: str, named: str) -> str:
     """Exchange the subject of a clause where both begin with a name and end alike."""
     subject = frame_of(clause).subject
-    both = all(tag in PROPER for text in (subject, named) for _, tag in rjieba.tag(text)[:1])
+    both = all(tag in NAMES for text in (subject, named) for _, tag in rjieba.tag(text)[:1])
     alike = both and subject[-1:] == named[-1:] and "的" not in subject + named
     return clause.replace(subject, named, 1) if alike and subject != named else ""
 

@@ -12,19 +12,18 @@ from bot.conversation.exchange import (
     YEARS,
     exchanged,
     is_name,
-    measured,
     owner_of,
     sibling,
 )
-from bot.conversation.frames import ADJUNCT, TIME, WITHIN, Frame, frame_of
-from bot.conversation.holders import MEASURED, TIMED, holder_of
+from bot.conversation.fragments import SET, asked_again
+from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
+from bot.conversation.holders import TIMED, holder_of
 from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
 from bot.conversation.thread import LEADING, Thread, below, thread_of
 from bot.conversation.turning import corrected, turned
 from bot.language.persons import HIM, is_person, names_person
 from bot.questions.analysis import analysed
-from bot.questions.bare import AMOUNTS, asked_of
 from bot.questions.identities import identity_asked
 from bot.wording import is_chinese
 
@@ -35,16 +34,7 @@ THIS = re.compile(
 )
 THE = re.compile(r"^[这该此](?:一?[个项种家座条款场部次届支份只台])?(?=.{2})")
 BARE = re.compile(rf"[在从由于到]?(?:{ADJUNCT})的?")
-OWN_TIME = re.compile(
-    rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
-)
-SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
 ALSO = re.compile(r"[也还]")  # beside what was said
-COUNTING = re.compile(r"多少|几")
-DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
-CHANGE = re.compile(
-    r"(?:[同环]比)?(?:[增涨降跌升][幅速]|变化|增减|增长率?|下降)|[同环]比|目标|占比|比重"
-)
 RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 OF_ALL = re.compile(r"所有|全部|哪[几些]篇|报道[里中]")  # of the reports
@@ -102,7 +92,7 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
     """Return a question with what it leaves out, as it is where it leaves out nothing."""
     frame = frame_of(rest)
     if not frame.asked and frame.tail != "吗":
-        return _filled(frame, rest, thread)
+        return asked_again(frame, rest, thread)
     return (
         several_meant(rest, conversation)
         or _at_another_time(frame, thread)
@@ -113,92 +103,6 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
         or _of_a_like(rest, frame, thread)
         or _prefixed(rest, frame, thread)
     )
-
-
-def _filled(frame: Frame, rest: str, thread: Thread) -> str:
-    """Return the last question asked of what a few words name."""
-    named = re.sub(r"^那(?=[一两几个])", "", frame.lead)
-    if not named:
-        return f"{thread.subject or thread.topic}，{rest}"
-    if SET.match(rest):
-        again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
-        return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
-    asked = _changing(named, thread) or _again(named, thread) or _at_its_time(named, thread)
-    asked = asked or _in_place(named, thread) or _measuring(named, thread)
-    asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")
-    return f"{asked}？" if asked else _beside(named, rest, thread)
-
-
-def _changing(named: str, thread: Thread) -> str:
-    """Return a question of the change or aim of the last measure, empty of anything else."""
-    if not CHANGE.fullmatch(TIME.sub("", named)) or CHANGE.search(thread.asked.subject):
-        return ""
-    return f"{thread.measure or thread.topic}，{named}{AMOUNTS}"
-
-
-def _again(named: str, thread: Thread) -> str:
-    """Return a question of the measure asked before at another time that is named with it."""
-    time = TIME.match(named)
-    measure = named[time.end() :] if time else ""
-    for told in (thread.asked.subject, thread.matter):
-        if time and len(measure) > 1 and told.endswith(measure):
-            owner = WITHIN.sub("", told.removesuffix(measure).removesuffix("的"), count=1)
-            return f"{owner}{named}{AMOUNTS}" if owner else ""
-    return ""
-
-
-def _in_place(named: str, thread: Thread) -> str:
-    """Return the last question with what is named in the place of its like, if it has one."""
-    if clause := exchanged(thread.clause, named):
-        return thread.ask(clause)
-    matter = exchanged(thread.matter, named) if thread.matter else ""
-    return thread.ask(thread.clause, matter) if matter else ""
-
-
-def _at_its_time(named: str, thread: Thread) -> str:
-    """Return the last question of another owner and time, 乙到2027年的目标, empty of others."""
-    found = OWN_TIME.fullmatch(named)
-    other = exchanged(thread.clause, found["owner"]) if found else ""
-    if not found or not other:
-        return ""
-    whose, time = found["owner"], found["time"]
-    last = "" if YEARS.search(time) else other.replace(whose, whose + time, 1)
-    clause = exchanged(other, time) or last
-    if not clause:
-        return ""
-    frame = frame_of(clause)
-    return thread.ask(frame.asking(frame.lead + (found["what"] or "")))
-
-
-def _measuring(named: str, thread: Thread) -> str:
-    """Return the last question of another measure, or of the holder of another post."""
-    whose, clause = measured(thread.clause, named)
-    if not clause or asked_of(named) not in ("", AMOUNTS):
-        return ""
-    return f"{whose}，{clause}" if whose and not thread.matter else thread.ask(whose + clause)
-
-
-def _belonging(named: str, thread: Thread) -> str:
-    """Return the last question of the time, batch or other owner that 的 follows."""
-    last = thread.asked
-    if YEARS.search(named) or ORDINAL.search(named):
-        return thread.ask(f"{named}的{thread.clause}")
-    if not last.subject:
-        return ""
-    lead = last.lead.replace(last.subject, owner_of(last.subject) + named, 1)
-    return thread.ask(last.asking(lead))
-
-
-def _beside(named: str, rest: str, thread: Thread) -> str:
-    """Return what is named with what the last question was about before it."""
-    if DIRECTED.match(named):
-        return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
-    last = thread.asked.subject or thread.subject
-    both = MEASURED.search(named) and MEASURED.search(last)
-    whose = owner_of(last) if both else ""
-    asked = "" if is_name(named) else asked_of(named)
-    clause = f"{named}{asked}？" if asked else rest
-    return f"{whose or thread.subject or thread.topic}，{clause}"
 
 
 def _at_another_time(frame: Frame, thread: Thread) -> str:

@@ -5,14 +5,10 @@ import re
 import rjieba
 
 from bot.conversation.frames import WITHIN, Frame, trimmed
-from bot.questions.bare import AMOUNT
-from corpus.institution_endings import ENDINGS
+from bot.language.phrases import NAMES
+from bot.questions.nouns import is_measure
+from corpus.institution_endings import ENDING
 
-MEASURED = re.compile(r"[值额量率费价积度数]$")  # what is measured and not counted
-MEASURE = re.compile(
-    rf"{AMOUNT}|(?:价格|收入|票房|[全总]长|利润|营收|成本|投资|资产|资本|产能|规模|年?薪|工资|年龄|损失)$"
-)
-NAMES = ("nr", "ns", "nt", "nz")  # tags
 OF_MEASURE = "vbtdja"  # first letters of the tags of words for the time or kind of a measure
 EXTENT = re.compile(
     r"全(?:社会|[球国省市县区镇校年线网])|[日月年季]均?|[一二三四]季度|去年同期|每.|营业|的"
@@ -20,7 +16,7 @@ EXTENT = re.compile(
 TIMED = re.compile(
     rf"(?:{WITHIN.pattern}|[一二两三四五六七八九十几\d]+年(?:[来内间]|以来))$"
 )  # a time at the end of what has a measure
-OWNED = re.compile("|".join(ENDINGS))  # in a word that says whose the measure is
+OWNED = re.compile(ENDING)  # in a word that says whose the measure is
 FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
 
 
@@ -32,7 +28,7 @@ def holder_of(asked: Frame) -> str:
         return subject
     tagged = rjieba.tag(subject)
     word, tag = tagged.pop() if tagged else ("", "")
-    if tag in NAMES or OWNED.search(word) or not MEASURE.search(word):
+    if tag in NAMES or OWNED.search(word) or not is_measure(word):
         return subject
     holder = _timeless(tagged)
     while (tagged := rjieba.tag(holder)) and (many := _of_measure(tagged)):

@@ -8,11 +8,14 @@ from bot.conversation.thread import CLAUSE, LEADING
 from bot.questions.analysis import analysed
 from index.tokens import words
 
+POINTING_IN_ENGLISH = (
+    r"\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b"
+)
 POINTING = re.compile(
     r"它们?|他们?|她们?|其中|这(?:个|些|家|项|位|里|笔|座|所|条|次|种|几|一|两|三|张|篇|天)?"
     r"|(?<![\u4e00-\u9fff]{2})那(?:个|些|家|项|位|里|边|几|时|天|次|两|年)|该[^，。？]{0,4}|此(?:事|外|举)|上述|前者|后者|其(?:他|余)|同(?:一|期)"
-    r"|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
-    r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b",
+    rf"|{POINTING_IN_ENGLISH}",
     re.IGNORECASE,
 )
 ELLIPTIC = re.compile(r"呢[?？]?$|^(?:what|how) about\b|^and\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Tells a person's name from other words that are tagged as one, and the words for him or her."""
+"""Tells a person's name from other words that are tagged as one; words for him and for saying."""
 
 import re
 
@@ -20,6 +20,7 @@ COMPOUND = (
     "令狐",
     "夏侯",
 )
+SAYS = "表示|介绍|解释|认为|指出|告诉|坦言|透露|强调"  # what one does who says something
 HIM = re.compile(r"(?:(?<![其吉])他|她)(?!们|人|乡|山)|\b(?:he|she)\b", re.IGNORECASE)
 NOT_GIVEN = frozenset("区城市县省镇村院所部局会厂校店园州港赫是的")  # no given name ends with these
 

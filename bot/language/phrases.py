@@ -13,6 +13,7 @@ CLAUSE = re.compile(rf"(?:[^，,。；;：:！!？?]|{IN_FIGURE})+")
 BREAKS = re.compile(rf"(?!{IN_FIGURE})[，,。；;：:、！!？?（）()…—\s]")
 STOP = re.compile(rf"(?!{IN_FIGURE})[，,。；;：:！!？?]")
 OPENING, CLOSING = '“‘《「『"', '”’》」』"'
+NAMES = ("ns", "nt", "nr", "nz")  # tags of names
 NO_START = "uc"  # tags of particles and conjunctions
 NO_END = "ucp"
 WORDS = 10  # of the longest run

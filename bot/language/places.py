@@ -1,6 +1,7 @@
 """Knows the names of places and finds those that a text names."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -73,6 +74,13 @@ def is_narrowed(place: str, question: str, text: str) -> bool:
     apart = bare(word) in known_places() and bare(place) in known_places()
     inside = not apart or lies_in(word, place) or lies_in(bare(word), bare(place))
     return tag == "ns" and len(word) > 1 and inside and bare(word) in text
+
+
+def owners_of(sort: str, text: str) -> Iterator[str]:
+    """Yield the known places that a text names before the word for a sort of thing, as 高新区."""
+    for match in re.finditer(rf"(?P<place>[\u4e00-\u9fff]{{2,3}}?)[市省]?[)）]?{sort}", text):
+        ends = dict.fromkeys(match["place"][-size:] for size in (3, 2))
+        yield from (place for place in ends if place in known_places())
 
 
 def bare(name: str) -> str:

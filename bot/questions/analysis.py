@@ -11,7 +11,7 @@ import rjieba
 
 from bot.answer import Kind
 from bot.language.places import bare, known_places
-from corpus.institution_endings import ENDINGS
+from corpus.institution_endings import ENDING
 from index.tokens import normal, words
 
 CUES = json.loads((Path(__file__).parent / "cues.json").read_text(encoding="utf-8"))
@@ -24,7 +24,7 @@ GENERIC = frozenset(CUES["generic"])  # nouns that do not tell one subject from 
 NOUNS = ("n", "nz", "vn", "j", "i", "l", "eng")  # tags
 PLACES = ("ns", "nt")  # tags of places and institutions, which other words are given too
 OWNED = re.compile(
-    rf"[\u4e00-\u9fff]{{2}}(?:[省市区县镇乡村州盟旗部]|{'|'.join(ENDINGS)})$"
+    rf"[\u4e00-\u9fff]{{2}}(?:[省市区县镇乡村州盟旗部]|{ENDING})$"
 )  # how the names of places and institutions end
 QUOTES = "“”‘’「」『』《》\"'（）()"  # marks around a name
 QUOTED = re.compile(r"[“‘《「\"]([^”’》」\"]{2,20})[”’》」\"]")

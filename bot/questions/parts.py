@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import rjieba
 
+from bot.language.phrases import NAMES
 from bot.language.places import places_in
-from bot.questions.side_by_side import OWN, each_of, things_in
+from bot.questions.side_by_side import each_of, things_in
 
 ASKING = re.compile(
     r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
@@ -201,4 +202,4 @@ def _names(sentence: str) -> bool:
 def _has_subject(clause: str) -> bool:
     """Tell whether a clause begins with a name, and so has its own subject."""
     tagged = rjieba.tag(clause.strip())
-    return bool(tagged) and tagged[0][1] in OWN
+    return bool(tagged) and tagged[0][1] in NAMES

@@ -28,10 +28,9 @@ ASKS = {
     "change": r"多了?多少|[增涨降跌减]了?多少|同比",
 }
 COMPILED = tuple(re.compile(pattern) for pattern in ASKS.values())
-WORD = re.compile(
-    r"哪(?:一?[个家所座种项款条位支类块届]|[两二三四五六七八九十几])?[个家所座种项款条位支类块]?"
-    r"|什么|啥|多少|几|谁|为何"
-)
+UNIT = "[个家所座种项款条位支类块]"
+WHICH = rf"哪(?:一?[个家所座种项款条位支类块届]|[两二三四五六七八九十几])?{UNIT}?"
+WORD = re.compile(rf"{WHICH}|什么|啥|多少|几|谁|为何")
 THING = re.compile(
     r"多少|第几|老几|(?<![前后近去这来])几(?!乎|度|何)|什么|啥|哪|谁|怎么|怎样|何时"
     r"|多(?:大|高|长|久|远|重)"

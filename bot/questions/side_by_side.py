@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import rjieba
 
+from bot.language.phrases import NAMES
+from bot.questions.nouns import AMOUNTS, is_measure
+
 OF_EACH = (
     r"各自|各(?![国地界种类省市县区级部方项位个校族行大家单报路年人条式样处院司门乡镇村街馆党派科系色])"
     r"|分别|相比|\brespectively\b|\beach\b"
@@ -17,7 +20,6 @@ MORE = re.compile(
 EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
 COMPARED = re.compile(r"(?:请|帮我|麻烦)*(?:比较|对比|比一比)(?:一?下)?(?P<rest>[^，。？?]{5,})$")
-AMOUNT = re.compile(r"(?:[值额量率费价积度数]|规模|收入|投资|投入|强度|比例|比重|面积)$")
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
 THEY = re.compile(
     r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
@@ -45,7 +47,6 @@ SHAPE = re.compile(
 WHOLE = re.compile(r"^(?:整个|全|整)(?=[上下一二三四\d])")
 COMMON = "nvbaj"  # first letters of the tags of words for a sort of things
 BEGINNING = "upt"  # ... of words with which what is said of a thing begins
-OWN = ("ns", "nt", "nr", "nz")  # tags of names
 ENDING = "rumc"  # ... of words with which what stands before such a word ends
 SIDE = 2  # characters of the shortest thing that can be set beside another
 
@@ -88,7 +89,7 @@ def _compared(rest: str) -> tuple[tuple[str, str], ...]:
     things = things_in(rest, len(rest))
     if not things:
         return ()
-    ask = "是多少" if AMOUNT.search(things.whole[-1]) else "怎么样"
+    ask = AMOUNTS if is_measure(things.whole[-1]) else "怎么样"
     return tuple((f"{things.head}{whole}{ask}",) * 2 for whole in things.whole)
 
 
@@ -229,13 +230,13 @@ def _name(item: str, *, dated: bool) -> int:
 def _is_named(item: str) -> bool:
     """Tell whether a thing ends with a name, not with a word for a sort of things."""
     *_, (_, tag) = rjieba.tag(item)
-    return tag in (*OWN, "nrfg", "eng")
+    return tag in (*NAMES, "nrfg", "eng")
 
 
 def _owned(item: str, first: str) -> str:
     """Return a thing behind what stands in the first one before the word for such a thing."""
     tagged = rjieba.tag(first)
-    while tagged and tagged[-1][1][0] in COMMON and tagged[-1][1] not in OWN:
+    while tagged and tagged[-1][1][0] in COMMON and tagged[-1][1] not in NAMES:
         tagged.pop()
     head = "".join(word for word, _ in tagged)
     return head + item if tagged and tagged[-1][1][0] in ENDING and head != first else item

@@ -11,9 +11,10 @@ from bot.answer import Answer, Claim, Kind
 from bot.checks.contrasts import ordinals_of
 from bot.checks.figure_agreement import agrees, is_told, same_unit
 from bot.labels import english_label
+from bot.language.phrases import NAMES
 from bot.questions.analysis import Sought
 from bot.questions.assertions import Assertion, assertion_in
-from bot.sentences.claims import numbered, place_of
+from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import SENTENCES, length_of
 from bot.spans.finding import spans_of
 from bot.wording import corrected
@@ -31,7 +32,6 @@ KEPT: tuple[Kind, ...] = ("reason", "list", "definition", "person", "place", "or
 STOPS = re.compile(r"[，,。；;：:、！？（）()]")
 REACH = 14  # characters beside a figure in which what it measures must stand
 REACHED = re.compile(r"^\s*(?:达到?)?\s*")  # before a figure
-PROPER = ("ns", "nt", "nr", "nz")  # tags of names
 SHARE = "百分之多少"
 LEADING = "的达到了至为是有共约近超过逾已一总合计 "
 
@@ -70,7 +70,7 @@ def with_correction(
     return replace(
         answer,
         status="answered",
-        claims=tuple(numbered(claim, number) for number, claim in enumerate(claims, start=1)),
+        claims=all_numbered(claims),
         readings=(),
         confidence=max(answer.confidence, other.confidence),
         note="",
@@ -144,7 +144,7 @@ def _is_about(sought: Sought, claim: Claim, article: Article) -> bool:
     if any(time not in normal(claim.citation.quote) for time in times):
         return False
     named = (body for body in bodies if "多少" not in body)
-    proper = (word for word, tag in rjieba.tag(sought.text) if tag in PROPER and len(word) > 1)
+    proper = (word for word, tag in rjieba.tag(sought.text) if tag in NAMES and len(word) > 1)
     told = (*sought.names, *named, *proper, *(noun for noun in sought.nouns if noun not in SHARE))
     return all(name in text or dated.startswith(name) for name in told)
 

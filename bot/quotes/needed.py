@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.answer import Claim
+from bot.answer import Claim, Place
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across, parts_of
 from bot.questions.question_words import things_asked
 from bot.quotes.readings import same_measure
-from bot.sentences.claims import Place, all_numbered, place_of
+from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import Ranked
-from bot.spans.marking import alike_in
+from bot.spans.candidates import alike_in
 from index.tokens import normal
 
 BEHIND = 2.0  # log odds behind the first claim from which another value is no second answer
@@ -51,7 +51,7 @@ def to_the_point(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -> tu
 
 def _near(claims: tuple[Claim, ...], found: Ranked, behind: float) -> set[Place]:
     """Return the places of claims whose log odds are at most so far behind those of the first."""
-    places = [(one.article.id, one.sentence.number) for one in found.candidates]
+    places = (one.place for one in found.candidates)
     odds = dict(zip(places, found.scores.tolist(), strict=True))
     least = odds.get(place_of(claims[0]), 0.0) - behind
     return {place for place in map(place_of, claims) if odds.get(place, least) >= least}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.answer import Claim
+from bot.answer import Claim, Place
 from bot.checks.kinds import unlike_sought
 from bot.checks.verification import fits, is_true
 from bot.language.overlap import Column, covered
@@ -13,16 +13,15 @@ from bot.questions.parts import is_across
 from bot.quotes.needed import plain_where_told
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
 from bot.sentences.candidates import Candidate
-from bot.sentences.claims import Place, all_numbered, claim_from, marked_by_both, place_of
+from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
 from bot.sentences.extraction import MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
 from bot.sentences.series import item_in, series_of
 from bot.sentences.support import term_weights
 from bot.spans.highlights import highlights_of, is_counted
-from bot.spans.marking import folded
 from index.store import Index
-from index.tokens import normal
+from index.tokens import folded, normal
 
 FAINT = 0.25  # of the share of the question's words in the first claim
 HALF = 0.5  # of the weight of a question's words

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 
-from bot.answer import Claim, Kind, Reading
+from bot.answer import AMOUNTS, Claim, Kind, Reading
 from bot.questions.analysis import Sought
 from bot.spans.finding import UNIT, spans_of
 from corpus.article import Range
@@ -14,7 +14,7 @@ from corpus.dates import dates_of, period_of
 from corpus.figures import figures_of
 from index.tokens import normal
 
-FIGURES: tuple[Kind, ...] = ("number", "money", "percent", "comparison")
+COMPARED: tuple[Kind, ...] = (*AMOUNTS, "comparison")  # of which reports may give several figures
 COUNTING = re.compile(rf"(?:多少|几){UNIT}?")
 BEFORE, AFTER = 10, 8  # characters around a figure that say what it measures
 MOST = 3  # reports whose figure is set beside the first
@@ -63,7 +63,7 @@ def may_measure_alike(one: Claim, text: str, sought: Sought) -> bool:
 
     Without them no figure in it is of `same_measure`, whichever is marked.
     """
-    if sought.kind not in FIGURES or not one.highlights:
+    if sought.kind not in COMPARED or not one.highlights:
         return False
     quote, asked = one.citation.quote, COUNTING.sub("|", sought.text)
     beside = measured(quote, _figure(one, sought.kind))
@@ -90,7 +90,7 @@ def rivals_of(
 
     At most one comes from each report, and `MOST` in all; what is quoted already is not again.
     """
-    if sought.kind not in FIGURES or not claims or not claims[0].highlights:
+    if sought.kind not in COMPARED or not claims or not claims[0].highlights:
         return ()
     found: dict[str, Claim] = {}
     known = {claim.citation.source for claim in claims}
@@ -112,7 +112,7 @@ def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...
     The period is the last time that the sentence names before the figure. Values are told apart
     by what they are worth: 2.5万人 and 25000人 are one.
     """
-    if sought.kind not in FIGURES or not claims or not claims[0].highlights:
+    if sought.kind not in COMPARED or not claims or not claims[0].highlights:
         return ()
     found: dict[str, tuple[str, Reading]] = {}
     for claim in claims:

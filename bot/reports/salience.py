@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.language.meaning import Meaning
 from bot.language.overlap import Column, covered
+from bot.language.persons import SAYS
 from bot.language.phrases import words_of
 from corpus.article import Article, Sentence
 from index.encoder import Encoder
@@ -27,7 +28,7 @@ LEANS = re.compile(
 )  # how a sentence begins that goes on from another
 BEGINS = ("v", "d")  # tags of a first word before which the subject is left out
 SPEECH = re.compile(r"^“|[“「\"](?=[^”」\"]{16})[^”」\"]*[，,。！？；]|[^“]*”[^，。]{0,20}[说道称]")
-SAID = re.compile(r"(?:说|表示|介绍|坦言|告诉记者|认为|指出|称|强调)[。！：:]?”?$")
+SAID = re.compile(rf"(?:[说称]|告诉记者|{SAYS})[。！：:]?”?$")
 END = re.compile(r"[。！!.…][”’」』\"'）)]*$")
 PICTURE = re.compile(r"图[：:]|来源[：:于]|截图|图为|供图|摄[)）]")
 FIGURE = re.compile(r"\d")

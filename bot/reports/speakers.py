@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answer import Claim, Conversation
-from bot.language.persons import is_person
+from bot.language.persons import SAYS, is_person
 from bot.sentences.claims import claim_from
 from bot.spans.finding import spans_of
 from corpus.article import Article, Range, Sentence
@@ -17,9 +17,7 @@ ASKED = re.compile(
     r"|\bwho (?:said|says) (?:that|this|so|it)\b",
     re.IGNORECASE,
 )
-SAYING = re.compile(
-    r"[^，。！？；]{0,8}?(?:[说称讲]|表示|介绍|解释|认为|指出|告诉|坦言|透露|强调|回忆|感慨|提出)"
-)
+SAYING = re.compile(rf"[^，。！？；]{{0,8}}?(?:[说称讲]|{SAYS}|回忆|感慨|提出)")
 SHORT = 24  # characters of a question that says nothing of what was said
 BESIDE = (0, 1, -1)  # sentences from what was quoted, in which its speaker is looked for
 BACK = 6  # sentences before it that one who speaks on may have begun with

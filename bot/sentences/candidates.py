@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.answer import Place
 from corpus.article import Article, Sentence
 from corpus.credits import print_role
 from index.passage import Hit
@@ -32,6 +33,16 @@ class Candidate:
     def context(self) -> str:
         """The headline and the heading that it stands below."""
         return f"{self.article.title.text} {self.article.heading(self.sentence.number)}"
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.article.id, self.sentence.number
+
+    @property
+    def around(self) -> str:
+        """The sentence between those beside it."""
+        return f"{self.neighbour(-1)} {self.sentence.text} {self.neighbour(1)}"
 
     def neighbour(self, step: int) -> str:
         """Return the text of the sentence `step` away in the article, empty beyond its ends."""

@@ -50,10 +50,6 @@ def of_terms(
     weights = term_weights(sought, index, meaning)
     (unknown,) = index.idf("words", [""])
     known = (index.idf("words", terms) < unknown).astype(float)
-    near = held(terms, [normal(f"{_around(one)} {one.context}") for one in candidates])
+    near = held(terms, [normal(f"{one.around} {one.context}") for one in candidates])
     inside = held(terms, [whole_text(one.article) for one in candidates])
     return np.column_stack([near @ weights, (1 - inside) @ (known * weights) / weights.sum()])
-
-
-def _around(candidate: Candidate) -> str:
-    return f"{candidate.neighbour(-1)} {candidate.sentence.text} {candidate.neighbour(1)}"

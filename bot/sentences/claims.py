@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answer import Answer, Citation, Claim
+from bot.answer import Answer, Citation, Claim, Place
 from bot.questions.parts import is_across, parts_of
 from corpus.article import Article, Piece, Range, Sentence
-
-Place = tuple[str, int]  # article and number of a sentence
 
 
 def claim_from(article: Article, piece: Sentence | Piece, marks: tuple[Range, ...] = ()) -> Claim:

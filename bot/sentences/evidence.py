@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from bot.answer import SPANNED
 from bot.language.meaning import Meaning, sentence_vectors
 from bot.language.overlap import Column, covered, held, nearest, over_best, share
 from bot.questions.analysis import NUMERAL, YEAR, Sought
@@ -41,8 +42,8 @@ FEATURES = (
     "question",  # the sentence itself asks
     "lead",  # 1 / (1 + number in its article)
 )
+BEGINNING = 2  # lines of an article that tell what it is about
 LEAST = 1e-6  # score of a passage that is as good as none
-SPANNED = ("percent", "money", "number", "date", "person", "place", "organisation", "programme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def evidence(sought: Sought, candidates: list[Candidate], index: Index, meaning:
     texts = Folded(
         [normal(candidate.sentence.text) for candidate in candidates],
         [normal(candidate.context) for candidate in candidates],
-        [normal(_with_neighbours(candidate)) for candidate in candidates],
+        [normal(candidate.around) for candidate in candidates],
     )
     weights = term_weights(sought, index, meaning)
     told = Told(list(sought.terms), weights, nearness(sought.text, sought.terms), meaning)
@@ -186,10 +187,6 @@ def _in_form(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict
     }
 
 
-def _with_neighbours(candidate: Candidate) -> str:
-    return f"{candidate.neighbour(-1)} {candidate.sentence.text} {candidate.neighbour(1)}"
-
-
 def _has_kind(sought: Sought, text: str) -> bool:
     return any(
         normal(text[start:end]) not in sought.text for start, end in spans_of(sought.kind, text)
@@ -199,6 +196,11 @@ def _has_kind(sought: Sought, text: str) -> bool:
 def whole_text(article: Article) -> str:
     """Return all the words of an article, folded for comparison."""
     return _normal(" ".join((article.title.text, *(line.text for line in article.lines))))
+
+
+def beginning(article: Article) -> str:
+    """Return the first lines of an article, which tell what it is about, folded."""
+    return normal("".join(line.text for line in article.lines[:BEGINNING]))
 
 
 def printed_text(article: Article) -> str:

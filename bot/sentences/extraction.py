@@ -10,13 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer import Kind
+from bot.answer import Kind, Place
 from bot.language.meaning import Meaning
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.sentences.candidates import Candidate, candidates_of, is_credit
 from bot.sentences.certainty import CERTAINTY, OF_LIST, certainty, of_terms
-from bot.sentences.claims import Place
 from bot.sentences.copies import says_the_same, unrepeated
 from bot.sentences.evidence import FEATURES, evidence
 from bot.sentences.nearness import distance

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.answer import Conversation
+from bot.answer import Conversation, Place
 from bot.language.overlap import Column
 from bot.questions.analysis import YEAR, analysed
 from bot.sentences.candidates import Candidate
-from bot.sentences.claims import Place, place_of
+from bot.sentences.claims import place_of
 from index.passage import Hit
 from index.store import Index
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answer import Place
 from bot.language.english import translations
 from bot.language.meaning import Meaning
 from bot.language.respelling import respelled
 from bot.questions.analysis import Sought
 from bot.sentences.certainty import CERTAINTY
-from bot.sentences.claims import Place
 from bot.sentences.extraction import Keep, Ranked, ranked
 from bot.sentences.rereading import shipped_rereader
 from bot.sentences.scorer import Weights, likely

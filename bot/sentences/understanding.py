@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Conversation
+from bot.answer import Conversation, Place
 from bot.questions.analysis import Sought
-from bot.sentences.claims import Place
 from bot.sentences.extraction import Keep, Ranked
 from bot.sentences.nearness import with_carried
 from bot.sentences.reader import Reader
@@ -29,6 +28,11 @@ class Meant:
     hits: tuple[Hit, ...]
     found: Ranked
     near: Place | None
+
+    @property
+    def best(self) -> Place | None:
+        """Where the best sentence stands, None without any."""
+        return next((one.place for one in self.found.candidates), None)
 
 
 def meant_by(alone: str, reader: Reader) -> Meant:
@@ -72,22 +76,16 @@ def likeliest(
     by_itself, further = (_trust(one, reader) for one in (alone, joined))
     kept = KEPT if near else 1.0  # what was not answered is seldom gone on with
     goes_on = further >= max(kept * by_itself, ANSWERED)
-    best = _best(alone)
+    best = alone.best
     elsewhere = bool(near and best and best[0] != near[0])
     if little and (by_itself < SURE or (elsewhere and further >= ANSWERED)):
         return joined
     beside = _is_beside(best, near)
-    if near and not beside and by_itself >= SURE and best == _best(joined):
+    if near and not beside and by_itself >= SURE and best == joined.best:
         return alone
     if goes_on:
         return joined
     return replace(alone, alone=joined.alone) if answered and beside else alone
-
-
-def _best(meant: Meant) -> Place | None:
-    """Return where the best sentence for a question stands, None without any."""
-    places = ((one.article.id, one.sentence.number) for one in meant.found.candidates)
-    return next(places, None)
 
 
 def _is_beside(place: Place | None, near: Place | None) -> bool:

@@ -6,21 +6,17 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer import Kind
+from bot.answer import KINDS
 from bot.language.overlap import Column
 from bot.language.phrases import CLOSING, OPENING, words_of
 from bot.language.running import MARKS, among, running, way_along
 from bot.questions.analysis import Sought
-from bot.questions.question_words import ASKS, asks_of
-from bot.spans.marking import Seen
+from bot.questions.question_words import ASKS, UNIT, WHICH, asks_of
+from bot.spans.candidates import Seen
 from bot.spans.meaning import MEANT, by_meaning
 from bot.spans.sorts import SORTED, by_sort
 from corpus.article import Range
 
-KINDS: tuple[Kind, ...] = (
-    "number", "money", "percent", "date", "person", "organisation", "place",
-    "programme", "list", "definition", "reason", "comparison", "other",
-)  # fmt: skip
 TAGS = (
     *("n", "nr", "ns", "nt", "nz", "v", "m", "q", "a", "d", "p", "u", "c", "t", "r", "f", "x"),
     *("eng", "other", "none"),
@@ -69,8 +65,7 @@ FEATURES = (
     *(f"kind {kind}" for kind in KINDS),
 )
 NOUN_ASKED = re.compile(
-    r"(?:哪(?:一?[个家所座种项款条位支类块届]|[两二三四五六七八九十几])?[个家所座种项款条位支类块]?"
-    r"|什么|啥|几[个家所座种项款条位支类块]|多少[个家所座种项款条位支类块]?)"
+    rf"(?:{WHICH}|什么|啥|几{UNIT}|多少{UNIT}?)"
     r"(?P<what>[\u4e00-\u9fff]{1,6})"
 )
 HEAD = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 import rjieba
 
 from bot.answer import Kind
-from bot.language.persons import COMPOUND
+from bot.language.persons import COMPOUND, SAYS
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
@@ -75,7 +75,7 @@ TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
     r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁)"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
-    r"(?=[说称道，。、；：:,;（(\s]|先生|女士|表示|介绍|告诉|认为|指出|坦言|解释|透露|等|在|出席|率|为|$)"
+    rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|$)"
 )  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")

@@ -9,9 +9,8 @@ from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.parts import Part, parts_of
 from bot.spans.edges import trimmed
 from bot.spans.marker import shipped_marker
-from bot.spans.marking import folded
 from corpus.article import Range
-from index.tokens import normal
+from index.tokens import folded, normal
 
 SAID = re.compile(
     r"(?P<subject>[^，,：:是]{0,20}?)(?:是指|指的是|指|即为|即|就是|是)(?P<what>.{2,})"

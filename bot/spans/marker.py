@@ -9,13 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.answer import Kind
+from bot.answer import FIGURES
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.question_words import things_asked
-from bot.spans.causes import cause_in
-from bot.spans.features import FEATURES, features
-from bot.spans.marking import (
+from bot.spans.candidates import (
     EXACT,
     ORDINAL,
     SAYING,
@@ -30,6 +28,8 @@ from bot.spans.marking import (
     seen_in,
     typed_in,
 )
+from bot.spans.causes import cause_in
+from bot.spans.features import FEATURES, features
 from bot.spans.measures import unit_of
 from bot.spans.network import Network
 from bot.spans.stating import stated_in
@@ -40,7 +40,6 @@ CLOSE = 1.0  # below the best span's score, within which another one may be what
 SEVERAL = 3.0  # ... where the question asks for several things
 CHOICE = 2  # spans among which there is one
 RANK = re.compile(r"第(?!.*[届次批期年章]$)|[首榜魁居]")
-FIGURES: tuple[Kind, ...] = ("percent", "money", "number", "date")
 BOTH = 40  # characters of two spans that are marked together
 
 

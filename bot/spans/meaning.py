@@ -12,7 +12,7 @@ from bot.language.phrases import words_of
 from bot.language.running import way_along
 from bot.questions.analysis import Sought
 from bot.questions.question_words import words_beside
-from bot.spans.marking import Seen
+from bot.spans.candidates import Seen
 from corpus.article import Range
 from index.tokens import normal
 

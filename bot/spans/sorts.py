@@ -10,8 +10,8 @@ from bot.language.overlap import Column
 from bot.language.running import among, running
 from bot.questions.analysis import Sought
 from bot.questions.question_words import count_asked
+from bot.spans.candidates import BETWEEN, SORTS, Seen
 from bot.spans.enumerations import rows_of
-from bot.spans.marking import BETWEEN, SORTS, Seen
 from corpus.article import Range
 
 SORTED = (

@@ -3,12 +3,13 @@
 import re
 from itertools import takewhile
 
+from bot.answer import AMOUNTS
 from bot.language.overlap import Column
 from bot.language.phrases import words_of
 from bot.questions.analysis import Sought
+from bot.spans.candidates import alike_in, is_free, is_new, ranges_of
 from bot.spans.dating import of_the_year
 from bot.spans.finding import spans_of
-from bot.spans.marking import SPANNED, alike_in, is_free, is_new, ranges_of
 from corpus.article import Range
 
 UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大)"
@@ -44,7 +45,7 @@ def stated_in(
     where the quote states none; those that reach into `taken` spans are left out. `weights` are
     those of the question's terms.
     """
-    if sought.kind not in SPANNED:
+    if sought.kind not in AMOUNTS:
         return None
     figures = _figures(sought, quote, taken)
     alike = frozenset(alike_in(sought, quote, taken))
@@ -70,7 +71,7 @@ def _nearness(term: str, before: str) -> float:
 
 def _figures(sought: Sought, quote: str, taken: tuple[Range, ...]) -> list[Range]:
     """Return the figures of a quote that are not the question's, the longest at each place."""
-    longest = dict(sorted(span for kind in SPANNED for span in spans_of(kind, quote)))
+    longest = dict(sorted(span for kind in AMOUNTS for span in spans_of(kind, quote)))
     spans = longest.items()
     new = [s for s in spans if is_free(s, taken) and is_new(sought, quote[slice(*s)])]
     return of_the_year(sought.text, quote, new)

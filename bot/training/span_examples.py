@@ -16,9 +16,9 @@ from bot.language.meaning import shipped_meaning
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought, analysed
 from bot.questions.parts import parts_of
+from bot.spans.candidates import candidates, seen_in
 from bot.spans.features import features
 from bot.spans.highlights import weights_for
-from bot.spans.marking import candidates, seen_in
 from bot.training.questions import Asked
 from bot.training.readers import Asked as Reader
 from bot.training.readers import Group, Span

@@ -34,7 +34,7 @@ REPORT = (
 QUESTION = f"红星厂去年生产拖拉机多少台？{SHORT}"
 WRONG, VAGUE = "红星厂去年生产拖拉机五千台吗？", "它怎么样？"
 ASKING = Answer(
-    Question(VAGUE, VAGUE, "other"), "refused", (), (), 0.0, f"指哪一个？{ATTACK}", (), 0.0,
+    Question(VAGUE, VAGUE, "other"), "refused", note=f"指哪一个？{ATTACK}",
     choices=(f"甲{ATTACK}", f"乙{ATTACK}"),
 )  # fmt: skip
 ACTIVE = """() => [...document.querySelectorAll("img, script, svg, iframe, a, [onerror], [onload]")]

@@ -1,6 +1,6 @@
 """Terms of the lexical index."""
 
-from index.tokens import bigrams, words
+from index.tokens import bigrams, folded, words
 
 
 def test_numbers_and_latin_words_stay_whole() -> None:
@@ -11,6 +11,11 @@ def test_numbers_and_latin_words_stay_whole() -> None:
 def test_full_width_forms_are_folded() -> None:
     """Full-width digits and letters are found by plain ones."""
     assert bigrams("２０２４年ＡＩ") == bigrams("2024年AI")
+
+
+def test_folding_keeps_offsets() -> None:
+    """A character whose folded form is longer stays as it is."""
+    assert folded("２０℃Ａ") == "20℃a"
 
 
 def test_a_lone_character_is_a_term() -> None:

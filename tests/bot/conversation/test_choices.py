@@ -18,7 +18,7 @@ def claim_in(quote: str, *marked: str) -> Claim:
 def after(question: str, kind: Kind, *claims: Claim) -> Conversation:
     """Return a conversation of one answered question."""
     asked = Question(question, question, kind)
-    return Conversation((Answer(asked, "answered", claims, (), 0.9, "", (), 0.0),))
+    return Conversation((Answer(asked, "answered", claims, confidence=0.9),))
 
 
 def test_there_can_be_either_of_two_places() -> None:
@@ -134,7 +134,7 @@ def answered(question: str, *owners: str) -> Answer:
     )  # fmt: skip
     readings = tuple(Reading(f"{at + 4}家", "", at) for at in range(1, len(owners) + 1))
     asked = Question(question, question, "number")
-    return Answer(asked, "answered", numbered, readings, 0.9, "", (), 0.0)
+    return Answer(asked, "answered", numbered, readings, 0.9)
 
 
 def test_a_zone_of_no_place_can_be_either_places() -> None:

@@ -128,7 +128,7 @@ def test_the_writer_is_asked_for_in_any_order(question: str) -> None:
 def test_the_writer_of_a_book_is_another_question() -> None:
     """谁写的 after a question about a book does not ask for the byline of the report."""
     question = Question("《清河》印了多少册？", "《清河》印了多少册？", "number")
-    turn = Answer(question, "refused", (), (), 0.0, "", (), 0.0)
+    turn = Answer(question, "refused")
     conversation = Conversation().with_turn(turn)
     assert asked_further("作者是谁？", conversation) is None
     assert asked_further("这篇报道的作者是谁？", conversation) == "writer"

@@ -54,7 +54,7 @@ def test_who_speaks_on_is_told(said: str, speaker: str, index: Index) -> None:
     line = next(line for line in article.lines if line.text == said)
     question = Question("问", "问", "other")
     quoted = (claim_from(article, line, ()),)
-    told = Answer(question, "answered", quoted, (), 0.9, "", (), 0.0)
+    told = Answer(question, "answered", quoted, confidence=0.9)
     claims = speaker_claims(Conversation((told,)), index)
     assert [claim.citation.quote[s:e] for claim in claims for s, e in claim.highlights] == (
         [speaker] if speaker else []

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.analysis import analysed
+from bot.spans.candidates import candidates, seen_in
 from bot.spans.features import FEATURES, features
 from bot.spans.marker import BOTH, shipped_marker
-from bot.spans.marking import candidates, seen_in
 
 
 def test_the_shipped_network_fits_the_features() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from bot.questions.analysis import analysed
-from bot.spans.marking import seen_in
+from bot.spans.candidates import seen_in
 from bot.spans.sorts import SORTED, by_sort
 
 

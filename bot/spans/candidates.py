@@ -1,4 +1,4 @@
-"""Finds the spans of a sentence that could be what a question asks for."""
+"""Lists the spans of a sentence that could be what a question asks for."""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer import Kind
+from bot.answer import AMOUNTS, FIGURES, Kind
 from bot.language.alignment import aligned
 from bot.language.english import common_words
-from bot.language.persons import is_person
+from bot.language.persons import SAYS, is_person
 from bot.language.phrases import clauses_of, runs_of, tails_of, words_of
 from bot.questions.analysis import COUNTED, QUOTES, Sought
 from bot.spans.dating import of_the_year
@@ -20,20 +20,19 @@ from bot.spans.enumerations import enumerations_of
 from bot.spans.finding import spans_of
 from bot.spans.measures import tells, told_by
 from corpus.article import Range
-from index.tokens import normal
+from index.tokens import folded, normal
 
 KINDS_TRIED: dict[Kind, tuple[Kind, ...]] = {
-    "percent": ("percent", "money", "number"),
+    "percent": AMOUNTS,
     "money": ("money", "number"),
     "number": ("number", "money", "percent"),
-    "comparison": ("percent", "money", "number"),
+    "comparison": AMOUNTS,
     "organisation": ("organisation", "place"),
     "place": ("place", "organisation"),
 }
-SPANNED: tuple[Kind, ...] = ("percent", "money", "number")
-EXACT: tuple[Kind, ...] = ("percent", "money", "number", "comparison", "date")
+EXACT: tuple[Kind, ...] = (*FIGURES, "comparison")  # told by a figure and nothing around it
 SORTS: dict[str, tuple[Kind, ...]] = {
-    "figure": ("percent", "money", "number"),
+    "figure": AMOUNTS,
     "rank": ("ordinal",),  # type: ignore[dict-item]
     "day": ("date",),
     "person": ("person",),
@@ -46,7 +45,7 @@ BETWEEN = re.compile(r"\s*(?:[-－–—~～至到]+)\s*")  # two ends of one ra
 SAYING: tuple[Kind, ...] = ("reason", "list", "definition", "other")  # told by what is said
 LEAD_IN = re.compile(
     r"(?P<who>据[^，,：:“”]{0,20}(?:消息|报道|介绍|了解)|[^，,：:“”]{0,30}"
-    r"(?:表示|介绍|指出|认为|透露|强调|(?<![名职简俗统人昵全])称|(?<![小传学])说))[，,：:“]"
+    rf"(?:{SAYS}|(?<![名职简俗统人昵全])称|(?<![小传学])说))[，,：:“]"
 )
 WHO = re.compile(
     r"谁|哪[位家个]|身份|职务|职位|头衔|干什么的|做什么的|\bwho\b"
@@ -100,7 +99,7 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
         if kind == "person":
             typed = [span for span in typed if _is_name(quote[slice(*span)])]
             typed = [span for span in typed if not SIGNED.search(quote[: span[0]])] or typed
-        if sought.kind in SPANNED:
+        if sought.kind in AMOUNTS:
             typed = of_the_year(sought.text, quote, typed)
         if typed:
             return tuple(sorted(typed))
@@ -114,7 +113,7 @@ def _is_name(word: str) -> bool:
 def alike_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:
     """Return the spans of just the kind sought, of figures those that count what is counted."""
     typed = typed_in(sought, quote, taken)
-    if sought.kind in SPANNED:
+    if sought.kind in AMOUNTS:
         typed = tuple(span for span in typed if span in spans_of(sought.kind, quote))
     return tuple(span for span in typed if tells(sought, quote, span)) if counts(sought) else typed
 
@@ -182,12 +181,12 @@ def is_new(sought: Sought, span: str) -> bool:
     return normal(span).strip(QUOTES) not in sought.text
 
 
+def new_spans(sought: Sought, kind: Kind, quote: str) -> list[str]:
+    """Return the spans of a kind in a quote that the question does not hold itself."""
+    found = (quote[start:end] for start, end in spans_of(kind, quote))
+    return [span for span in found if is_new(sought, span)]
+
+
 def is_free(span: Range, taken: tuple[Range, ...]) -> bool:
     """Tell whether a span shares no character with others."""
     return not taken or all(span[1] <= start or end <= span[0] for start, end in taken)
-
-
-def folded(quote: str) -> str:
-    """Return the quote for comparison, character by character, so that offsets stay."""
-    found = (normal(character) for character in quote)
-    return "".join(f if len(f) == 1 else c for f, c in zip(found, quote, strict=True))
