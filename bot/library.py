@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -23,10 +23,14 @@ class LibraryBusyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a change did, and the sources that it removed or replaced, as they were."""
+    """What a change did, and the sources that it removed or replaced, as they were.
+
+    Those `aside` were not added, as they would have replaced others.
+    """
 
     change: Change
     before: tuple[Source, ...] = ()
+    aside: tuple[Source, ...] = ()
 
 
 class Library:
@@ -63,14 +67,19 @@ class Library:
             if read_manifest(self.folder).generation != self.index.manifest.generation:
                 self._assistant = Assistant(Index.open(self.folder))
 
-    def add(self, sources: Iterable[Source], *, anew: bool = False) -> Changed:
+    def add(self, sources: Iterable[Source], *, anew: bool = False, over: bool = True) -> Changed:
         """Add sources, one of a known name in the place of the other unless it reads the same.
 
-        With `anew` also then; so is any change undone. Raises LibraryBusyError,
-        UnusableIndexError or OSError.
+        With `anew` also then; so is any change undone. Not `over` others: what would replace one
+        is left aside. Raises LibraryBusyError, UnusableIndexError or OSError.
         """
         with self._alone():
-            return self._put(tuple(sources), anew=anew)
+            known = {} if over else self.index.digests()
+            given = tuple(sources)
+            aside = tuple(one for one in given if known.get(one.name, one.sha256) != one.sha256)
+            left = {one.name for one in aside}
+            fit = tuple(one for one in given if one.name not in left)
+            return replace(self._put(fit, anew=anew), aside=aside)
 
     def describe(self, name: str, told: Description) -> Changed:
         """Put the day and the headlines of the named source right, if it is there.

@@ -10,8 +10,7 @@ let opened = null; // the link whose report is open
 
 const language = () => document.documentElement.lang || "en";
 const view = () => element.closest("#source") || element;
-const painted = () =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 async function open(link, focus, note = "") {
   choosing(link);
@@ -38,7 +37,7 @@ const canGoBack = () => Boolean(history.state && history.state.pushed);
 // A step `within` what one answer cites takes the place of the step before it in the history.
 function follow(link, { within = false, focus } = {}) {
   const place = link.getAttribute("href");
-  const state = { nth: alike(place).indexOf(link), apart: !link.closest("#chat") };
+  const state = { tab: history.state?.tab, nth: alike(place).indexOf(link), apart: !link.closest("#chat") };
   if (within || place === location.hash) history.replaceState({ ...state, pushed: canGoBack() }, "", place);
   else history.pushState({ ...state, pushed: true }, "", place);
   open(link, focus);
@@ -49,6 +48,7 @@ function arrive() {
   const place = location.hash;
   if (place.startsWith("#ask/")) document.dispatchEvent(new CustomEvent("asked", { detail: place.slice(5) }));
   if (!place.startsWith("#cite/")) return clear();
+  if (place === opened?.getAttribute("href")) return show(); // a step between tabs
   const links = alike(place);
   const known = links[history.state?.nth] || links.at(-1);
   const astray = !known && !history.state?.apart;
@@ -69,7 +69,7 @@ function clear() {
 // The report that is open, once one was described otherwise; the keyboard's place stays.
 async function renew() {
   const link = opened;
-  const report = link && (await fetched(link.getAttribute("href")));
+  const report = link && (await fetched(location.hash)); // the link may be another's by now
   if (!link || opened !== link) return;
   props.value = report;
   await painted();
@@ -136,7 +136,7 @@ function leave() {
   if (!document.body.classList.contains("reading")) opened?.focus();
   else if (canGoBack()) history.back();
   else {
-    history.replaceState(null, "", location.pathname + location.search);
+    history.replaceState({ tab: history.state?.tab }, "", location.pathname + location.search);
     clear();
   }
 }
@@ -211,7 +211,7 @@ window.addEventListener("popstate", arrive);
 document.addEventListener("described", renew);
 document.addEventListener("restarted", () => {
   if (!opened) return;
-  history.replaceState(null, "", location.pathname + location.search);
+  history.replaceState({ tab: history.state?.tab }, "", location.pathname + location.search);
   opened = null;
   clear();
 });
@@ -238,8 +238,8 @@ function named(one, name) {
   if (one.getAttribute("aria-label") !== name) one.setAttribute("aria-label", name);
 }
 
-// A new question goes to the top of the conversation.
-let messages = 0;
+// A new question, or the last of a conversation that is opened, goes to the top.
+let [messages, shown] = [0, ""];
 function lead() {
   const asked = [...document.querySelectorAll("#chat .user-row")].pop();
   if (!asked) return;
@@ -280,11 +280,12 @@ new MutationObserver(() => {
   plain(chat);
   document.querySelectorAll("#talk .overflow-menu > button").forEach((more) => named(more, texts.more));
   const rows = chat.querySelectorAll(".message-row");
-  if (rows.length > messages) {
+  const first = chat.querySelector(".asked")?.textContent || shown; // another: another conversation
+  if (rows.length > messages || first !== shown) {
     lead();
     painted().then(lead); // a saved conversation is there before it can be scrolled
   }
-  messages = rows.length;
+  [messages, shown] = [rows.length, first];
   stepAside();
   document.querySelectorAll(".toast-close").forEach((close) => named(close, texts.close));
   document.querySelectorAll(".toast-header[role]").forEach((head) => {

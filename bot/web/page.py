@@ -45,7 +45,12 @@ def assemble(
     with gr.Blocks(
         title=NAME, analytics_enabled=False, fill_width=True, delete_cache=UPLOADS
     ) as page:
-        gr.HTML(label("masthead"), elem_id="masthead", apply_default_css=False)
+        gr.HTML(
+            label("masthead"),
+            elem_id="masthead",
+            apply_default_css=False,
+            js_on_load=(HERE / "tabs.js").read_text(encoding="utf-8"),
+        )
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk", min_width=320), gr.Tabs() as tabs:
                 with gr.Tab(label("ask"), id="ask"):

@@ -16,6 +16,7 @@ from bot.web.chosen import ALL, KEPT, any_chosen, kept_of, scope_of
 from bot.web.examples import Examples
 from bot.web.history.saved import Saved, name_of
 from bot.web.observing.observed import Observed
+from bot.web.scripts import CLOSE, FOCUS, KEEP, RECALL
 from bot.web.wording import Words, words_for_locale
 from bot.wording import LONGEST
 from index.manifest import UnusableIndexError
@@ -25,11 +26,6 @@ HERE = Path(__file__).parent
 PACE = 0.12  # seconds between two claims, so that each can be seen to arrive
 LONGEST_TYPED = 10_000  # characters that the box takes, so that it can say how many are too many
 AT_ONCE = 4  # questions answered at the same time; more wait their turn
-CLOSE = (
-    "() => { document.dispatchEvent(new Event('restarted')); "
-    "document.querySelector('#question textarea').focus(); }"
-)
-FOCUS = "() => document.querySelector('#question textarea').focus()"
 
 label = gr.I18n()  # names a text of the page, which the browser puts in its own language
 Updates = dict[Any, Any]
@@ -40,7 +36,8 @@ class Talk:
 
     `actions` is the row of buttons below the question, to which others may add; `key` the key that
     the conversation is saved under (history/saved.py), empty before its first answer. An event
-    that changes the turns without going on from them must set it too.
+    that changes the turns without going on from them must set it too. The browser's tab keeps the
+    id of its own conversation, so that a reload shows that one.
     """
 
     def __init__(
@@ -52,6 +49,7 @@ class Talk:
         self._examples = Examples(library, examples)
         self.turns = gr.State(Conversation())
         self.key = gr.State("")
+        self._own = gr.Textbox(elem_id="own", visible="hidden")  # the id of the key, in the page
         self.scope = gr.State(EVERYTHING)
         self._alone = gr.State(value=False)  # whether the box holds how a question was understood
         self.kept = gr.BrowserState(ALL, storage_key=KEPT, secret=KEPT)
@@ -79,7 +77,7 @@ class Talk:
     def shown(self) -> list[Any]:
         """The components that change with the conversation."""
         buttons = [self._send, self._stop, self._again]
-        state = [self.turns, self.key, self._alone]
+        state = [self.turns, self.key, self._own, self._alone]
         return [self.chat, self._question, *state, self.after, *buttons]
 
     def listen(self, page: gr.Blocks) -> None:
@@ -94,7 +92,7 @@ class Talk:
         typed = gr.on(
             [self._question.submit, self._send.click],
             self._reply_typed,
-            [*given, self._alone, self.chat],
+            [*given, self._alone, self.chat, self._own],
             changed,
             **streamed,
         )
@@ -112,7 +110,9 @@ class Talk:
         stopped = self._stop.click(self._idle, self.turns, changed, cancels=replies, **direct)
         restarted = self._restart.click(self._empty, None, changed, cancels=replies, **direct)
         restarted.then(None, js=CLOSE)
-        begun = page.load(self._begin, self.kept, [*changed, self.scope], **direct)
+        known = [self.kept, self._own]
+        begun = page.load(self._begin, known, [*changed, self.scope], js=RECALL, **direct)
+        self._own.change(None, self._own, None, js=KEEP)
         self.settled = [*replies, revised, resumed, stopped, restarted, begun]
 
     def _reply_typed(  # noqa: PLR0917  Gradio hands in what the inputs hold by place
@@ -123,11 +123,12 @@ class Talk:
         key: str,
         alone: bool,  # noqa: FBT001
         chat: list[Any],
+        own: str,
         request: gr.Request,
     ) -> Iterator[Updates]:
         """Answer what is typed; where the server has lost what is shown, that is found again."""
         if not turns.turns and chat:
-            saved, last = self._saved.newest(request)
+            saved, last = self._saved.opened(own, request)
             if len(messages(saved.turns, words_of(request))) == len(chat):
                 turns, key = saved, last
         yield from self._reply(text, turns, scope, key, request, alone=alone)
@@ -169,7 +170,8 @@ class Talk:
             yield {self.chat: [*before, told], self._question: text, **self._idle(turns)}
             return
         turns = turns.with_turn(answer)
-        kept = {self.turns: turns, self.key: self._saved.keep(turns, key, request)}
+        key = self._saved.keep(turns, key, request)
+        kept = {self.turns: turns, self.key: key, self._own: name_of(key)}
         for shown in range(1, len(answer.claims)):
             yield {self.chat: [*before, replied(answer, shown, words=words)], **kept}
             time.sleep(PACE)
@@ -240,12 +242,15 @@ class Talk:
         text = str(getattr(event, "name", ""))
         yield from self._reply(text, turns, scope, key, request)
 
-    def _begin(self, kept: object, request: gr.Request) -> Updates:
-        """Show the newest conversation of the reader, or questions to begin with.
+    def _begin(self, kept: object, own: str, request: gr.Request) -> Updates:
+        """Show what the browser's tab showed before, or else the newest conversation of the reader.
 
-        The reports that the browser chose before are chosen again.
+        A tab whose conversation was a new one, or who has none, gets questions to begin with. The
+        reports that the browser chose before are chosen again.
         """
-        turns, key = self._saved.newest(request)
+        turns, key = self._saved.opened(own, request) if own else (Conversation(), "")
+        if own and not turns.turns:
+            turns, key = self._saved.newest(request)
         shown = self._showing_examples(turns, key, request)
         return shown | {self.scope: scope_of(kept, self.library.index)}
 
@@ -264,7 +269,7 @@ class Talk:
         """Return what shows a conversation, saved under an id, in the place of the one there."""
         chat = messages(turns.turns, words)
         shown = {self.chat: chat, self.turns: turns, self.key: key, self.after: ""}
-        return shown | {self._alone: False} | self._idle(turns)
+        return shown | {self._own: name_of(key), self._alone: False} | self._idle(turns)
 
     def renew(self, turns: Conversation, request: gr.Request) -> Updates:
         """Show the conversation under the titles and days that its reports have now."""

@@ -68,6 +68,15 @@ def test_what_was_replaced_is_given_back(library: Library) -> None:
     assert library.source(FIRST.name).raw == raw
 
 
+def test_nothing_is_replaced_where_that_is_not_wanted(library: Library) -> None:
+    """What would take the place of another is left aside; the same and the new are taken."""
+    other = replace(FIRST, raw=FIRST.raw + "\n", sha256="0" * 64)
+    changed = library.add([other, SECOND, THIRD], over=False)
+    assert changed.aside == (other,)
+    assert changed.change == Change((THIRD.name,), (), (SECOND.name,))
+    assert library.source(FIRST.name) == FIRST
+
+
 def test_a_report_that_was_put_right_is_given_back(library: Library) -> None:
     """A corrected day and title are served at once, outlast the same file, and can be undone."""
     titles = tuple("更正的标题" for _ in articles_of(FIRST))

@@ -73,6 +73,44 @@ def test_a_reload_restores_the_conversation(address: str, open_page: Opener) -> 
     expect(page.locator("#chat .asked")).to_have_text([FIRST, QUESTION])
 
 
+def test_each_browser_tab_keeps_its_conversation(address: str, open_page: Opener) -> None:
+    """A reload shows the tab's own conversation, an empty one too; a new tab shows the newest."""
+    page = open_page(address)
+    ask(page, FIRST)
+    other = page.context.new_page()
+    other.goto(address)
+    expect(other.locator("#chat .asked")).to_have_text([FIRST])
+    other.locator("#restart").click()
+    expect(other.locator("#chat .asked")).to_have_count(0)
+    other.reload()
+    expect(other.locator("#chat .example").first).to_be_visible()
+    ask(other, QUESTION)
+    page.reload()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST])
+    ask(page, "那研发人员呢？")
+    other.reload()
+    expect(other.locator("#chat .asked")).to_have_text([QUESTION])
+    page.reload()
+    expect(page.locator("#chat .asked")).to_have_text([FIRST, "那研发人员呢？"])
+
+
+def test_a_shorter_conversation_opens_at_its_last_question(address: str, open_page: Opener) -> None:
+    """It is seen from its last question on, wherever the longer one before it was read."""
+    page = open_page(address, width=390)
+    ask(page, QUESTION)
+    ask(page, FIRST)
+    page.locator("#restart").click()
+    expect(page.locator("#chat .asked")).to_have_count(0)
+    for question in (FIRST, QUESTION, "院士有多少名？"):
+        ask(page, question)
+    page.locator("#chat [role=log]").evaluate("one => one.scrollTo(0, 0)")
+    page.locator("#history summary").click()
+    page.locator("#history [data-act=open]").last.click()
+    expect(page.locator("#chat .asked")).to_have_text([QUESTION, FIRST])
+    expect(page.locator("#chat .asked").first).not_to_be_in_viewport()
+    expect(page.locator("#chat .asked").last).to_be_in_viewport()
+
+
 def test_a_restart_keeps_conversations(tmp_path: Path, open_page: Opener) -> None:
     """A server started again with the same data shows a browser what it asked before."""
     with serving_here(tmp_path) as address:
@@ -89,6 +127,12 @@ def test_a_page_stays_open_over_a_restart(tmp_path: Path, open_page: Opener) -> 
     with serving(tmp_path) as address:
         page = open_page(address)
         ask(page, FIRST)
+        other = page.context.new_page()  # whose conversation is newer, and as long
+        other.goto(address)
+        expect(other.locator("#chat .asked")).to_have_text([FIRST])
+        other.locator("#restart").click()
+        expect(other.locator("#chat .asked")).to_have_count(0)
+        ask(other, QUESTION)
     with serving(tmp_path, "--port", str(urlsplit(address).port)):
         page.wait_for_timeout(3_000)  # for the page to find the server again
         ask(page, "那研发人员呢？")

@@ -108,3 +108,73 @@ def test_a_report_of_the_library_comes_back_plain(address: str, open_page: Opene
     page.reload()
     expect(page.locator("#source h2")).to_have_text(title)
     expect(page.locator("#source .astray")).to_have_count(0)
+
+
+def in_tab(page: Page, name: str) -> None:
+    """Wait until a tab is the one that is open."""
+    expect(page.get_by_role("tab", name=name, exact=True)).to_have_attribute(
+        "aria-selected", "true"
+    )
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_back_walks_the_tabs(address: str, open_page: Opener, width: int) -> None:
+    """Back leads from tab to tab and from a report to its list, Forward again, and none leaves."""
+    page = open_page(address, width=width)
+    ask(page, MANY)
+    page.get_by_role("tab", name="报道").click()
+    title = page.locator("#library a.report").last
+    headline = title.inner_text()
+    title.click()
+    expect(page.locator("#source h2")).to_have_text(headline)
+    page.go_back()
+    expect(page.locator("#source h2")).to_have_count(0)
+    in_tab(page, "报道")
+    expect(title).to_be_focused()
+    page.get_by_role("tab", name="数字与名称").click()
+    in_tab(page, "数字与名称")
+    page.go_back()
+    in_tab(page, "报道")
+    page.go_back()
+    in_tab(page, "问答")
+    expect(page.locator("#chat .asked")).to_have_text([MANY])
+    page.go_forward()
+    in_tab(page, "报道")
+    page.go_forward()
+    in_tab(page, "数字与名称")
+
+
+def test_a_tab_changes_under_a_citation(address: str, open_page: Opener) -> None:
+    """What is open beside stays while tabs change, back and forth, and after a reload with it."""
+    page = open_page(address)
+    ask(page, MANY)
+    quote = show(page, 0)
+    mark = page.locator("#source mark")
+    page.get_by_role("tab", name="评测").click()
+    in_tab(page, "评测")
+    page.go_back()
+    in_tab(page, "问答")
+    expect(mark).to_have_text(quote)
+    page.go_forward()
+    in_tab(page, "评测")
+    page.reload()
+    in_tab(page, "评测")
+    expect(mark).to_have_text(quote)
+    page.go_back()
+    in_tab(page, "问答")
+    page.go_back()
+    expect(mark).to_have_count(0)
+    expect(page.locator("#chat .asked")).to_have_text([MANY])
+
+
+def test_a_tab_of_the_menu_is_a_step_too(address: str, open_page: Opener) -> None:
+    """In a window with no room for every tab Back leads to one that stands in the menu by now."""
+    page = open_page(address, width=300, locale="en-US")
+    for name in ("Figures and names", "Evals"):
+        page.locator(".overflow-menu > button").click()
+        page.locator(".overflow-dropdown button", has_text=name).click()
+        in_tab(page, name)
+    page.go_back()
+    in_tab(page, "Figures and names")
+    page.go_back()
+    in_tab(page, "Ask")

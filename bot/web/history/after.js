@@ -35,7 +35,7 @@ document.addEventListener("click", (event) => {
 
 // An address that ends in a question types it into the box, for the reader to send.
 document.addEventListener("asked", (event) => {
-  history.replaceState(null, "", location.pathname + location.search);
+  history.replaceState({ tab: history.state?.tab }, "", location.pathname + location.search);
   const box = document.querySelector("#question textarea");
   if (!box.offsetParent) document.querySelector("#talk [role=tab]").click();
   try {

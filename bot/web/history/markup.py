@@ -29,7 +29,7 @@ class Format:
 FORMATS = {
     "md": Format("Markdown", "text/markdown", lambda *given: as_markdown(*given).encode()),
     "json": Format("JSON", "application/json", lambda *given: as_json(*given).encode()),
-    "docx": Format("DOCX", _WORD, as_docx),
+    "docx": Format("Word", _WORD, as_docx),
 }
 
 

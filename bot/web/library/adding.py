@@ -4,9 +4,11 @@ from collections.abc import Collection, Sequence
 from html import escape
 from pathlib import Path
 
+from bot.web.library.batch import Batch, held
 from bot.web.library.listing import report_link
 from bot.web.library.reading_aside import FILES, LARGEST, Taken, Understood
 from bot.web.library.wording import Words
+from bot.web.place import Place
 from bot.web.wording import dated, own_half, words_for_locale
 from corpus.formats import KINDS
 from index.building import Change
@@ -44,7 +46,7 @@ def drop_markup(words: Words, *, lasting: bool) -> str:
 def progress_markup(files: Sequence[tuple[Path, str]], taken: Sequence[Taken], words: Words) -> str:
     """Return the files of a batch while they are read, the first of them `taken` already."""
     done = words.indexing if len(taken) == len(files) else ""
-    rows = [_read(one, words, _state(one, done, words), links=False) for one in taken]
+    rows = [_read(one, words, _state(one, done, words)) for one in taken]
     rows += [
         f'<li class="waiting"><p class="file">{escape(name)}</p>'
         f'<p class="state">{"" if at else words.reading}</p></li>'
@@ -53,21 +55,52 @@ def progress_markup(files: Sequence[tuple[Path, str]], taken: Sequence[Taken], w
     return f'<ul class="taken" data-busy lang="{words.lang}">{"".join(rows)}</ul>'
 
 
-def taken_markup(taken: Sequence[Taken], change: Change, fault: str, words: Words) -> str:
-    """Return what came of each file, first those that could not be read, and how many there were.
+def taken_markup(batch: Batch, there: Collection[str], words: Words) -> str:
+    """Return what came of each file, first those that wait for a choice or could not be read.
 
-    `fault` is what kept all of them out of the index.
+    `there` are the names of those of its sources that the library has now.
     """
-    failed = sum(not one.sources for one in taken)
+    taken, aside, fault, waiting = batch.taken, batch.aside, batch.fault, len(batch.open)
+    failed = sum(not one.sources for one in taken) + waiting
     told = words.summary.format(read=len(taken) - failed, failed=failed)
-    summary = f'<p class="summary">{told}</p>' if len(taken) > 1 and not fault else ""
+    summary = f'<p class="summary">{told}</p>' if len(taken) > 1 and (there or not fault) else ""
     rows = "".join(
-        _read(one, words, _state(one, _done(one, change, words), words), links=not fault)
-        for one in sorted(taken, key=lambda one: bool(one.sources))
+        _undecided(one, aside, there, words)
+        if held(one, aside)
+        else _read(one, words, _state(one, _done(one, batch.change, there, words), words), there)
+        for one in sorted(taken, key=lambda one: (not held(one, aside), bool(one.sources)))
     )
     whole = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
     listed = f'<ul class="taken" role="status">{rows}</ul>'
-    return f'<div lang="{words.lang}">{whole}{summary}{listed}</div>'
+    return f'<div lang="{words.lang}">{whole}{summary}{_every(waiting, words)}{listed}</div>'
+
+
+def _undecided(taken: Taken, aside: Collection[str], there: Collection[str], words: Words) -> str:
+    """Return a file of which something would take the place of a report, and the choices."""
+    sources = held(taken, aside)
+    told = words.clashes.format(count=len(sources))
+    if len(sources) == len(taken.sources) == 1:
+        href = Place(f"{sources[0].name}:1").href
+        told = f'{words.clash} <a href="{escape(href)}">{words.present}</a>'
+    said = f'<p class="clash">{told}</p>{_choices(taken.name, words)}'
+    return _read(taken, words, words.undecided, there, tone="undecided", said=said)
+
+
+def _every(waiting: int, words: Words) -> str:
+    """Return what chooses for every file at once."""
+    if waiting < 2:
+        return ""
+    return _choices("", words, words.every.format(count=waiting))
+
+
+def _choices(name: str, words: Words, told: str = "") -> str:
+    acts = (("over", words.over), ("both", words.both), ("leave", words.leave))
+    buttons = "".join(
+        f'<button type="button" data-act="{act}" data-name="{escape(name)}">{text}</button>'
+        for act, text in acts
+    )
+    named = escape(name) or told
+    return f'<p class="choices" role="group" aria-label="{named}">{told}{buttons}</p>'
 
 
 def _state(taken: Taken, done: str, words: Words) -> str:
@@ -76,23 +109,32 @@ def _state(taken: Taken, done: str, words: Words) -> str:
     return f"{done} · {words.partly}" if done and taken.faults else done
 
 
-def _done(taken: Taken, change: Change, words: Words) -> str:
+def _done(taken: Taken, change: Change, there: Collection[str], words: Words) -> str:
     names = {source.name for source in taken.sources}
-    if names & {*change.added}:
-        return words.added
-    return words.replaced if names & {*change.replaced} else words.known
+    if not names & {*there}:
+        return words.dropped if names & {*change.added, *change.replaced, *change.unchanged} else ""
+    done = (words.added, change.added), (words.replaced, change.replaced)
+    return " · ".join(told for told, changed in done if names & {*changed}) or words.known
 
 
-def _read(taken: Taken, words: Words, state: str, *, links: bool) -> str:
-    """Return a file with its articles and with what is to be said of it."""
+def _read(
+    taken: Taken,
+    words: Words,
+    state: str,
+    there: Collection[str] = (),
+    *,
+    tone: str = "",
+    said: str = "",
+) -> str:
+    """Return a file with its articles, those that are `there` as links, and what is said of it."""
     faults = _lines("fault", [own_half(text, words.lang) for text in taken.faults[:FAULTS]])
     faults += _lines("remark", [own_half(text, words.lang) for text in taken.remarks])
     counts = _lines("counts", [_counts(taken.articles, words)] if taken.articles else [])
-    tone = "read" if taken.sources else "failed"
+    tone = tone or ("read" if taken.sources else "failed")
     return (
         f'<li class="{tone}"><p class="file">{escape(taken.name)}</p>'
-        f'<p class="state">{state}</p>{faults}{counts}{_doubts(taken.articles, words)}'
-        f"{_articles(taken.articles, words, links=links)}</li>"
+        f'<p class="state">{state}</p>{said}{faults}{counts}{_doubts(taken.articles, words)}'
+        f"{_articles(taken.articles, words, there)}</li>"
     )
 
 
@@ -123,16 +165,17 @@ def _doubts(articles: Sequence[Understood], words: Words) -> str:
     return f"<details><summary>{said}</summary><ul>{lines}</ul></details>"
 
 
-def _articles(articles: Sequence[Understood], words: Words, *, links: bool) -> str:
-    rows = "".join(_article(article, words, links=links) for article in articles[:SHOWN])
+def _articles(articles: Sequence[Understood], words: Words, there: Collection[str]) -> str:
+    rows = "".join(_article(article, words, there) for article in articles[:SHOWN])
     if len(articles) > SHOWN:
         rows += f"<li>{words.more.format(count=len(articles) - SHOWN)}</li>"
     return f'<ul class="articles">{rows}</ul>' if rows else ""
 
 
-def _article(article: Understood, words: Words, *, links: bool) -> str:
+def _article(article: Understood, words: Words, there: Collection[str]) -> str:
     day = escape(dated(article.published, words_for_locale(words.lang)))
     plain = f'<span lang="zh-Hans">{escape(article.title or article.id)}</span>'
-    title = report_link(article.id, article.title) if links else plain
+    is_there = article.id.rpartition(":")[0] in there
+    title = report_link(article.id, article.title) if is_there else plain
     count = words.sentences.format(article.sentences)
     return f"<li>{title} <small>{day} · {count}</small></li>"

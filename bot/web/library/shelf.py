@@ -54,17 +54,19 @@ class Shelf:
         return [self._list, self.view, self.scope, self._kept]
 
     def listen(self, tab: gr.Tab) -> None:
-        """Connect the events; the list is written anew whenever the tab is opened."""
+        """Connect the events; the list is written anew whenever the tab is opened.
+
+        `changes` are those that may find or leave other reports than before.
+        """
         direct: dict[str, Any] = {
             "api_visibility": "private", "show_progress": "hidden", "queue": False,
         }  # fmt: skip
         state = [self.view, self.scope]
-        tab.select(self._open, state, self.shown, **direct)
-        self._list.click(self._act, state, self.shown, **direct)
-        for changed in (
-            self._list.submit(self._describe, state, self.shown, **direct),
-            self._list.undo(self._undo, state, self.shown, **direct),
-        ):
+        opened = tab.select(self._open, state, self.shown, **direct)
+        acted = self._list.click(self._act, state, self.shown, **direct)
+        undone = self._list.undo(self._undo, state, self.shown, **direct)
+        self.changes = [opened, acted, undone]
+        for changed in (self._list.submit(self._describe, state, self.shown, **direct), undone):
             shown = [self._talk.chat, self._talk.turns]
             changed.then(self._talk.renew, self._talk.turns, shown, **direct)
         self._search.change(

@@ -35,5 +35,5 @@ def _build(talk: Talk, _: gr.Tabs) -> None:
     with gr.Tab(label("reports"), id="reports") as tab, gr.Column(elem_id="library"):
         uploads = Uploads(shelf)
         shelf.build()
-    uploads.listen()
     shelf.listen(tab)
+    uploads.listen()

@@ -29,6 +29,17 @@ class Words:
     replaced: str
     known: str
     failed: str
+    undecided: str
+    clash: str
+    clashes: str
+    present: str
+    over: str
+    both: str
+    leave: str
+    every: str
+    kept_both: str
+    left: str
+    dropped: str
     summary: str
     partly: str
     counts: str
@@ -91,6 +102,17 @@ CHINESE = Words(
     replaced="已替换同名的报道",
     known="库中已有，内容相同",
     failed="未加入",
+    undecided="待您决定",
+    clash="库里已有同名的报道，内容不同。这一份还没有加入，原有的没有动。",
+    clashes="其中 {count} 份与库里同名的报道内容不同，还没有加入，原有的没有动。",
+    present="看原有的",
+    over="替换原有的",
+    both="两份都留",
+    leave="不添加",
+    every="全部 {count} 个文件：",
+    kept_both="两份都留下了，这一份改名为 {name}。",
+    left="与原有报道同名的内容没有加入，原有的没有动。",
+    dropped="现已不在库中",
     summary="读入 {read} 个文件，{failed} 个未加入。",
     partly="部分未读成",
     counts="{articles} 篇，{sentences} 句",
@@ -158,6 +180,19 @@ ENGLISH = Words(
     replaced="Took the place of the report of this name",
     known="Already here, the same",
     failed="Not added",
+    undecided="Your choice",
+    clash="A report of this name is already here, with other content. This file is not added yet; "
+    "the report is as it was.",
+    clashes="Reports of the same name but other content are already here: {count}. These are not "
+    "added yet; the reports are as they were.",
+    present="See the one here",
+    over="Replace it",
+    both="Keep both",
+    leave="Do not add",
+    every="All {count} files:",
+    kept_both="Both are kept; this one is named {name}.",
+    left="What bears the name of a report here was not added; that report is as it was.",
+    dropped="No longer here",
     summary="Files read: {read}; not added: {failed}.",
     partly="Partly unreadable",
     counts="articles: {articles}, sentences: {sentences}",

@@ -10,6 +10,7 @@ import pytest
 
 from bot.web.library import reading_aside
 from bot.web.library.adding import drop_markup, progress_markup, taken_markup
+from bot.web.library.batch import Batch
 from bot.web.library.reading_aside import FILES, Taken, named, read_aside
 from bot.web.library.uploads import offered
 from bot.web.library.wording import CHINESE, ENGLISH
@@ -122,7 +123,11 @@ def test_what_is_told_of_a_file_stays_text(tmp_path: Path) -> None:
     assert taken.articles[0].doubtful
     failed = Taken(HOSTILE, faults=(HOSTILE,), remarks=(HOSTILE,))
     for markup in (
-        taken_markup([taken, failed], Change(added=(taken.name,)), HOSTILE, CHINESE),
+        taken_markup(
+            Batch((taken, failed), Change(added=(taken.name,)), fault=HOSTILE),
+            (taken.name,),
+            CHINESE,
+        ),
         progress_markup([(path, HOSTILE)] * 3, [taken], CHINESE),
     ):
         assert "alert(1)" in markup
@@ -135,10 +140,10 @@ def test_what_was_not_read_is_counted_and_told_first(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("水库竣工\n\n　　东港水库昨天竣工。\n", encoding="utf-8")
     taken, failed = read_aside(path, "a.txt", CHINESE), Taken("b.pdf", faults=("坏了",))
-    markup = taken_markup([taken, failed], Change(added=("a.txt",)), "", CHINESE)
+    markup = taken_markup(Batch((taken, failed), Change(added=("a.txt",))), ("a.txt",), CHINESE)
     assert "读入 1 个文件，1 个未加入。" in markup
     assert markup.index("b.pdf") < markup.index("a.txt")
-    alone = taken_markup([taken], Change(added=("a.txt",)), "", CHINESE)
+    alone = taken_markup(Batch((taken,), Change(added=("a.txt",))), ("a.txt",), CHINESE)
     assert 'class="summary"' not in alone
 
 
