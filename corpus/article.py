@@ -4,10 +4,12 @@ Offsets are half-open ranges of code points in the raw text of a source. The cle
 piece is its raw text with white space dropped or collapsed, never anything else.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Range = tuple[int, int]
+STOPPED = re.compile(r"[。；！？!?]$|，.*，")  # as sentences are
 QUOTABLE = 5  # characters of the shortest line in a margin that says anything by itself
 
 
@@ -99,6 +101,18 @@ class Article:
             Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
 
+    def head(self, number: int) -> str:
+        """Return the first row of the table that line `number` is a row of, or an empty string.
+
+        The first one itself, and lines that are no rows, have none.
+        """
+        lines, first = self.sentences, number
+        if number >= len(lines):
+            return ""
+        while first > 0 and _cells(lines[first - 1].text) == _cells(lines[first].text) > 1:
+            first -= 1
+        return lines[first].text if first < number else ""
+
     @property
     def whole(self) -> str:
         """The text of all its lines, without anything between them."""
@@ -118,6 +132,11 @@ class Article:
             return ""
         above = [section.heading.text for section in self.sections if section.first <= number]
         return above[-1] if above else ""
+
+
+def _cells(text: str) -> int:
+    """Return how many cells a line of clean text has, 1 if it is no row of a table."""
+    return 1 if STOPPED.search(text) or text.isascii() else text.count(" ") + 1
 
 
 def clean(raw: str, ranges: tuple[Range, ...]) -> str:

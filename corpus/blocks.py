@@ -7,9 +7,9 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.article import Range
-from corpus.credits import print_role
+from corpus.credits import is_byline, print_role
 from corpus.dateline import dateline_in
-from corpus.imprint import LONGEST, is_imprint
+from corpus.imprint import LONGEST, is_around_post, is_imprint, is_masthead
 from corpus.joins import ended
 from corpus.lines import Line, lines_of
 
@@ -20,6 +20,7 @@ VERSE = 16  # characters of the longest line of a poem
 STOPS = "。！？…"
 SQUEEZED = 2  # ems that a full line may differ by, as marks are squeezed or hang over
 NARROWEST = 9  # ems of the narrowest column
+HEAD = 6  # lines at the head of a page among which its name stands
 FEW = 3  # lines from which a column's width can be told
 
 
@@ -56,6 +57,11 @@ class Block:
         return self.lines[0].around
 
     @property
+    def item(self) -> str:
+        """The sort of the mark that it opens with as an item of a list does, empty if none."""
+        return self.lines[0].item
+
+    @property
     def bullet(self) -> bool:
         """Whether a mark such as □ stands before it."""
         return self.lines[0].bullet
@@ -83,16 +89,20 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
 
 
 def _runs(raw: str, lines: list[Line]) -> list[tuple[list[Line], int]]:
-    """Return the lines that no blank line, heading, row or imprint parts, with the gap above."""
+    """Return the lines that no blank line, heading, row, imprint or byline parts, with the gap."""
     runs: list[tuple[list[Line], int]] = []
     gap = 0
+    names = {line.ranges for line in [line for line in lines if line.ranges][:HEAD]}
     for line in lines:
         if not line.ranges:
             gap += 1
             continue
         above = runs[-1][0][0] if runs else line
         marked = line.level or above.level or line.row or above.row
-        aside = _is_apart(raw, line) or _is_apart(raw, above)
+        aside = any(
+            _is_apart(raw, part) or (part.ranges in names and is_masthead(_solid(raw, part)))
+            for part in (line, above)
+        )
         if not runs or gap or marked or aside:
             runs.append(([line], gap))
         else:
@@ -110,7 +120,8 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
         return [run] if _is_verse(raw, run) else [[line] for line in run]
     parts = [[run[0]]]
     for above, line in pairwise(run):
-        set_in = indents and line.indented
+        listed = not column or parts[-1][0].item or ended(raw[slice(*above.ranges[-1])])
+        set_in = (line.item and listed) or (indents and line.indented)
         if set_in or (column and _parts(raw, above, line, column, indents=indents)):
             parts.append([line])
         else:
@@ -144,7 +155,7 @@ def _parts(raw: str, above: Line, line: Line, column: float, *, indents: bool) -
     A line that does not fill the column ends one; a full one does before a line that is set in.
     """
     upper, lower = _line_width(raw, above), _line_width(raw, line)
-    aside = any(print_role(_text(raw, part)) for part in (above, line))
+    aside = any(print_role(_solid(raw, part)) for part in (above, line))
     if aside or abs(column - upper) > 2 * INDENTED:
         return True
     if not ended(raw[slice(*above.ranges[-1])]):
@@ -158,16 +169,23 @@ def _line_width(raw: str, line: Line) -> float:
 
 
 def _is_apart(raw: str, line: Line) -> bool:
-    """Tell whether a line is an imprint or a dateline, which no text runs through."""
+    """Tell whether a line is an imprint, a dateline or a byline, which no text runs through."""
     if line.around or line.length > LONGEST:
         return line.around
     text = _text(raw, line)
     told = dateline_in(text)
-    return is_imprint(text) or (told is not None and told.dated and told.sure)
+    dated = told is not None and told.dated and told.sure
+    around = is_imprint(text) or is_around_post(text)
+    return around or dated or is_byline(_solid(raw, line))
 
 
 def _text(raw: str, line: Line) -> str:
     return " ".join(raw[start:end] for start, end in line.ranges)
+
+
+def _solid(raw: str, line: Line) -> str:
+    """Return what a line prints, one space for every blank."""
+    return " ".join(_text(raw, line).split())
 
 
 def _lines_are_paragraphs(raw: str, lines: list[Line]) -> bool:

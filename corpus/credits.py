@@ -4,21 +4,29 @@ import re
 from typing import Literal
 
 from corpus.imprint import is_imprint
-from corpus.names import are_surnamed
+from corpus.names import SURNAMES, are_surnamed
 
 Role = Literal[
     "body", "heading", "caption", "byline", "dateline", "note", "column", "stray", "furniture"
 ]
 
+POINTED = r"(?>[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3})"
 NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
 NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"
-REPORTERS = r"(?:本报|本刊|本台|新华社|特约)?.{0,8}(?:记者|通讯员|实习生|评论员|特约撰稿人?|撰稿)"
+SURNAMED = rf"[{''.join(sorted(SURNAMES - set('从向于应连都和时')))}]"  # 记者从 is no name
+CREDITED = (
+    r"[^，,。；;：:！？!?“”（）()]{0,12}?(?<![向对给问诉])"
+    r"(?:记者|通讯员|实习生|评论员|特约撰稿人?|撰稿)"
+    rf"(?:\s?[:： /／]\s?{NAMES}|[:： /／]?{POINTED}"
+    rf"|(?={SURNAMED}){NAME}(?:[ 、,，](?={SURNAMED}){NAME}){{0,4}})"
+)  # who wrote: a name that nothing parts from 记者 is known by its surname
 PHOTO = re.compile(
     rf"(?:摄|摄影|供图)[/／:：|｜]\s?{NAME}|{NAME} ?[/／|｜] ?(?:摄|图|供图)(?![\u4e00-\u9fff])"
     rf"|{NAME} ?(?:摄影?|供图|/?图)[)）]?[。]?$|[^。]供图[)）]?$|资料(?:图|照)片?[)）]?[。]?$"
     r"|摄影报道|新华社发|视觉中国|视频截图|提供[)）]$|^[左右上下]?图[为：:]|^图[①-⑳一二三四五六七八九\d]"
     r"|^[（(]?(?:插图|题图|漫画|配图)|^图为|\bPhotos? by\b"
     r"|[\u4e00-\u9fff]社(?:照片|图片|图|传真照片)?[)）]$|新华社[/／]|图片?来源[:：]|^照片[:：为]"
+    r"|^表 ?(?:\d{1,2}|[一二三四五六七八九十])[\s:：.．、](?=[^。，；]{4,})"
 )
 NOTE = re.compile(
     r"^[（(]?(?:本[文版报]|除).{0,12}(?:图片|照片).{0,30}(?:提供|供图|拍摄|[/／])"
@@ -27,11 +35,20 @@ NOTE = re.compile(
     r"|^[（(]?本[版期](?:稿件|文章|图文|文图|内容)|不代表本[报刊版]|欢迎(?:投稿|来稿|赐稿)|^来稿请"
     r"|对本文[亦也]?有贡献|参与采写|^(?:数据|资料|图片|文字)来源[:：]|^(?:注|单位)[:：]"
 )
+DESK = rf"(?:(?:责任)?编辑|责编|校对|[一二三]审)[:： ]?\s?{NAME}|来源[:：][^，。\s]{{2,12}}"
 REPORTER = re.compile(
-    rf"[（(【]?{REPORTERS}[:： /／]?\s?{NAMES}(?:\s?{REPORTERS}?[:： /／]?\s?{NAMES}){{0,3}}"
-    r"\s*(?:[文图摄][/／]\s?[文图摄]|摄影报道|报道|整理|采写|发自[\u4e00-\u9fff]{2,6})?[)）】]?"
-    r"|[（(]?(?:文|撰文|作者|供稿|图文|文图|采写|(?:编辑)?整理|编译|翻译|口述)[:：/／|｜].{2,40}"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}讯\s?)?[（(【]?{CREDITED}(?:[\s、,，;；]*(?:{CREDITED}|{DESK})){{0,4}}"
+    r"\s*(?:[文图摄][/／]\s?[文图摄]|摄影报道|(?:综合)?报道|整理|采写|[（(]?发自[\u4e00-\u9fff]{2,6})?[)）】]?"
+    r"|[（(]?(?:文|撰文|作者|供稿|图文|文图|采写|(?:编辑)?整理|编译|翻译|口述)[:：/／|｜][^，。]{2,40}"
 )
+ENGLISH = re.compile(
+    r"By [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+    r"(?:(?:,| and) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}){0,3}"
+)
+TRADITIONAL = re.compile(
+    r"[【〔（(]?(?:本報|中央社)?(?:記者|特派員)\s?[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3}"
+    r"\s?(?:[／/]\s?)?[\u4e00-\u9fff\d]{2,10}(?:報[導道]|電)[】〕）)]?"
+)  # a reporter's line in traditional print
 AGENCY = r"据(?:新华社|[\u4e00-\u9fff、《》]{2,10}(?:社|报|网|台|客户端))(?:电|报道|消息)?"
 WRITER = re.compile(
     rf"[（(]?(?:(?:本报|本刊)?综合(?:报道|整理|消息)|(?:本报|本刊)编译组?|{AGENCY}"
@@ -51,6 +68,7 @@ LEAF = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
 TURN = re.compile(
     rf"[（(]\s*(?:[上下紧]\s*[接转]\s*(?:{LEAF}|[^）)]{{1,12}})"
     rf"|[^（）()]{{0,10}}[见刊转接]\s*(?:今日|本报)?{LEAF}[^（）()]{{0,6}})[）)]|(?:[上紧]接|下转){LEAF}"
+    r"|\bContinued (?:on|from) (?:[Pp]age )?[A-Z]?\d{1,3}\b"
 )
 EDITOR = re.compile(
     r"^[【\[]?(?:编者按|编者的话|开栏的话|编前语?|核心阅读|阅读提示|内容提要)(?=[\s:：】\]]|$)"
@@ -71,6 +89,8 @@ def print_role(text: str) -> Role | None:
     byline = REPORTER.fullmatch(text) and not SPEAKER.match(text)
     if (byline and WITH_PHOTOS.search(text)) or EDITORIAL.fullmatch(text) or WRITER.fullmatch(text):
         return "byline"
+    if TRADITIONAL.fullmatch(text) or ENGLISH.fullmatch(text):
+        return "byline"
     found: dict[Role, bool] = {
         "furniture": is_imprint(text) or bool(TURN.fullmatch(text)),
         "note": bool(NOTE.search(text)) and len(text) <= HEADING,
@@ -80,6 +100,13 @@ def print_role(text: str) -> Role | None:
     }
     credit = next((role for role, holds in found.items() if holds), None)
     return credit or ("byline" if byline and len(text) <= CAPTION // 2 else None)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line names, by its wording, who wrote a report, and nothing else."""
+    whole = len(re.findall("[（(]", text)) == len(re.findall("[）)]", text))
+    byline = REPORTER.fullmatch(text) or EDITORIAL.fullmatch(text) or WRITER.fullmatch(text)
+    return whole and bool(byline) and print_role(text) == "byline"
 
 
 def is_name(text: str) -> bool:

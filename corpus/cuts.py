@@ -19,7 +19,7 @@ SIGNATURE = re.compile(
     rf"|(?P<name>{NAME}(?:\s+{NAME}){{0,3}}))\s*$"
 )
 ENDED = re.compile(r"[。！？!?…][”’）)】]*\s*$")
-DISPATCH = re.compile(r"电")  # a report sent from a place that it names
+DISPATCH = re.compile(r"[电電]|^\s*[【〔（(][^】〕）)]*[记記]者")  # names a place or a reporter
 SIGNED = 80  # characters at the end of an article that may name its writers
 
 

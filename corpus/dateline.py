@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.article import Range
 from corpus.imprint import DAY as YEAR_DAY
-from corpus.imprint import PAGES
+from corpus.imprint import ENGLISH_DAY, PAGES
 from corpus.names import are_surnamed
 
 HAN = r"[\u4e00-\u9fff]"
@@ -16,8 +16,9 @@ LABEL = (
 WEEKDAY = r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?"
 CLOCK = r"[\sT]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 DAY = re.compile(
-    rf"(?P<label>{LABEL})?(?:{YEAR_DAY}|(?:19|20)\d\d(?P<mark>[-./])\d{{1,2}}(?P=mark)\d{{1,2}})"
-    rf"(?!\d)(?:{WEEKDAY})?(?P<clock>{CLOCK})?"
+    rf"(?P<label>{LABEL})?(?:{YEAR_DAY}|{ENGLISH_DAY}"
+    r"|(?:19|20)\d\d(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}(?!\d))"
+    rf"(?:{WEEKDAY})?(?P<clock>{CLOCK})?"
 )
 MONTH_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 ROLE = (
@@ -39,6 +40,10 @@ COUNTER = re.compile(
     r"(?:阅读|浏览|点击|评论|访问)(?:量|数|次数)?\s*[:：]?\s*\d+\s*次?|字[号体]\s*[:：]?[大中小\s]*"
 )
 PAGE = re.compile(rf"第\s*[A-Z]?\d{{1,3}}\s*版(?:[:：]{HAN}{{2,8}})?|版次[:：]\s*\w{{1,4}}")
+ORIGINAL = re.compile(r"\s*原创(?=\s)")
+ACCOUNT = rf"{HAN}{{2,8}}"
+ACCOUNTS = re.compile(rf"{ACCOUNT}(?: {ACCOUNT}){{0,2}}")  # writer, account and place of a post
+PLACE = re.compile(rf"(?<=\d)\s+{HAN}{{2,4}}\s*$")  # where a post was sent from, behind its time
 APART = re.compile(r"[\s|｜/／·•,，、;；:：—\-（()）【】\[\]]+")
 CREDIT = re.compile(r"[\w《](?:.*[\w》])?")
 LONGEST = 90  # characters of the longest dateline
@@ -46,10 +51,11 @@ LONGEST = 90  # characters of the longest dateline
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a dateline tells: `dated` a day, `sure` what no imprint of a page has."""
+    """What a dateline tells: `dated` a day, `timed` the minute, `sure` what no imprint has."""
 
     dated: bool
     sure: bool
+    timed: bool
 
 
 def dateline_in(text: str) -> Dateline | None:
@@ -57,7 +63,9 @@ def dateline_in(text: str) -> Dateline | None:
     if len(text) > LONGEST:
         return None
     day = DAY.search(text)
-    rest, days = DAY.subn("|", text)
+    timed = bool(day and day["clock"])
+    original = timed and bool(ORIGINAL.match(text))
+    rest, days = DAY.subn("|", PLACE.sub("", ORIGINAL.sub("", text)) if timed else text)
     rest, people = PEOPLE.subn("|", rest)
     rest, sources = SOURCE.subn("|", rest)
     rest, pages = PAGE.subn("|", COUNTER.sub("|", rest))
@@ -65,12 +73,13 @@ def dateline_in(text: str) -> Dateline | None:
     rest, months = MONTH_DAY.subn("|", rest)
     rest = APART.sub(" ", rest).strip()
     named = bool(days and papers and are_surnamed(rest) and len(rest) <= 4)
+    named = named or bool(original and ACCOUNTS.fullmatch(rest))
     if (rest and (not named or PAGES.search(rest))) or (pages and not (people or sources)):
         return None
     if not (days or sources or (months and people)):
         return None
     told = bool(people or sources or (day and (day["label"] or day["clock"])))
-    return Dateline(bool(days or months), told)
+    return Dateline(bool(days or months), told, timed)
 
 
 def credits_in(raw: str, ranges: tuple[Range, ...]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:

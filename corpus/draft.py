@@ -17,6 +17,7 @@ from corpus.cuts import (
 )
 from corpus.dateline import credits_in
 from corpus.garble import is_garbled
+from corpus.imprint import ENGLISH_DAY, MONTHS
 from corpus.joins import GOES_ON
 from corpus.numerals import value_of
 from corpus.sentences import sentences_of
@@ -32,6 +33,7 @@ DAY = (
 )
 PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
 ANY_DAY = re.compile(DAY)
+ENGLISH = re.compile(ENGLISH_DAY)
 
 
 @dataclass(slots=True)
@@ -132,11 +134,21 @@ def _joined(raw: str, blocks: list[Block]) -> Piece:
 def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PRINTED) -> str:
     """Return the first day that blocks print with its year, as an ISO date, or an empty string."""
     for block in blocks:
-        found = pattern.search(" ".join(raw[start:end] for start, end in block.ranges))
+        text = " ".join(raw[start:end] for start, end in block.ranges)
+        found = pattern.search(text)
         if found:
             year, month, day = _counts(found)
             return f"{year:04}-{month:02}-{day:02}"
+        if english := ENGLISH.search(text):
+            return _in_english(english[0])
     return ""
+
+
+def _in_english(written: str) -> str:
+    """Return the ISO date of an English day, such as June 13, 2024 or 13 June 2024."""
+    count, year = re.findall(r"\d+", written)
+    name = re.findall("[A-Za-z]{3}", written)[0]
+    return f"{year}-{MONTHS.index(name) + 1:02}-{int(count):02}"
 
 
 def _counts(found: re.Match[str]) -> tuple[int, ...]:

@@ -4,6 +4,12 @@ import re
 
 YEAR = r"(?:(?:[1１][9９]|[2２][0０])\d\d|[二一][〇零○一二三四五六七八九]{3})"
 COUNT = r"[\d一二三四五六七八九十]{1,3}"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+ENGLISH_DAY = rf"\b(?:{MONTH} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {MONTH},? (?:19|20)\d\d)(?!\d)"
 DAY = rf"{YEAR}\s*年\s*{COUNT}\s*月\s*{COUNT}\s*日"
 PEOPLE = r"[\u4e00-\u9fff]{1,4}(?:[ 、/／][\u4e00-\u9fff]{2,4}){0,4}"
 DESKS = (
@@ -30,7 +36,8 @@ NUMBERED = re.compile(
 DATELINE = re.compile(
     r"\s*(?:(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{0,24}?[讯电]|[\u4e00-\u9fff]{2,4}讯(?=[（(]))"
     r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\"\d])"
-    r"|\s*【[^】]{2,40}(?:[讯电]|报道|文章|消息)】(?:题[:：])?"
+    r"|\s*【[^】]{2,40}(?:[讯电訊電]|报道|報[導道]|文章|消息)】(?:[题題][:：])?"
+    r"|\s*[〔（(](?:本報|中央社)?記者[^〔〕（）()。]{2,30}(?:報[導道]|電)[〕）)]"
     r"|\s*[\u4e00-\u9fff]{2,5}社[^，。,\n]{0,14}?[日\d]\s?[专综]?合?电(?=[\s\u3000]|[\u4e00-\u9fff“\"\d（(])"
 )
 SOURCED = re.compile(
@@ -50,6 +57,14 @@ CHROME = re.compile(
     r"上一[篇版期]|下一[篇版期]|放大|缩小|默认|版权所有|不得转载|返回(?:首页|目录)|打印|分享到|字号|扫一扫|扫码(?:[观收]?看|关注|阅读|下载)|二维码"
     r"|热线|报料|爆料|投稿邮箱"
 )
+MORE = "喜欢此内容的人还喜欢"  # above the posts of others
+POST = re.compile(
+    r"[-—=\s]*(?:END|The End|完)[-—=\s]*|阅读原文"
+    r"|阅读\s*[\d.]+[万w]?\+?(?:\s+(?:点?赞|在看|分享|收藏)\s*[\d.]*[万w]?\+?)*"
+    rf"|{MORE}|(?:点击|长按)?(?:上方|下方)?(?:蓝字)?\s*关注我们\W*"
+    r"|(?:点击|点)(?:上方|下方)\W*蓝字\W*关注\S{0,12}|\W*点击\W*阅读原文\W*.{0,12}"
+    r"|(?:分享|收藏|点赞|在看)(?:\s*(?:分享|收藏|点赞|在看)){1,3}|微信扫一扫\S{0,12}|预览时标签不可点"
+)  # what a platform of posts sets around one
 TITLES = re.compile(
     r"^《?[\u4e00-\u9fff·]{0,8}(?:[日晚时早晨快周]报|周刊|月刊|副刊|特刊|导报|商报|电子版|财经报|科技报|参考消息)》?"
     r"(?:\s*(?:电子版|[\u4e00-\u9fff]{2,4}|[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?|[A-Z ]+))*$"
@@ -77,6 +92,11 @@ def is_imprint(text: str) -> bool:
     several = parts > 1 and not DATES.fullmatch(text)
     known = several or bool(STRONG.search(text)) or bool(PAPER.search(rest))
     return bool(parts) and known and len(rest) <= NAME and len(rest) < len(text) / 2
+
+
+def is_around_post(text: str) -> bool:
+    """Tell whether a line is one that a platform sets around what is posted on it."""
+    return len(text) <= CHROME_LENGTH and bool(POST.fullmatch(text))
 
 
 def is_day(text: str) -> bool:

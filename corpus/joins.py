@@ -12,7 +12,9 @@ import rjieba
 
 Link = Literal["sure", "likely", "none"]
 
-ENDED = re.compile(r"[。！？!?…；;：:.](?:[”’」』）)】》\"'\s]|[（(][^（）()。，]{1,40}[）)])*$")
+ENDED = re.compile(
+    r"[。！？!?…；;：:.\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?(?:[”’」』）)】》\"'\s]|[（(][^（）()。，]{1,40}[）)])*$"
+)
 WAITS = re.compile(r"[，,、“‘（(《「『—–\-/~～·]$")
 GOES_ON = re.compile(r"[，,、。；;：:！？!?”’）)》」』%％·]")
 BOUND = frozenset("着了的得地们吗呢吧")  # words that no sentence begins with

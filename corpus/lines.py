@@ -22,7 +22,19 @@ RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
 BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
 BULLET = re.compile(r"\s*[□■○◎◇▶►]")
+ITEM = re.compile(
+    r"\s*(?:(?P<bullet>[•‣▪◦]|[*+-](?=\s))|(?P<sign>[\U0001f300-\U0001faff\u231a-\u23fa])"
+    r"|(?P<figure>\d{1,2}[.．、](?!\d))|(?P<ring>[①-⑳])"
+    r"|(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)])|(?P<count>[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<year>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[ \u3000])"
+    r"|(?P<field>(?:(?:牵头|责任|主管|主办|承办|协办|配合|实施|建设|施工|发布|联系|指导|支持)(?:单位|部门|人)"
+    r"|[\u4e00-\u9fff]{0,4}(?:时间|时限|期限|地点|地址)|联系方式|负责人)[:：]))"
+)  # how an item of a list, an entry of a chronicle or a field of a form opens
 LEAST = 6  # level of the lowest Markdown heading
+FRONT = re.compile(
+    r"\s*---[ \t]*\r?\n(?P<told>[A-Za-z]\w*:.*\n(?:(?:[\w-]+:|[ \t#-]).*\n|\r?\n){0,40}?)"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)  # what a Markdown file says of itself, in YAML
 INDENT = re.compile(r"\u3000| {2}|\t")
 
 
@@ -32,7 +44,8 @@ class Line:
 
     `level` is that of a Markdown heading, 1 the highest, 0 for other lines; `indented` tells blanks
     at its head, `row` that it is a row of a table, `bullet` a mark such as □ before its text,
-    `around` that the pages of the text repeat it.
+    `around` that the pages of the text repeat it, or that it stands in front of the text, `item`
+    the sort of mark that it opens with as an item of a list does.
     """
 
     ranges: tuple[Range, ...]
@@ -41,6 +54,7 @@ class Line:
     row: bool
     bullet: bool = False
     around: bool = False
+    item: str = ""
 
     @property
     def length(self) -> int:
@@ -52,8 +66,9 @@ def lines_of(raw: str) -> list[Line]:
     """Return every line of `raw`, blank ones too."""
     lines, start = [], 0
     around = [line[0] for line in furniture_of(raw)]
+    front = found.end() if (found := FRONT.match(raw)) else 0
     for line in raw.splitlines(keepends=True):
-        if _holds(around, start, start + len(line)):
+        if start < front or _holds(around, start, start + len(line)):
             lines.append(replace(_line(raw, start, line), around=True))
             start += len(line)
             continue
@@ -75,10 +90,12 @@ def _holds(places: list[int], start: int, end: int) -> bool:
 
 def _line(raw: str, start: int, line: str) -> Line:
     """Return the line of `raw` that begins at `start`."""
-    level = len(found[1]) if (found := HASHES.match(line)) else 0
+    level = len(hashes[1]) if (hashes := HASHES.match(line)) else 0
     row = not level and bool(TABLE.match(line))
     bullet = bool(BULLET.match(line))
-    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row, bullet)
+    found = ITEM.match(line)
+    item = (found.lastgroup or "") if found and not level else ""
+    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row, bullet, item=item)
 
 
 def _printed(raw: str, start: int, line: str) -> tuple[Range, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import islice
 
 from corpus.blocks import Block
-from corpus.credits import HEADING, Role
+from corpus.credits import Role
 from corpus.dateline import dateline_in
 from corpus.imprint import is_masthead
 from corpus.tails import is_prose
 
 SHORTEST = 6  # characters of the shortest headline over what a page's imprint could say, too
 REACH = 4  # blocks below a dateline among which its text begins
+FAR = 8  # such blocks below one that tells the minute
 
 
 def set_datelines(
@@ -24,7 +25,7 @@ def set_datelines(
         if found is None or above is None or blocks[place].row or blocks[place].around:
             continue
         marked = blocks[above].marked
-        reach = REACH if found.sure or marked else 1
+        reach = (FAR if found.timed else REACH) if found.sure or marked else 1
         first = above <= prose
         long = marked or len("".join(texts[above].split())) >= SHORTEST
         if (found.sure or (first and long)) and _opens(place, reach, texts, printed):
@@ -41,7 +42,7 @@ def _headline(
     if above < 0 or printed[above] or blocks[above].row or dateline_in(texts[above]):
         return None
     solid = "".join(texts[above].split())
-    heads = len(solid) <= HEADING and not is_prose(texts[above]) and not is_masthead(solid)
+    heads = not is_prose(texts[above]) and not is_masthead(solid)
     return above if heads else None
 
 

@@ -9,6 +9,7 @@ from corpus.credits import HEADING, TURN, Role, print_role
 from corpus.cuts import ends_in_name, has_dateline, is_signed, is_sourced, names_writer
 from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
+from corpus.imprint import MORE, is_around_post
 from corpus.openings import set_datelines
 from corpus.roles import roles_of
 from corpus.tails import STOP, is_cut, is_prose, tails_of
@@ -23,6 +24,7 @@ OWN = re.compile(
 )  # headlines of what is set apart from the article above it
 QUOTED = 10  # characters of the shortest sentence that is repeated as a pull quote
 FIGURE = re.compile(r"[上下左右]?图|[▲△▼◀▶]")  # opens a caption of its own
+NUMBERED = ("figure", "bracket", "count")  # marks of the headings of sections
 HEADLINES = 6  # lines of the longest headline; more short lines are a list
 
 
@@ -74,18 +76,27 @@ class Dealing:
             "furniture" if block.around else print_role(text)
             for block, text in zip(self.blocks, self.texts, strict=True)
         ]
+        around = _around_a_post(self.texts)
+        for i in around:
+            printed[i] = printed[i] or "stray"  # that stands among an article's lines
         _set_pull_quotes(self.texts, printed)
         set_datelines(self.blocks, self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
         self._tails = tails
         levels = {block.level for block in self.blocks if block.marked}
-        self._top = min(levels) if len(levels) > 1 else 0
+        self._ranked = len(levels) > 1
+        opens = next((b for b, role in zip(self.blocks, printed, strict=True) if not role), None)
+        ranks = self._ranked and (1 in levels or (opens is not None and opens.marked))
+        self._top = min(levels) if ranks else 0
         self._heads = {tail: head for head, tail in tails.items()}
         self._placed: dict[int, tuple[Draft, int]] = {}
         self._all = [self._current] = [Draft()]
         self._headings: list[int] = []
         self._opening: list[int] = []
-        self._roles = roles_of(self.blocks, self.texts, printed, tails)
+        roles = roles_of(self.blocks, self.texts, printed, tails)
+        self._roles: tuple[Role, ...] = tuple(
+            "furniture" if i in around else role for i, role in enumerate(roles)
+        )
         for number, role in enumerate(self._roles):
             self._deal(number, role)
         self._place_bylines(self._all[-1])
@@ -193,7 +204,10 @@ class Dealing:
         dated = has_dateline(text) or (is_sourced(text) and not current.height)
         if top or self._opening or dated or current.notice or self._stand_apart():
             return True
-        if self._height() > current.height > 0:
+        if self.blocks[self._headings[0]].item in NUMBERED:
+            return False
+        ranked = self._ranked and self.blocks[self._headings[0]].marked
+        if self._height() > current.height > 0 and not ranked:
             return True
         signed = current.signed or (current.named and self._is_signed_below(number))
         return signed and not current.height
@@ -203,6 +217,16 @@ class Dealing:
         lines = self._lines()
         label = len(lines) > 1 and bool(LABEL.fullmatch(lines[0]))
         return label or any(OWN.search(line) or NOTICE.search(line) for line in lines)
+
+    def _below_dateline(self) -> int:
+        """Return how many pending headings stand below the line that tells the day of the report.
+
+        Where they are several, they are lines of a text that its platform sets without stops.
+        """
+        days = [i for i in self._opening if self._roles[i] == "dateline"]
+        below = [i for i in self._headings if days and self._headings[0] < days[0] < i]
+        lines = sum(len(self.blocks[i].lines) for i in below)
+        return len(below) if lines > 1 and not any(self.blocks[i].marked for i in below) else 0
 
     def _lines(self) -> list[str]:
         """Return the pending headings without blanks."""
@@ -229,16 +253,31 @@ class Dealing:
         """Make the pending headings the title, a section's heading or, if many, body text."""
         height, lines = self._height(), self._lines()
         headings = [self.blocks[i] for i in self._headings]
+        below = 0 if titles else self._below_dateline()
         self._headings = []
         self._place_bylines(draft)
-        if titles or (not draft.paragraphs and len(headings) <= HEADLINES):
-            draft.titles.extend(headings)
+        if titles or (not draft.paragraphs and len(headings) - below <= HEADLINES):
+            end = len(headings) - below
+            numbered = (at for at in range(1, end) if headings[at].item in NUMBERED)
+            part = next(numbered, end)
+            draft.titles.extend(headings[:part])
+            if part < end:
+                draft.sections.append((headings[part:end], len(draft.paragraphs)))
+            draft.paragraphs.extend(heading.ranges for heading in headings[end:])
             draft.notice = any(NOTICE.search(line) for line in lines)
         elif len(headings) > HEADLINES:
             draft.paragraphs.extend(heading.ranges for heading in headings)
         elif headings:
             draft.sections.append((headings, len(draft.paragraphs)))
             draft.height = max(draft.height, 0 if over_table else height)
+
+
+def _around_a_post(texts: list[str]) -> set[int]:
+    """Return the lines that a platform sets around a post, with what it commends below it."""
+    around = {i for i, text in enumerate(texts) if is_around_post(text)}
+    below = next((i for i in around if texts[i] == MORE), len(texts))
+    rest = range(below, len(texts))
+    return around.union(rest) if not any(is_prose(texts[i]) for i in rest) else around
 
 
 def _set_pull_quotes(texts: list[str], printed: list[Role | None]) -> None:

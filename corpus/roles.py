@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from corpus.blocks import Block
-from corpus.credits import CAPTION, HEADING, SIGNED, SPEAKER, TURN, Role, is_name
+from corpus.credits import CAPTION, HEADING, SIGNED, SPEAKER, TURN, Role, is_name, print_role
 from corpus.imprint import DATELINE, is_day, is_masthead
 from corpus.names import are_surnamed
-from corpus.tails import CUT, PHOTO_GAP, is_prose, stops
+from corpus.tails import CUT, PHOTO_GAP, is_prose
 
 BODY_CORPORATE = re.compile(
     r"(?:编辑部|[党团支]部|委员会|办公室|[党纪]委|[分总支]?[局厅院处署会行社站馆校]|公司|集团|中心|政府|大学|[支大]队|法院|检察院)$"
@@ -18,6 +19,7 @@ PHRASE = 22  # characters of the longest heading that may hold a comma
 REPORT = re.compile(r"(?:本报|新华社|中新社)[^，。]{0,20}[讯电]")
 LONE = 4  # characters of a pen name or a desk that signs
 SOLID = 8  # lines of the longest headline set solid
+ASIDE = re.compile(r"(?:链接|背景|资料|贴士|阅读|手记)$")  # labels that a mark stands before, too
 STRAY = 3  # characters of debris above a page's headline
 
 
@@ -54,7 +56,9 @@ class Page:
         self._blocks, self._texts, self._printed = blocks, texts, printed
         self._within = {i for head, tail in tails.items() for i in range(head + 1, tail)}
         self._joined = {*tails, *tails.values()}
-        self._last = max((i for i, text in enumerate(texts) if is_prose(text)), default=len(texts))
+        self._items = _items(blocks, printed)
+        running = (i for i, text in enumerate(texts) if is_prose(text) or i in self._items)
+        self._last = max(running, default=len(texts))
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
         self._parted = is_parted(blocks)
         self.bodied = False  # running text stands above
@@ -88,20 +92,18 @@ class Page:
         if place < self._marked and len(text) <= STRAY:
             return "stray"
         outside = not self.bodied or place > self._last
-        return (
-            "furniture"
-            if outside and is_masthead(text) and not BODY_CORPORATE.search(text)
-            else None
-        )
+        return "furniture" if outside and is_masthead(text) and not _is_corporate(text) else None
 
     def _text(self, place: int, above: Sequence[Role]) -> Role:
         """Return whether a block is a signature, a heading or running text."""
         block, text = self._blocks[place], self._texts[place]
-        if SIGNED.match(text) and block.bullet:
+        if place in self._items or (block.item == "field" and self.bodied):
+            return "body"
+        if SIGNED.match(text) and block.bullet and not ASIDE.search(text):
             return "byline"
         if self._signs(place, above):
             return "byline"
-        if DATELINE.match(text) and len(text) <= HEADING and not is_prose(text):
+        if _is_credit(text):
             return "byline"
         if is_day(text) and above[-1:] == ["byline"]:
             return "note"
@@ -120,7 +122,7 @@ class Page:
                 and (are_surnamed(text) or place > self._last or not text.isalpha())
             ):
                 return True
-            closes = is_name(text) or bool(BODY_CORPORATE.search(text)) or self._is_lone(place)
+            closes = is_name(text) or _is_corporate(text) or self._is_lone(place)
             return closes and not opens_text and not is_prose(text) and not self._has_kin(below)
         return opens_text and above[-1:] in (["heading"], ["dateline"]) and is_name(text)
 
@@ -141,6 +143,29 @@ class Page:
             and self._parted
             and self._blocks[below].gap == 0
         )
+
+
+def _items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
+    """Return the places of the items of lists: blocks that open as the one next to them does."""
+    items = [
+        block.item if role is None and not block.row else ""
+        for block, role in zip(blocks, printed, strict=True)
+    ]
+    pairs = ((i, i + 1) for i, (above, below) in enumerate(pairwise(items)) if above == below)
+    return {i for pair in pairs for i in pair if items[i] not in ("", "field")}
+
+
+def _is_corporate(text: str) -> bool:
+    """Tell whether a line names a body that may sign, and nothing that it is named for."""
+    return bool(BODY_CORPORATE.search(text)) and not re.search("(?<!来源)[:：]", text)
+
+
+def _is_credit(text: str) -> bool:
+    """Tell whether a line opens with a report's agency and place and ends with its reporter."""
+    found = DATELINE.match(text)
+    if not found or is_prose(text):
+        return False
+    return text.endswith(("）", ")")) or print_role(text[found.end() :].strip()) == "byline"
 
 
 def is_parted(blocks: Sequence[Block]) -> bool:
@@ -173,8 +198,14 @@ def _with_neighbours(
 
 
 def _head(texts: Sequence[str], printed: Sequence[Role | None]) -> int:
-    """Return the place of the last line of the page's head that is furniture, 0 if none is."""
-    heads = (i for i, role in enumerate(printed[:HEAD]) if role == "furniture")
+    """Return the place of the last line of the page's head that is furniture, 0 if none is.
+
+    The head ends where running text begins: furniture below that stands at a foot.
+    """
+    told = zip(texts, printed, strict=True)
+    prose = (i for i, (text, role) in enumerate(told) if role is None and is_prose(text))
+    end = min(HEAD, next(prose, len(texts)))
+    heads = (i for i, role in enumerate(printed[:end]) if role == "furniture")
     return max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
 
 
@@ -199,7 +230,7 @@ def _opens(texts: Sequence[str], blocks: tuple[Block, ...], i: int, last_body: i
 
 def _heads(text: str, block: Block, *, first: bool) -> bool:
     """Tell whether a line reads as a heading: the first ones and marked ones may hold a comma."""
-    if len(text) > HEADING or stops(text) or block.row:
+    if is_prose(text) or block.row:
         return False
     phrase = (
         len(text) <= PHRASE and not SPEAKER.match(text) and not re.search(r"[？?！!]$|…$", text)

@@ -36,6 +36,8 @@ def tails_of(
 
 def is_prose(text: str) -> bool:
     """Tell whether a text is too long for a heading or holds a sentence."""
+    if text.isascii():
+        return len(text) > 2 * HEADING or bool(re.search(r"[.!?;,:][\"')]*$", text))
     return len(text) > HEADING or stops(text)
 
 
@@ -78,7 +80,8 @@ def _is_captioned(
 
 def _is_running(text: str) -> bool:
     """Tell whether a text is more than a heading or the name of a photographer."""
-    return is_prose(text) or (len(text) >= CUT and any(mark in text for mark in "，,、"))
+    phrases = not text.isascii() and any(mark in text for mark in "，,、")
+    return is_prose(text) or (len(text) >= CUT and phrases)
 
 
 def is_cut(text: str) -> bool:

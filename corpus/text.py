@@ -8,6 +8,11 @@ from typing import NamedTuple
 from corpus.article import Piece, Range
 
 PRINT = re.compile(r"\S+")
+BROKEN = re.compile(
+    r"[\u4e00-\u9fff（(]\d[\d.．]{0,11}\n(?!(?:19|20)\d\d年)[.．]?\d[\d.．]{0,11}[\u4e00-\u9fff%％）)，。]"
+    r"|\d\n[%％]|[A-Za-z]-\n[a-z]"
+)  # a number amid Chinese text, or a word at its hyphen, over a line end
+REACH = 14  # characters either side of a line end that tell what it breaks
 CELLS = re.compile(r" *[\t|][ \t|]*| {3,}")
 
 
@@ -68,6 +73,10 @@ def ranges_of(raw: str, runs: Sequence[Run], start: int, end: int) -> tuple[Rang
 def _parted(raw: str, end: int, start: int) -> bool:
     """Tell whether a blank parts words of an alphabet, numbers or cells of a table."""
     before, after = raw[end - 1], raw[start]
+    if "\n" in raw[end:start] and (before.isdigit() or before in ".．-"):
+        print_around = f"{raw[max(0, end - REACH) : end]}\n{raw[start : start + REACH]}"
+        if any(a.start() < min(end, REACH) < a.end() for a in BROKEN.finditer(print_around)):
+            return False
     western = all(ord(character) < 0x2E80 for character in (before, after))
     words = western and (before + after).isascii() | before.isalnum() | after.isalnum()
     return words or (end < start and bool(CELLS.fullmatch(raw, end, start)))

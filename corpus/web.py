@@ -1,13 +1,17 @@
 """Reads the article of a web page and leaves out what surrounds it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from corpus.decoding import decode
 from corpus.extract import Extract, FormatError, cell, paragraphs
+from corpus.web_lines import PageLine, dateline_of, mended, page_lines
 
 LARGEST = 50_000  # tags: a page of reports has some thousands, and hostile ones take minutes
 HEAD = 12  # first lines of a page, among which its headline stands
+SITE = re.compile(r"\s*(?:[-_|｜—–]|\s-)")  # opens what a page's title adds to its headline
+SHORTEST = 6  # characters of the shortest headline that a site's name is told from
 MENU = re.compile(r"[|｜>›»]|^首页$|^$")
 PARTED = {"p": "\n\n", "head": "\n\n", "quote": "\n\n", "cell": "\t"} | dict.fromkeys(
     ("lb", "item", "list", "row", "table"), "\n"
@@ -21,6 +25,7 @@ def web_article(data: bytes) -> Extract:
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  a heavy library of one format
     from trafilatura.settings import Document  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415
 
     text = decode(data)
     if text.count("<") > LARGEST:
@@ -35,11 +40,26 @@ def web_article(data: bytes) -> Extract:
     )
     if not isinstance(page, Document) or page.body is None:
         raise FormatError("网页中没有找到正文 / has no article text; save the page in full")
-    title = (page.title or "").strip()
-    body = _without_menu(title, paragraphs(_text(page.body)))
+    lines = page_lines(load_html(text))
+    title = _headline((page.title or "").strip(), lines)
+    body = _without_menu(title, mended(paragraphs(_text(page.body)), lines))
+    if dateline := dateline_of(title, body, lines):
+        body = f"{dateline}\n\n{body.removeprefix(title).lstrip()}"
     if title and body.split("\n", 1)[0] != title:
         body = f"{title}\n\n{body}"
     return Extract(body, title, page.date or "")
+
+
+def _headline(title: str, lines: Sequence[PageLine]) -> str:
+    """Return the headline that a page prints where its title goes on with the site's name."""
+    headlines = (
+        line.text
+        for line in lines
+        if len(line.text) >= SHORTEST
+        and title.startswith(line.text)
+        and SITE.match(title, len(line.text))
+    )
+    return max(headlines, key=len, default=title)
 
 
 def _without_menu(title: str, body: str) -> str:

@@ -1,6 +1,8 @@
 """Reads the text of a Word document."""
 
+import re
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -21,12 +23,17 @@ PASSED_OVER = {
     *(f"{W}{name}" for name in ("pPr", "rPr", "moveFrom", "rt")),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
+STYLE = f"{W}pPr/{W}pStyle"
+RANK = re.compile(r"heading ([1-6])$")  # the name of a style, whatever language Word speaks
+TITLE = "title"
+LOWEST = 6  # level of the lowest heading
 PARTED = {f"{W}p": "\n\n", f"{W}tc": "\t", f"{W}tr": "\n", f"{W}tbl": "\n"}
 
 
 def word_text(data: bytes) -> str:
     """Return paragraphs and tables in document order, blank lines between, cells parted by tabs.
 
+    Headings are marked by their level as in Markdown: `#` for the title of the document.
     A text box follows the paragraph that it is anchored in. Tracked changes count as accepted;
     headers, footers and notes are no part of it. Raises FormatError.
     """
@@ -35,7 +42,11 @@ def word_text(data: bytes) -> str:
 
     try:
         _check_size(data)
-        document = Document(BytesIO(data)).element
+        opened = Document(BytesIO(data))
+        document = opened.element
+        styles = {style.style_id: (style.name or "").lower() for style in opened.styles}
+        _mark_headings(document, styles)
+        _mark_items(document, styles)
     except FormatError:
         raise
     except (*DAMAGED, OpcError) as error:
@@ -44,6 +55,36 @@ def word_text(data: bytes) -> str:
             " / is no readable Word document (damaged, password or old .doc); save it as .docx"
         ) from error
     return paragraphs(_text(document, []))
+
+
+def _mark_headings(document: Any, styles: Mapping[str, str]) -> None:
+    """Set the marks of their level before the headings of a document that stand in no table.
+
+    A heading of the first rank is the title where it opens the document and none is styled so.
+    """
+    paragraphs = [node for node in document.iter(f"{W}p") if _written(node)]
+    names = [_style(node, styles) for node in paragraphs]
+    titled = TITLE in names or names[:1] != ["heading 1"]
+    for node, name in zip(paragraphs, names, strict=True):
+        rank = RANK.match(name)
+        level = 1 if name == TITLE else int(rank[1]) + titled if rank else 0
+        if level and next(node.iterancestors(f"{W}tc", f"{W}txbxContent"), None) is None:
+            for line_break in (*node.iter(f"{W}br"), *node.iter(f"{W}cr")):
+                line_break.tag = f"{W}tab"  # a heading is one line
+            mark = node.makeelement(f"{W}t")
+            mark.text = "#" * min(level, LOWEST) + " "
+            node.insert(0, mark)
+
+
+def _written(node: Any) -> bool:
+    """Tell whether a paragraph prints anything."""
+    return any((text.text or "").strip() for text in node.iter(f"{W}t"))
+
+
+def _style(node: Any, styles: Mapping[str, str]) -> str:
+    """Return the name of a paragraph's style in small letters, an empty string if it has none."""
+    style = node.find(STYLE)
+    return styles.get(style.get(f"{W}val", ""), "") if style is not None else ""
 
 
 def _check_size(data: bytes) -> None:
@@ -58,6 +99,29 @@ def _check_size(data: bytes) -> None:
             f"解压后有 {size / 2**20:.1f} MB，超过上限 {limit // 2**20} MB，请拆分"
             f" / unpacks to {size / 2**20:.1f} MB, over {limit // 2**20} MB; split it"
         )
+
+
+def _mark_items(document: Any, styles: Mapping[str, str]) -> None:
+    """Set the mark of a list's item before the text of each; `styles` are names by identifier.
+
+    Headings may be numbered like lists, and cells of tables hold no lists that are kept.
+    """
+    for node in document.iter(f"{W}p"):
+        style = styles.get(_value(node, "pPr", "pStyle"), "")
+        numbered = _value(node, "pPr", "numPr", "numId") not in ("", "0")
+        plain = style in ("", "normal", "body text") or style.startswith("list ")
+        listed = style.startswith(("list bullet", "list number"))
+        if not (listed or (numbered and plain)) or next(node.iterancestors(f"{W}tc"), None):
+            continue
+        text = next(node.iter(f"{W}t"), None)
+        if text is not None:
+            text.text = f"- {text.text or ''}"
+
+
+def _value(node: Any, *path: str) -> str:
+    """Return the value of an element of a paragraph's formatting, an empty string if it lacks."""
+    found = node.find("/".join(f"{W}{name}" for name in path))
+    return "" if found is None else str(found.get(f"{W}val") or "")
 
 
 def _text(node: Any, boxes: list[str]) -> str:

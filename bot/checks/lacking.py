@@ -66,7 +66,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or lack("said", told_of_another(sought, quote, near, article, meaning))
         or lack("post", unheld_post(sought.text, sought.kind, quotes, around))
         or unlike_sought(sought, quotes, where)
-        or _event(sought, quotes)
+        or _event(sought, quotes, [_head(claim, index) for claim in carriers])
         or lack("said", unspoken_attribute(sought.text, sought.kind, everywhere))
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
@@ -93,17 +93,25 @@ def _carriers(sought: Sought, claims: Sequence[Claim], index: Index) -> list[Cla
 
 
 def _where(claim: Claim, index: Index) -> str:
-    """Return a claim's quote with the sentence before it, its heading and headline."""
+    """Return a claim's quote with the line before it, its table's head, heading and headline."""
     article = index.article(claim.citation.article_id)
     number = claim.citation.sentence
     lines = article.lines
     before = lines[number - 1].text if 0 < number < len(lines) else ""
-    return f"{article.title.text} {article.heading(number)} {before} {claim.citation.quote}"
+    above = f"{article.title.text} {article.heading(number)} {_head(claim, index)}"
+    return f"{above} {before} {claim.citation.quote}"
 
 
-def _event(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the event whose day is sought, if no quote with a day speaks of it."""
-    dated = [quote for quote in quotes if new_spans(sought, "date", quote)]
+def _head(claim: Claim, index: Index) -> str:
+    """Return the head of the table that a claim quotes a row of, or an empty string."""
+    citation = claim.citation
+    return index.article(citation.article_id).head(citation.sentence)
+
+
+def _event(sought: Sought, quotes: Sequence[str], heads: Sequence[str]) -> Lack | None:
+    """Return the event whose day is sought, if no quote with a day, nor its table, speaks of it."""
+    told = zip(quotes, heads, strict=True)
+    dated = [f"{head} {quote}" for quote, head in told if new_spans(sought, "date", quote)]
     missing = undated_event(sought.text, dated) if sought.kind == "date" else ""
     return lack("said", missing)
 

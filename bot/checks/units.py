@@ -32,7 +32,7 @@ COUNTERS = tuple(
 )
 LOOSELY = ("场次", "户家", "套间台", "款种类", "期集课", "班次", "首篇本")  # that may count alike
 PERSONS = re.compile(
-    r"(?!人民|民众|成员|会员)[\u4e00-\u9fff]{1,3}(?:[者客员众]|[学考新研医女男]生|民(?![生事营间族]))"
+    r"(?!人民|民众|成员|会员)[\u4e00-\u9fff]{1,3}(?:[者客员众]|[学考新研医女男]生|民(?![生事营间族宿]))"
 )
 BARE = re.compile(r"\d[余多]?(?:千|万|亿)$")  # 10亿 may count people
 HOW_MANY_PEOPLE = re.compile(

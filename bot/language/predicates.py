@@ -16,6 +16,8 @@ EVENTS = (
     ("去世", "逝世", "病逝", "离世"),
     ("退休", "离休", "退役"),
 )  # fmt: skip
+BORN = re.compile(r"\d[年月日]生(?:人|(?!\w))")  # 1975年生，
+BIRTH = ("出生", "诞生")
 AFTER = re.compile(r"[\u4e00-\u9fff]{2}(?:以后|之后|后|以来|之前|前|时)(?!候)|多久.*|多长时间.*")
 ENDED = (
     "不再", "停止", "停办", "停工", "停产", "停运", "取消", "退出", "放弃", "暂停", "终止", "中止",
@@ -31,7 +33,9 @@ def undated_event(question: str, dated: Sequence[str]) -> str:
         asked = next((word for word in group if word in plain), "")
         if asked:
             alike = {word for other in EVENTS if asked in other for word in other}
-            return "" if any(word in text for text in dated for word in alike) else asked
+            told = any(word in text for text in dated for word in alike)
+            told = told or (asked in BIRTH and any(BORN.search(text) for text in dated))
+            return "" if told else asked
     return ""
 
 
