@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot import wording
-from bot.answer import Answer, Claim, Conversation, Question
+from bot.answer import Answer, Claim, Conversation, Place, Question
 from bot.answers.answering import UNLIKELY, answer_to, refused
 from bot.language.overlap import covered
 from bot.questions.analysis import analysed
@@ -20,6 +20,7 @@ from bot.spans.candidates import EXACT, typed_in
 from index.tokens import normal
 
 TELLING = 4  # nouns of a part with which it says enough by itself
+SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
 SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
 WHOLE = 2  # claims of the answer to the whole, at most
@@ -76,16 +77,30 @@ def _apart(
 ) -> Iterator[Answer]:
     """Yield the answer to each part; what takes words from the rest may do without them."""
     near = meant.best
+
+    def asked(
+        part: Part, alone: str, near: Place | None = None, keep: Keep | None = None
+    ) -> Answer:
+        one = going_on(part.text, alone, near, Conversation(), reader, keep=keep)
+        return answer_to(Question(question.text, alone, one.sought.kind), one, reader)
+
     for part in parts:
         beside, keep = (near, None) if part.leans else (None, _of(part, parts))
-        one = going_on(part.text, part.alone, beside, Conversation(), reader, keep=keep)
-        answer = answer_to(Question(question.text, part.alone, one.sought.kind), one, reader)
+        answer = asked(part, part.alone, beside, keep)
+        if part.placed and near and not (answer.claims and answer.confidence >= SURE):
+            answer = _surer(answer, asked(part, part.placed, near), near)
         if part.leans and not answer.claims and len(analysed(part.text).nouns) >= TELLING:
-            own = going_on(part.text, part.text, None, Conversation(), reader)
-            answer = answer_to(Question(question.text, part.text, own.sought.kind), own, reader)
+            answer = asked(part, part.text)
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer
+
+
+def _surer(answer: Answer, placed: Answer, near: Place) -> Answer:
+    """Return the answer to a part with the occasion alone if it is surer, and of the same report."""
+    article, _ = near
+    same = any(claim.citation.article_id == article for claim in placed.claims[:1])
+    return placed if same and placed.confidence > answer.confidence else answer
 
 
 def _of(part: Part, parts: Sequence[Part]) -> Keep | None:
@@ -95,9 +110,8 @@ def _of(part: Part, parts: Sequence[Part]) -> Keep | None:
     that has no other thing beside its own.
     """
     terms = {one: frozenset(analysed(one.alone).terms) for one in parts if not one.leans}
-    shared = frozenset.intersection(*terms.values())
-    own = terms[part] - shared
-    others = frozenset.union(*terms.values()) - terms[part]
+    theirs = frozenset[str]().union(*(terms[one] for one in terms if one != part))
+    own, others = terms[part] - theirs, theirs - terms[part]
     if not own or not others:
         return None
 

@@ -36,6 +36,12 @@ def clause_pairs(question: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bigrams(clause)))
 
 
+def letters_of(question: str) -> str:
+    """Return the letters and digits of a question in order, without its last question word."""
+    start, end = _asked(question)
+    return "".join(filter(str.isalnum, question[:start] + question[end:]))
+
+
 def _asked(question: str) -> tuple[int, int]:
     """Return where the last question word stands, the end of the question if there is none.
 

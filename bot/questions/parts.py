@@ -10,11 +10,11 @@ import rjieba
 
 from bot.language.phrases import NAMES
 from bot.language.places import places_in
-from bot.questions.side_by_side import each_of, things_in
+from bot.questions.side_by_side import Things, each_of, things_in
 
 ASKING = re.compile(
     r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
-    r"|怎么样?|怎样|(?<!无论)如何|(?<![任无])何(?:时|地|处|人|种|年|日|月|故|以|看法|影响|意义|作用|关系|区别|不同|措施|评价|反应|变化|特点|要求|打算|后果|结果|感受|职)|是否|有没有|有无|是不是|吗$"
+    r"|怎么样?|怎样|(?<!无论)如何|(?<![任无])何(?:时|地|处|人|种|年|日|月|故|以|看法|影响|意义|作用|关系|区别|不同|措施|评价|反应|变化|特点|要求|打算|后果|结果|感受|职)|是否|有没有|有无|(?<!没)有何|是不是|吗$"
     r"|多(?:大|高|长|久|远|重|宽|深|快)"
     r"|\b(?:how|what|who|whom|whose|when|where|which|why)\b",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ OF_REPORTS = re.compile(
 EACH = re.compile(r"各|分别")
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
+LATTER = re.compile(r"(前者)|后者")
 TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
@@ -39,15 +40,20 @@ FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
 NAMED = 4  # characters from which what a clause asks of is another thing by itself
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
-MOST = 5  # parts of a question
+MOST = 6  # parts of a question
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the things that a question asks: its own words, and these with what they leave out."""
+    """One of the things that a question asks: its own words, and these with what they leave out.
+
+    `placed` is the part with nothing but the occasion that the question tells before it asks, empty
+    where it tells none.
+    """
 
     text: str
     alone: str
+    placed: str = ""
 
     @property
     def leans(self) -> bool:
@@ -80,22 +86,72 @@ def asks_several(question: str) -> bool:
 def _parts(question: str) -> Iterator[Part]:
     """Yield what each sentence of a question asks, with what was said before it."""
     told, things = "", None
-    for sentence in (part.strip() for part in SENTENCES.split(question)):
+    for typed in _sentences(question):
+        sentence = _spelt_out(typed, things) if things else typed
         apart = each_of(sentence, things)
         lead = "" if apart and not things_in(sentence, len(sentence)) else told
         for own, one in apart:
             shared = one.removesuffix(own)
             for part in _clauses(one, ""):
-                yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}")
+                placed = part.placed and f"{lead}{part.placed}"
+                yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}", placed)
         found = [] if apart else list(_clauses(sentence, "" if _names(sentence) else told))
         yield from found
         told = told or _told(sentence, asks=bool(apart or found))
-        things = things_in(sentence, _first_ask(sentence)) or things
+        each = EACH.search(sentence)
+        named = min(_first_ask(sentence), each.start() if each else len(sentence))
+        things = things_in(sentence, named) or things
+
+
+def _sentences(question: str) -> Iterator[str]:
+    """Yield the sentences of a question, and what each goes on to ask of one other thing.
+
+    What is announced, 开展了哪些工作：, is asked behind the colon.
+    """
+    for sentence in (part.strip() for part in SENTENCES.split(question)):
+        announced, _, asked = sentence.partition("：")
+        if ASKING.search(announced) and len(ASKING.findall(asked)) > 1:
+            yield _subject(announced[: _first_ask(announced)])
+            yield from _of_one_thing(asked)
+        else:
+            yield from _of_one_thing(sentence)
+
+
+def _of_one_thing(sentence: str) -> Iterator[str]:
+    """Yield what a sentence asks of each of several things, and what further of one other."""
+    each = EACH.search(sentence)
+    further = CLAUSES.finditer(sentence, each.end()) if each else ()
+    other = next((mark for mark in further if _is_other(sentence[mark.end() :])), None)
+    yield sentence[: other.start()] if other else sentence
+    if other:
+        yield sentence[other.end() :]
+
+
+def _is_other(rest: str) -> bool:
+    """Tell whether a sentence goes on to ask of one thing that it names, not of each."""
+    clause = CLAUSES.split(rest)[0]
+    own = LATTER.match(clause) or _names_one(clause[: _first_ask(clause)])
+    return bool(ASKING.search(clause) and own and not EACH.search(rest))
+
+
+def _spelt_out(sentence: str, things: Things) -> str:
+    """Return a sentence with the first or last of two things in the place of 前者 or 后者."""
+    which = LATTER.match(sentence)
+    if not which:
+        return sentence
+    return things.head + things.whole[0 if which[1] else -1] + sentence[which.end() :]
 
 
 def _told(sentence: str, *, asks: bool) -> str:
-    """Return what a sentence gives to those after it: all that it says, or what it asks of."""
-    said = _subject(sentence[: _first_ask(sentence)]) if asks else sentence.strip()
+    """Return what a sentence gives to those after it: all that it says, or what it asks of.
+
+    One that asks of each of several things gives the occasion only.
+    """
+    said = sentence.strip()
+    if asks:
+        head = sentence[: _first_ask(sentence)]
+        occasion = "，".join(CLAUSES.split(head)[:-1])
+        said = occasion if EACH.search(head) else _subject(head)
     return f"{said}，" if said else ""
 
 
@@ -116,10 +172,11 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
         other = TURNED.sub("", text)
         turned = other != text and len(_subject(other[: _first_ask(other)])) >= NAMED
         lean = told if turned else lead + _shared(TURNED.sub("", clause), subject)
-        yield Part(other, f"{lean}{other}")
+        placed = "" if first or lean == lead or not lead else f"{lead}{other}"
+        yield Part(other, f"{lean}{other}", placed)
         if first:
             lead = told + "".join(f"{one}，" for one in own)
-            subject = _carried(clause)
+            subject = _carried(clause, lead)
             first = False
         own = []
 
@@ -173,10 +230,10 @@ def _halves(clause: str) -> list[str]:
     return [clause[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
-def _carried(clause: str) -> str:
+def _carried(clause: str, lead: str) -> str:
     """Return what the first clause that asks gives to the others: what it asks of."""
     subject = _subject(clause[: _first_ask(clause)])
-    if len(subject) < SIDE:
+    if len(subject) < SIDE and not lead:
         subject = ASKING.sub("", clause)
     return f"{subject}，" if subject else ""
 
@@ -196,10 +253,17 @@ def _is_short_verb(word: str, tag: str) -> bool:
 def _names(sentence: str) -> bool:
     """Tell whether a sentence names what it asks of, with which others have nothing to do."""
     head = sentence[: _first_ask(sentence)]
-    return _has_subject(sentence) or "“" in head or bool(places_in(head))
+    return _names_one(sentence) or "“" in head or bool(places_in(head))
 
 
 def _has_subject(clause: str) -> bool:
     """Tell whether a clause begins with a name, and so has its own subject."""
     tagged = rjieba.tag(clause.strip())
     return bool(tagged) and tagged[0][1] in NAMES
+
+
+def _names_one(clause: str) -> bool:
+    """Tell whether a clause begins with a name, or with a person's behind the word for his sort."""
+    tags = [tag for _, tag in rjieba.tag(clause.strip())[:3]]
+    person = tags.index("nr") if "nr" in tags else 0
+    return _has_subject(clause) or (person > 0 and all(tag[0] == "n" for tag in tags[:person]))

@@ -21,6 +21,11 @@ EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
 COMPARED = re.compile(r"(?:请|帮我|麻烦)*(?:比较|对比|比一比)(?:一?下)?(?P<rest>[^，。？?]{5,})$")
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
+OF_BOTH = re.compile(
+    r"^[这那]?[两二三四][个家座所位名条款起次场地人][^\W\d年月日季度半上下今去前后]{0,3}?的"
+)
+TOGETHER = re.compile(r"(?<=.{2})(?P<many>[两二三四五六七八])[个家座所位名人地市县区国省条款](?=.)")
+MANY = "〇一二三四五六七八"
 THEY = re.compile(
     r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
 )
@@ -96,7 +101,7 @@ def _compared(rest: str) -> tuple[tuple[str, str], ...]:
 def _asked(rest: str) -> str:
     """Return what is asked of one of several things in the words that ask of each."""
     first, *others = CLAUSES.split(rest)
-    clauses = [first, *(THEY.sub("", clause) for clause in others)]
+    clauses = [first, *(THEY.sub("", OF_BOTH.sub("", clause)) for clause in others)]
     if NOISE.search(rest):
         clauses = [clause for clause in clauses if not MORE.match(clause)]
     return MORE.sub(_how, NOISE.sub("", "，".join(clauses)))
@@ -133,7 +138,15 @@ def _items(text: str) -> list[str]:
             items.append("")
         else:
             items[-1] += word
-    return [item.strip() for item in items]
+    *others, last = (item.strip() for item in items)
+    return [*others, _without_count(last, len(items))]
+
+
+def _without_count(last: str, many: int) -> str:
+    """Return the last of so many things without how many they are: 乙两家公司 is 乙公司."""
+    counted = TOGETHER.search(last)
+    told = MANY.find(counted["many"].replace("两", "二")) if counted else 0
+    return TOGETHER.sub("", last, count=1) if told == many else last
 
 
 def _whole(items: list[str]) -> list[tuple[str, str]]:

@@ -12,18 +12,19 @@ from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
 
-DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)*"
+DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+(?:亿零?\d{1,4}(?=万))?)(?:\.\d+)*"
 HAN = r"[一二三四五六七八九十百千两零〇]+"
 TENS = "[一二三四五六七八九十]+"
 FRACTION = rf"(?:{TENS}分之{TENS}|(?<![\d/])[1-9]/[2-9](?![\d/])|半数|一半)"
 MANY = r"(?:上|数|成千上|几)[十百千万亿]+"
-SIGN = r"(?:(?<![\dA-Za-z%％年月日])[-－−](?=\d))?"
+SIGN = r"(?:(?<![\dA-Za-z%％年月日十百千万亿])[-－−](?=\d))?"
 BOUND = (
     r"(?:至少|至多|最多|最高|最低)?"
     r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|不到|不足|将近|接近|大约|约|近|超|逾|达|多达|高达)?"
 )
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 MORE = r"[余多]?"
+FROM = rf"(?:(?<!\d){DIGITS}{SCALE}[-–—~～至到])?"  # where a range begins
 CURRENCY = (
     r"(?:元(?:人民币|新台币)?|[美欧日港韩加澳新]元|美金|英镑|人民币|新台币|卢[布比]|法郎|比索|里拉|泰铢)"
     r"(?:/[\u4e00-\u9fff])?"
@@ -34,10 +35,10 @@ LATIN = (
 UNIT = (
     r"(?:平方公里|平方千米|平方米|平米|立方米(?:/秒)?|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
     r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|毫升|摄氏度|个?(?:自然|工作)日|个?小时|分钟|周年|周岁|人次|人份|批次|个月"
-    r"|[架班辆台艘列]次|大(?![队厦桥学])|(?<=[\d万亿])度(?!假)|(?<=\d)分(?![钟之别])|(?<=\d)升(?![级至到高学降温值])"
+    r"|[架班辆台艘列]次|大(?![队厦桥学])|(?<=[\d万亿])度(?!假)|(?<=\d)(?<![时点:：]\d)(?<![时点:：]\d\d)分(?![钟之别])|(?<=\d)升(?![级至到高学降温值])"
     rf"|㎡|{LATIN}|家(?![居具庭长])|(?<!一)起"
     r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
-    r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆])"
+    r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])"
 )
 AROUND = r"(?:以上|以下|左右)?"
 REST = (
@@ -52,9 +53,9 @@ PATTERNS: dict[str, str] = {
     "percent": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
     rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])"
     rf"|{FRACTION}){AROUND}",
-    "money": rf"{BOUND}(?:{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
+    "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
-    rf"{MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT}|[%％])?{REST}套?{AROUND}",
+    rf"{MORE}{SCALE}{MORE}(?: ?(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
     rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
@@ -79,6 +80,7 @@ TITLED = re.compile(
 )  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
+MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d年?$")
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
@@ -130,6 +132,8 @@ def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
         return True
     after = quote[end : end + 2]
     if DIGIT.match(text[-1]) and (after[:1] in DAYS or LABEL.match(after)):
+        return False
+    if MINUTES.search(quote[:start]) and after[:1] == "分":
         return False
     if RANKING.search(quote[:start]) or CONGRESS.fullmatch(text) or after == "一体":
         return False

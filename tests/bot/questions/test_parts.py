@@ -56,6 +56,30 @@ def alone(question: str) -> tuple[str, ...]:
             ("东港是哪个省的", "大足打算到2029年建多少所学校"),
         ),
         ("东港的收入是多少，但为什么下降了？", ("东港的收入是多少", "东港的收入，为什么下降了")),
+        (
+            "东港和西港分别采取了什么措施，评论员王红又呼吁谁参与？",
+            ("东港采取了什么措施", "西港采取了什么措施", "评论员王红又呼吁谁参与"),
+        ),
+        (
+            "东港与西港分别有几个泊位，后者的吞吐量是多少？",
+            ("东港有几个泊位", "西港有几个泊位", "西港的吞吐量是多少"),
+        ),
+        (
+            "东港、西港、北港三家的收入分别是多少？",
+            ("东港的收入是多少", "西港的收入是多少", "北港的收入是多少"),
+        ),
+        (
+            "东港与西港都在扩建，两个港的泊位分别有多少？",
+            ("东港在扩建，泊位有多少", "西港都在扩建，泊位有多少"),
+        ),
+        (
+            "汛期里各县开展了哪些工作：东港修了几座桥，西港转移了多少人？",
+            ("东港修了几座桥", "西港转移了多少人"),
+        ),
+        (
+            "东港的收入是多少？研究员李明对明年的行情有何预计？",
+            ("东港的收入是多少", "研究员李明对明年的行情有何预计"),
+        ),
         ("新建了几座桥，修了多少公里路？", ("新建了几座桥", "新建，修了多少公里路")),
     ],
 )
@@ -90,6 +114,14 @@ def test_what_is_asked_in_turn_is_apart(question: str, parts: tuple[str, ...] | 
     """A question mark and a joining word part a question, and what is shared is taken along."""
     assert len(alone(question)) > 1
     assert parts in (None, alone(question))
+
+
+def test_a_part_knows_the_occasion_alone() -> None:
+    """Beside what the first thing asked is of, a part has a form with the occasion and no more."""
+    (_, ship) = parts_of("东港集团的年报显示，其利润是多少，新造货轮的吨位是多少？")
+    assert ship.alone == "东港集团的年报显示，其利润，新造货轮的吨位是多少"
+    assert ship.placed == "东港集团的年报显示，新造货轮的吨位是多少"
+    assert not any(part.placed for part in parts_of("东港的收入是多少，涨了百分之几？"))
 
 
 def test_a_part_knows_its_own_words() -> None:
