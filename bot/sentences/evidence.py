@@ -1,5 +1,6 @@
 """Measures how well each candidate sentence answers a question: one row of features each."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,11 +8,12 @@ import numpy as np
 
 from bot.answer import SPANNED
 from bot.language.meaning import Meaning, sentence_vectors
-from bot.language.overlap import Column, covered, held, nearest, over_best, share
+from bot.language.overlap import Column, covered, held, over_best, share
 from bot.questions.analysis import NUMERAL, YEAR, Sought
 from bot.questions.focus import clause_pairs, nearness
 from bot.sentences.candidates import Candidate
-from bot.sentences.support import term_weights
+from bot.sentences.manner import in_manner
+from bot.sentences.support import Told, term_weights
 from bot.spans.finding import spans_of
 from bot.spans.measures import told_by
 from corpus.article import Article
@@ -22,10 +24,13 @@ FEATURES = (
     "bigrams_best",  # idf-weighted share of the question's bigrams in the sentence, over the best's
     "words_around",  # weighted share of the question's words in the sentence and its neighbours
     "focus",  # ... of those near its question word in the sentence
-    "focus_meaning",  # the same, each word counted by its nearest word's cosine
+    "focus_rare",  # ... by the nearest word's cosine, more for words rare in its article
+    "verbs",  # ... of its verbs, by their nearest words in the sentence
+    "nouns",  # ... of its nouns
     "clause",  # share of the bigrams of the clause with the question word
     "rest_article",  # weighted share of the words far from the question word in the article
-    "meaning_context",  # of the words, by their nearest in the sentence, its headline and heading
+    "in_order",  # share of the question's letters that the sentence has in the same order
+    "told_before",  # weighted share of its words that stand in the three sentences before alone
     "cosine",  # of question and sentence
     "cosine_best",  # over the best candidate's
     "passage",  # log of the score of the passage over the best passage's
@@ -37,6 +42,9 @@ FEATURES = (
     "numerals",  # share of the question's numerals in sentence, context or neighbour before
     "names_article",  # share of the question's places, years and quoted words in the article
     "years_off",  # the sentence names years, and none of the question's
+    "cause",  # a reason is sought, and the sentence has a word of cause
+    "said",  # it has a verb of saying
+    "said_asked",  # what is said is asked, and it has such a verb or a quotation
     "new",  # share of the sentence's words that the question does not hold
     "length",  # log of its characters
     "question",  # the sentence itself asks
@@ -44,16 +52,6 @@ FEATURES = (
 )
 BEGINNING = 2  # lines of an article that tell what it is about
 LEAST = 1e-6  # score of a passage that is as good as none
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The terms of a question, what each tells, and how near it stands to the question word."""
-
-    terms: list[str]
-    weights: Column
-    near: Column
-    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,8 @@ def evidence(sought: Sought, candidates: list[Candidate], index: Index, meaning:
     told = Told(list(sought.terms), weights, nearness(sought.text, sought.terms), meaning)
     columns = (
         _in_letters(sought, candidates, texts, told, index)
-        | _in_meaning(sought, candidates, texts, told, index)
+        | _in_meaning(sought, candidates, index)
+        | in_manner(sought, candidates, texts.alone, told)
         | _as_found(candidates)
         | _of_the_kind(sought, candidates, texts)
         | _of_the_names(sought, candidates, texts)
@@ -110,32 +109,23 @@ def _in_articles(
     terms: list[str], weights: Column, candidates: list[Candidate], texts: Folded
 ) -> Column:
     """Return the weighted share of terms that stand in each candidate's article or context."""
-    whole = {c.article.id: whole_text(c.article) for c in candidates}
-    inside = {name: held(terms, [text])[0] for name, text in whole.items()}
+    inside = {name: held(terms, [text])[0] for name, text in _whole_texts(candidates)}
     above = held(terms, texts.context)
     found = np.maximum(above, [inside[c.article.id] for c in candidates])
     return np.asarray(found @ weights / max(weights.sum(), LEAST))
 
 
-def _in_meaning(
-    sought: Sought, candidates: list[Candidate], texts: Folded, told: Told, index: Index
-) -> dict[str, Column]:
+def _in_meaning(sought: Sought, candidates: list[Candidate], index: Index) -> dict[str, Column]:
     query = index.encoder.encode_queries([sought.text])[0]
     sentences = sentence_vectors(index.encoder).vectors([c.sentence.text for c in candidates])
     cosines = sentences @ query
-    near = above = np.zeros((len(candidates), 1))
-    weights = focus = np.zeros(1)
-    if told.terms:
-        near = nearest(told.terms, [words(text) for text in texts.alone], told.meaning)
-        above = nearest(told.terms, [words(text) for text in texts.context], told.meaning)
-        weights = told.weights / told.weights.sum()
-        focus = told.weights * told.near / (told.weights @ told.near)
-    return {
-        "meaning_context": np.maximum(near, above) @ weights,
-        "focus_meaning": near @ focus,
-        "cosine": cosines,
-        "cosine_best": over_best(cosines),
-    }
+    return {"cosine": cosines, "cosine_best": over_best(cosines)}
+
+
+def _whole_texts(candidates: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
+    """Yield the name of each candidate's article and all its words."""
+    for name, article in {c.article.id: c.article for c in candidates}.items():
+        yield name, whole_text(article)
 
 
 def _as_found(candidates: list[Candidate]) -> dict[str, Column]:
@@ -165,8 +155,7 @@ def _of_the_kind(sought: Sought, candidates: list[Candidate], texts: Folded) -> 
 
 
 def _of_the_names(sought: Sought, candidates: list[Candidate], texts: Folded) -> dict[str, Column]:
-    named = candidates if sought.names else ()
-    articles = {c.article.id: whole_text(c.article) for c in named}
+    articles = dict(_whole_texts(candidates if sought.names else ()))
     return {
         "names_article": np.array(
             [share(sought.names, articles.get(c.article.id, "")) for c in candidates]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
+from bot.answer import KINDS
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.sentences.certainty import OF_LIST
@@ -45,6 +46,7 @@ FEATURES = (
     *(f"{name} behind" for name in OF_SENTENCE),
     *OF_LIST,
     *(f"span {name}" for name in BEST),
+    *(f"sought {kind}" for kind in KINDS),
 )
 ANY, CLAUSE = FEATURES.index("any"), FEATURES.index("clause")
 BORNE_OUT = 3.0  # log odds of a sentence that says all that the question says, and nothing else
@@ -104,6 +106,7 @@ def reread(sought: Sought, first: FirstReading, weights: Column) -> NDArray[np.f
             first.rows - first.rows.max(axis=0),
             np.tile(first.of_list, (len(first.texts), 1)),
             np.array([best for _, best in found]),
+            np.tile([float(sought.kind == kind) for kind in KINDS], (len(first.texts), 1)),
         ]
     )
 

@@ -1,5 +1,7 @@
 """What the words of a question tell, and which of them nothing bears out."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bot.language.meaning import Meaning
@@ -8,6 +10,16 @@ from bot.questions.analysis import Sought
 from index.store import Index
 
 INHERITED = 0.4  # weight of a term of an earlier turn beside one of this turn
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The terms of a question, what each tells, and how near it stands to the question word."""
+
+    terms: list[str]
+    weights: Column
+    near: Column
+    meaning: Meaning
 
 
 def term_weights(

@@ -13,7 +13,9 @@ LOOSE = 0.03  # of the logistic model: the inverse of its penalty on squared wei
 AGAINST = frozenset(
     {"kind_missing", "years_off", "question", "absent", "absent_weight", "elsewhere"}
 )
-FORM = frozenset({"new", "length", "lead"})  # features that may speak for a sentence or against
+FORM = frozenset(
+    {"new", "length", "lead", "said"}
+)  # features that may speak for a sentence or against
 EITHER = frozenset({"passages"})  # ... for an answer or against
 Bounds = list[tuple[float | None, float | None]]
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.quotes import needed
+from bot.sentences import extraction
 from corpus.article import Source
 from index.building import build_index
 from index.store import Index
@@ -95,6 +96,7 @@ def test_a_quotation_that_tells_little_has_nothing_marked(
     """
     monkeypatch.setattr(needed, "ASIDE", math.inf)
     monkeypatch.setattr(needed, "BEHIND", math.inf)
+    monkeypatch.setattr(extraction, "MASS", math.inf)
     build_index([Source("页.txt", "txt", STAFF, "0", "2024")], tmp_path, progress=lambda _: None)
     answer = Assistant(Index.open(tmp_path)).ask("东港集团的码头负责人叫什么名字？")
     marked = {
