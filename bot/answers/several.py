@@ -97,7 +97,7 @@ def _apart(
 
 
 def _surer(answer: Answer, placed: Answer, near: Place) -> Answer:
-    """Return the answer to a part with the occasion alone if it is surer, and of the same report."""
+    """Return the answer with the occasion alone if it is surer and quotes the same report."""
     article, _ = near
     same = any(claim.citation.article_id == article for claim in placed.claims[:1])
     return placed if same and placed.confidence > answer.confidence else answer
