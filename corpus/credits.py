@@ -13,11 +13,13 @@ Role = Literal[
 POINTED = r"(?>[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3})"
 NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
 NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"
-SURNAMED = rf"[{''.join(sorted(SURNAMES - set('从向于应连都和时')))}]"  # 记者从 is no name
+SEEN = r"应邀|连夜|连日|于[\d今昨前去当近现]|[从向都和时]|观察|手记|调查|探访|走进"  # 记者从 is no name
+SURNAMED = rf"(?!{SEEN})[{''.join(sorted(SURNAMES))}]"
+UNLISTED = rf"(?<=[报刊台社网]记者)(?!{SEEN})"
 CREDITED = (
     r"[^，,。；;：:！？!?“”（）()]{0,12}?(?<![向对给问诉])"
     r"(?:记者|通讯员|实习生|评论员|特约撰稿人?|撰稿)"
-    rf"(?:\s?[:： /／]\s?{NAMES}|[:： /／]?{POINTED}"
+    rf"(?:\s?[:： /／丨｜|]\s?{NAMES}|[:： /／]?{POINTED}|{UNLISTED}{NAMES}"
     rf"|(?={SURNAMED}){NAME}(?:[ 、,，](?={SURNAMED}){NAME}){{0,4}})"
 )  # who wrote: a name that nothing parts from 记者 is known by its surname
 PHOTO = re.compile(
@@ -26,7 +28,8 @@ PHOTO = re.compile(
     r"|摄影报道|新华社发|视觉中国|视频截图|提供[)）]$|^[左右上下]?图[为：:]|^图[①-⑳一二三四五六七八九\d]"
     r"|^[（(]?(?:插图|题图|漫画|配图)|^图为|\bPhotos? by\b"
     r"|[\u4e00-\u9fff]社(?:照片|图片|图|传真照片)?[)）]$|新华社[/／]|图片?来源[:：]|^照片[:：为]"
-    r"|^表 ?(?:\d{1,2}|[一二三四五六七八九十])[\s:：.．、](?=[^。，；]{4,})"
+    r"|^表 ?(?:\d{1,2}|[一二三四五六七八九十])[\s:：.．、]"
+    r"(?!.{0,6}(?:显示|列出|给出|可见))(?=[^。，；]{4,}$)"
 )
 NOTE = re.compile(
     r"^[（(]?(?:本[文版报]|除).{0,12}(?:图片|照片).{0,30}(?:提供|供图|拍摄|[/／])"
@@ -35,11 +38,12 @@ NOTE = re.compile(
     r"|^[（(]?本[版期](?:稿件|文章|图文|文图|内容)|不代表本[报刊版]|欢迎(?:投稿|来稿|赐稿)|^来稿请"
     r"|对本文[亦也]?有贡献|参与采写|^(?:数据|资料|图片|文字)来源[:：]|^(?:注|单位)[:：]"
 )
-DESK = rf"(?:(?:责任)?编辑|责编|校对|[一二三]审)[:： ]?\s?{NAME}|来源[:：][^，。\s]{{2,12}}"
+DESK = rf"(?:(?:责任)?编辑|责编|校对|[一二三]审)[:： /／丨｜|]?\s?{NAME}|来源[:：][^，。\s]{{2,12}}"
 REPORTER = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,6}}讯\s?)?[（(【]?{CREDITED}(?:[\s、,，;；]*(?:{CREDITED}|{DESK})){{0,4}}"
     r"\s*(?:[文图摄][/／]\s?[文图摄]|摄影报道|(?:综合)?报道|整理|采写|[（(]?发自[\u4e00-\u9fff]{2,6})?[)）】]?"
     r"|[（(]?(?:文|撰文|作者|供稿|图文|文图|采写|(?:编辑)?整理|编译|翻译|口述)[:：/／|｜][^，。]{2,40}"
+    r"|[（(]?(?:文|撰文|作者|图文|文图)[:：/／|｜]\s?[\u4e00-\u9fff]{2,4}[，,][^，,。]{2,20}"
 )
 ENGLISH = re.compile(
     r"By [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
@@ -105,8 +109,9 @@ def print_role(text: str) -> Role | None:
 def is_byline(text: str) -> bool:
     """Tell whether a line names, by its wording, who wrote a report, and nothing else."""
     whole = len(re.findall("[（(]", text)) == len(re.findall("[）)]", text))
-    byline = REPORTER.fullmatch(text) or EDITORIAL.fullmatch(text) or WRITER.fullmatch(text)
-    return whole and bool(byline) and print_role(text) == "byline"
+    forms = (REPORTER, EDITORIAL, WRITER, ENGLISH, TRADITIONAL)
+    byline = any(form.fullmatch(text) for form in forms)
+    return whole and byline and print_role(text) == "byline"
 
 
 def is_name(text: str) -> bool:

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from corpus.article import Article, Piece, Published, Range, Section, Sentence, Source
 from corpus.blocks import Block
@@ -132,23 +134,24 @@ def _joined(raw: str, blocks: list[Block]) -> Piece:
 
 
 def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PRINTED) -> str:
-    """Return the first day that blocks print with its year, as an ISO date, or an empty string."""
+    """Return the first day that blocks print with its year, as an ISO date, or an empty string.
+
+    A day that no calendar has, such as 31 June, is none.
+    """
     for block in blocks:
         text = " ".join(raw[start:end] for start, end in block.ranges)
-        found = pattern.search(text)
-        if found:
-            year, month, day = _counts(found)
-            return f"{year:04}-{month:02}-{day:02}"
-        if english := ENGLISH.search(text):
-            return _in_english(english[0])
+        found, english = pattern.search(text), ENGLISH.search(text)
+        counts = _counts(found) if found else _in_english(english[0]) if english else ()
+        with suppress(ValueError, TypeError):
+            return date(*counts).isoformat()
     return ""
 
 
-def _in_english(written: str) -> str:
-    """Return the ISO date of an English day, such as June 13, 2024 or 13 June 2024."""
+def _in_english(written: str) -> tuple[int, ...]:
+    """Return year, month and day of an English day, such as June 13, 2024 or 13 June 2024."""
     count, year = re.findall(r"\d+", written)
     name = re.findall("[A-Za-z]{3}", written)[0]
-    return f"{year}-{MONTHS.index(name) + 1:02}-{int(count):02}"
+    return int(year), MONTHS.index(name) + 1, int(count)
 
 
 def _counts(found: re.Match[str]) -> tuple[int, ...]:

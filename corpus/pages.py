@@ -11,7 +11,7 @@ from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
 from corpus.imprint import MORE, is_around_post
 from corpus.openings import set_datelines
-from corpus.roles import roles_of
+from corpus.roles import list_items, roles_of
 from corpus.tails import STOP, is_cut, is_prose, tails_of
 from corpus.text import PRINT, piece
 
@@ -79,6 +79,9 @@ class Dealing:
         around = _around_a_post(self.texts)
         for i in around:
             printed[i] = printed[i] or "stray"  # that stands among an article's lines
+        for i in list_items(self.blocks, [None] * len(self.blocks)):
+            if printed[i] == "furniture" and not self.blocks[i].around:
+                printed[i] = None  # the hours of a counter, say
         _set_pull_quotes(self.texts, printed)
         set_datelines(self.blocks, self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
@@ -204,7 +207,7 @@ class Dealing:
         dated = has_dateline(text) or (is_sourced(text) and not current.height)
         if top or self._opening or dated or current.notice or self._stand_apart():
             return True
-        if self.blocks[self._headings[0]].item in NUMBERED:
+        if self.blocks[self._headings[0]].item in NUMBERED and not current.signed:
             return False
         ranked = self._ranked and self.blocks[self._headings[0]].marked
         if self._height() > current.height > 0 and not ranked:

@@ -56,7 +56,7 @@ class Page:
         self._blocks, self._texts, self._printed = blocks, texts, printed
         self._within = {i for head, tail in tails.items() for i in range(head + 1, tail)}
         self._joined = {*tails, *tails.values()}
-        self._items = _items(blocks, printed)
+        self._items = list_items(blocks, printed)
         running = (i for i, text in enumerate(texts) if is_prose(text) or i in self._items)
         self._last = max(running, default=len(texts))
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
@@ -113,6 +113,8 @@ class Page:
     def _signs(self, place: int, above: Sequence[Role]) -> bool:
         """Tell whether a block names who wrote the text above it, or that below its headline."""
         text, below = self._texts[place], place + 1
+        if self._blocks[place].row:
+            return False
         opens_text = below <= self._last < len(self._texts) and is_prose(self._texts[below])
         if self.bodied and above[-1] in ("body", "caption", "note"):
             opens = _opens(self._texts, self._blocks, place, self._last)
@@ -145,7 +147,7 @@ class Page:
         )
 
 
-def _items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
+def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
     """Return the places of the items of lists: blocks that open as the one next to them does."""
     items = [
         block.item if role is None and not block.row else ""

@@ -11,6 +11,7 @@ from corpus.joins import ended, link
 REACH = 8  # blocks below a cut among which the sentence may go on
 PHOTO_GAP = 3  # blank lines that a dropped photograph leaves
 STOP = re.compile(r"[。！？!?]|(?:…|\.)[”’\"']?$")
+HAN = re.compile(r"[\u2e80-\u9fff]")
 CUT = 20  # characters of the shortest running text that a cut leaves
 
 
@@ -36,7 +37,7 @@ def tails_of(
 
 def is_prose(text: str) -> bool:
     """Tell whether a text is too long for a heading or holds a sentence."""
-    if text.isascii():
+    if not HAN.search(text):
         return len(text) > 2 * HEADING or bool(re.search(r"[.!?;,:][\"')]*$", text))
     return len(text) > HEADING or stops(text)
 
@@ -80,7 +81,7 @@ def _is_captioned(
 
 def _is_running(text: str) -> bool:
     """Tell whether a text is more than a heading or the name of a photographer."""
-    phrases = not text.isascii() and any(mark in text for mark in "，,、")
+    phrases = bool(HAN.search(text)) and any(mark in text for mark in "，,、")
     return is_prose(text) or (len(text) >= CUT and phrases)
 
 

@@ -9,7 +9,7 @@ from corpus.article import Piece, Range
 
 PRINT = re.compile(r"\S+")
 BROKEN = re.compile(
-    r"[\u4e00-\u9fff（(]\d[\d.．]{0,11}\n(?!(?:19|20)\d\d年)[.．]?\d[\d.．]{0,11}[\u4e00-\u9fff%％）)，。]"
+    r"[\u4e00-\u9fff（(]\d[\d.．]{0,11}\n(?!(?:19|20)\d\d年|\d{1,2}[号时点])[.．]?\d[\d.．]{0,11}[\u4e00-\u9fff%％）)，。]"
     r"|\d\n[%％]|[A-Za-z]-\n[a-z]"
 )  # a number amid Chinese text, or a word at its hyphen, over a line end
 REACH = 14  # characters either side of a line end that tell what it breaks

@@ -24,6 +24,7 @@ HIDDEN = frozenset(
 )
 REACH = 24  # lines of the article that one line of the page was cut into
 SPARE = 12  # lines of the page that a list between two paragraphs may have
+TELLING = 8  # characters of an item from which it says something
 NEAR = 8  # lines below a headline among which its dateline stands
 
 
@@ -137,16 +138,24 @@ def _with_lists(lines: Sequence[str], page: Sequence[PageLine]) -> str:
     """Return the text of lines with the items that the page has between two of them."""
     places = {line.solid: place for place, line in enumerate(page)}
     read = {"".join(line.split()) for line in lines}
-    kept, above = [], -1
+    kept: list[str] = []
+    above = -1
     for line in lines:
         place = places.get("".join(line.split()), -1)
         between = page[above + 1 : place] if 0 <= above < place <= above + SPARE else []
         items = [item for item in between if item.item and not item.linked]
-        if items and len(items) == len(between) and not any(item.solid in read for item in items):
-            kept.extend([*(item.text for item in items), ""])
+        whole = len(items) == len(between) and not any(item.solid in read for item in items)
+        told = next((one for one in reversed(kept) if one.strip()), "")
+        if whole and items and (told.endswith(("：", ":")) or _tell(items)):
+            kept.extend([*(f"- {item.text}" for item in items), ""])
         kept.append(line)
         above = place if place >= 0 else (above if not line.strip() else -1)
     return "\n".join(kept)
+
+
+def _tell(items: Sequence[PageLine]) -> bool:
+    """Tell whether items of a list say something: tags and buttons are words or two."""
+    return any(len(item.solid) >= TELLING or re.search(r"\d", item.solid) for item in items)
 
 
 def dateline_of(headline: str, body: str, page: Sequence[PageLine]) -> str:

@@ -143,3 +143,53 @@ def test_items_of_a_word_list_are_text() -> None:
         "<w:r><w:t>目标</w:t></w:r></w:p>"
     )
     assert word_text(docx(item, numbered)).split() == ["-", "新建食堂", "##", "目标"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报记者卓玛 扎西",
+        "记者于洋 通讯员应天",
+        "本报记者阿依古丽",
+        "记者/李明 编辑/王芳",
+        "作者：李明，北京大学教授",
+    ],
+)
+def test_rare_surnames_and_titles_sign_too(line: str) -> None:
+    """Names beyond the common surnames, and those with a desk or a post, are bylines."""
+    assert print_role(line) == "byline"
+    assert print_role("昨日下午记者都在现场") is None
+
+
+def test_a_day_that_no_calendar_has_is_none() -> None:
+    """The 31st of June dates no report, in Chinese or English."""
+    for day in ("June 31, 2024", "2024年6月31日"):
+        (article,) = read(f"{PROSE}\n\n{day}\n\n{PROSE}")
+        assert not article.published.date
+
+
+def test_a_headline_that_counts_in_words_heads_its_article() -> None:
+    """三、四线城市 opens no list, and a report that is signed is over."""
+    first = "某馆开放\n\n新馆昨日开放，藏书100万册。（李明）"
+    text = f"{first}\n\n三、四线城市房价回落\n\n房价环比下降0.3%。（王芳）"
+    assert [article.title.text for article in read(text)] == ["某馆开放", "三、四线城市房价回落"]
+
+
+def test_what_a_sentence_says_of_a_table_is_text() -> None:
+    """A caption of a table is one phrase; what the table shows is a sentence."""
+    assert print_role("表1 各街道人口变化") == "caption"
+    assert print_role("表1显示城东人口增长最快，全年净增0.6万人，达到13.1万人。") is None
+    assert print_role("表1 显示城东人口增长最快，全年净增0.6万人，达到13.1万人。") is None
+
+
+def test_hours_in_a_list_are_its_items() -> None:
+    """What would be an imprint by itself is an item among others of its mark."""
+    assert "9:00-17:00周一至周五" in "\n".join(
+        lines(f"某馆开放\n\n{PROSE}\n\n- 9:00-17:00 周一至周五\n- 周末 10:00\n\n{PROSE}")
+    )
+
+
+def test_a_line_end_before_a_number_or_an_hour_joins_no_figures() -> None:
+    """98 and 3号 are two figures though a line end parts them only."""
+    (line,) = lines("最后的得分为98\n3号选手排在第二位，比赛到晚上十点才结束，观众都没有离开。")
+    assert "983" not in line

@@ -3,6 +3,7 @@
 from corpus.article import Source
 from corpus.pages import articles_of
 from corpus.web import web_article
+from corpus.web_lines import PageLine, mended
 
 HEADLINE = "青河县冷水鱼游出致富路"
 FIRST = "走进青河县鹰嘴镇，37口流水鱼池依山而建。"
@@ -63,4 +64,12 @@ def test_a_list_between_paragraphs_stays() -> None:
         items = f"<ul><li>{item}</li><li>{item}二</li></ul>"
         source = "<p>2023-12-01 08:26 来源：<a href='/'>北岭日报</a></p>"
         text = f"<h1>{HEADLINE}</h1>{source}<p>{FIRST}</p><p>{SECOND}</p>{last}{items}<p>都已办完。"
-        assert any(line.startswith(item) for line in lines(page(text))) is kept
+        assert any(item in line for line in lines(page(text))) is kept
+
+
+def test_tags_and_buttons_are_no_list() -> None:
+    """Items of a word or two that nothing announces are left out; announced ones are read."""
+    items = [PageLine("图书馆", item=True), PageLine("阅读", item=True)]
+    for before, kept in (("新馆开放。", ""), ("新建的有：", "- 图书馆\n- 阅读\n\n")):
+        page_of = [PageLine(before), *items, PageLine("明年完工。")]
+        assert mended(f"{before}\n明年完工。", page_of) == f"{before}\n{kept}明年完工。"
