@@ -13,7 +13,8 @@ Role = Literal[
 POINTED = r"(?>[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3})"
 NAME = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])"
 NAMES = rf"{NAME}(?:[ 、,，]{NAME}){{0,4}}"
-SEEN = r"应邀|连夜|连日|于[\d今昨前去当近现]|[从向都和时]|观察|手记|调查|探访|走进"  # 记者从 is no name
+# 记者从, 记者探访 and the like name nobody
+SEEN = r"应邀|连夜|连日|于[\d今昨前去当近现]|[从向都和时]|观察|手记|调查|探访|走进"
 SURNAMED = rf"(?!{SEEN})[{''.join(sorted(SURNAMES))}]"
 UNLISTED = rf"(?<=[报刊台社网]记者)(?!{SEEN})"
 CREDITED = (

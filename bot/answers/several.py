@@ -36,11 +36,12 @@ def answer_in_parts(
     whole = answer_to(question, meant, reader)
     apart = list(_apart(question, meant, parts, reader))
     told = [one for one in apart if one.status == "answered"]
-    missing = [part.text for part, one in zip(parts, apart, strict=True) if one not in told]
+    missing = [part for part, one in zip(parts, apart, strict=True) if one not in told]
     if not told:
         return whole
     if missing and whole.question.kind == "comparison":
-        return refused(question, wording.partly(question.text, missing), UNLIKELY, whole.hits)
+        note = wording.partly(question.text, [part.text for part in missing])
+        return refused(question, note, UNLIKELY, whole.hits)
     best = {place_of(claim) for claim in whole.claims[:1]}
     unsure = [one for one in told if place_of(one.claims[0]) not in best]
     claims = (
@@ -48,7 +49,7 @@ def answer_in_parts(
         *(claim for one in unsure for claim in one.claims[1:OWN]),
         *whole.claims[:WHOLE],
     )
-    unheard = [part for part in missing if not _is_spoken_of(part, claims)]
+    unheard = [part.text for part in missing if not _is_spoken_of(part, parts, claims)]
     return replace(
         whole,
         status="answered",
@@ -60,14 +61,21 @@ def answer_in_parts(
     )
 
 
-def _is_spoken_of(part: str, claims: Sequence[Claim]) -> bool:
-    """Tell whether a claim holds most telling words of a part, and something of the kind sought."""
-    sought = analysed(part)
+def _is_spoken_of(part: Part, parts: Sequence[Part], claims: Sequence[Claim]) -> bool:
+    """Tell whether a claim holds most telling words of a part, and something of the kind sought.
+
+    One of them must be the part's own: of two ports the name of this one.
+    """
+    sought = analysed(part.text)
     terms = list(sought.terms)
+    others = {term for one in parts if one != part for term in analysed(one.text).terms}
+    own = [term for term in terms if term not in others]
     for quote in (claim.citation.quote for claim in claims):
-        shares = covered(terms, np.ones(len(terms)), [normal(quote)])
+        text = normal(quote)
+        shares = covered(terms, np.ones(len(terms)), [text])
         typed = sought.kind not in EXACT or typed_in(sought, quote)
-        if typed and shares[0] >= SPOKEN:
+        named = not own or any(term in text for term in own)
+        if typed and named and shares[0] >= SPOKEN:
             return True
     return not terms
 

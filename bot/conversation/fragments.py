@@ -18,6 +18,7 @@ OWN_TIME = re.compile(
     rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
 )
 SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
+ALIKE = 2  # characters by which the names of two of a sort differ in length, at most
 COUNTING = re.compile(r"多少|几")
 DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
 CHANGE = re.compile(
@@ -62,7 +63,12 @@ def _in_place(named: str, thread: Thread) -> str:
     if clause := exchanged(thread.clause, named):
         return thread.ask(clause)
     matter = exchanged(thread.matter, named) if thread.matter else ""
-    return thread.ask(thread.clause, matter) if matter else ""
+    if matter:
+        return thread.ask(thread.clause, matter)
+    holder = thread.subject
+    alike = holder[-1:] == named[-1:] and abs(len(holder) - len(named)) <= ALIKE
+    fits = alike and named not in thread.clause and holder in thread.clause and len(named) > 1
+    return thread.ask(thread.clause.replace(holder, named, 1)) if fits else ""
 
 
 def _at_its_time(named: str, thread: Thread) -> str:

@@ -4,7 +4,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "bigrams_best": ("相同的字对（与最好的句子相比）", "pairs shared, over the best sentence"),
     "words_around": ("句子及前后句里的词", "words in the sentence and its neighbours"),
     "in_order": ("文字与问题同序", "letters in the order of the question"),
-    "told_so_far": ("句子及前面几句里的词", "words in the sentence and those before it"),
+    "told_before": ("前面几句说到的词", "words that the sentences before tell"),
     "focus": ("所问之处的词", "words of what is asked of it"),
     "focus_rare": (
         "所问之处的近义词（文中少见的为重）",

@@ -30,7 +30,7 @@ WORDS = (
     (PLACE, "在哪里"),
     (SHARES, "是第几"),
     (OTHER, "是什么"),
-)  # what is asked of a noun of this sort  # what is asked of a noun of this sort
+)  # what is asked of a noun of this sort
 
 
 def is_measure(noun: str) -> bool:

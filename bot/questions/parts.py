@@ -29,10 +29,17 @@ OF_REPORTS = re.compile(
     r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
     r"|\b(?:reports|articles)\b.*\b(?:each|respectively|differ)"
 )
+LEADING = re.compile(
+    r"^(?:请问|想问|问)?[一两二三四几]个?(?:问题?)[：:，,]\s*"
+    r"|(?:^|(?<=[，,：:]))\s*(?:[（(]?\d{1,2}[)）.、](?!\d)|[①-⑨]|[一二三四]是)\s*"
+)  # counts the questions that follow
 EACH = re.compile(r"各|分别")
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 LATTER = re.compile(r"(前者)|后者")
+OPEN = re.compile(
+    r"(?:何[时地处人]|什么(?:时候|地方)|哪(?:[里儿]|一?[天年月日])|几[点时号月]|怎么样?|怎样|如何|为何|为什么|由谁)$"
+)
 TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
@@ -108,7 +115,8 @@ def _sentences(question: str) -> Iterator[str]:
 
     What is announced, 开展了哪些工作：, is asked behind the colon.
     """
-    for sentence in (part.strip() for part in SENTENCES.split(question)):
+    for part in SENTENCES.split(question):
+        sentence = LEADING.sub("", part.strip())
         announced, _, asked = sentence.partition("：")
         if ASKING.search(announced) and len(ASKING.findall(asked)) > 1:
             yield _subject(announced[: _first_ask(announced)])
@@ -169,9 +177,9 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
             own.append(clause)
             continue
         text = "，".join((*own, clause))
-        other = TURNED.sub("", text)
+        other = _straight(text)
         turned = other != text and len(_subject(other[: _first_ask(other)])) >= NAMED
-        lean = told if turned else lead + _shared(TURNED.sub("", clause), subject)
+        lean = told if turned else lead + _shared(_straight(clause), subject)
         placed = "" if first or lean == lead or not lead else f"{lead}{other}"
         yield Part(other, f"{lean}{other}", placed)
         if first:
@@ -179,6 +187,14 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
             subject = _carried(clause, lead)
             first = False
         own = []
+
+
+def _straight(clause: str) -> str:
+    """Return a clause without the word that turns to another thing: not the 但 of 但丁."""
+    turn = TURNED.match(clause)
+    word = next(iter(rjieba.cut(clause)), "")
+    whole = turn and (turn[0] != turn[0].rstrip("，,") or turn[0] == word)
+    return clause[turn.end() :] if turn and whole else clause
 
 
 def _shared(clause: str, subject: str) -> str:
@@ -201,8 +217,8 @@ def _split(sentence: str) -> Iterator[str]:
 
 
 def _is_open(clause: str) -> bool:
-    """Tell whether a clause ends with the words that ask."""
-    return any(found.end() == len(clause) for found in ASKING.finditer(clause))
+    """Tell whether a clause ends with words that ask when, where or how, and so lacks its verb."""
+    return bool(OPEN.search(clause))
 
 
 def _predicate(clause: str) -> str:

@@ -30,7 +30,7 @@ FEATURES = (
     "clause",  # share of the bigrams of the clause with the question word
     "rest_article",  # weighted share of the words far from the question word in the article
     "in_order",  # share of the question's letters that the sentence has in the same order
-    "told_so_far",  # weighted share of its words in the sentence or the three before it
+    "told_before",  # weighted share of its words that stand in the three sentences before alone
     "cosine",  # of question and sentence
     "cosine_best",  # over the best candidate's
     "passage",  # log of the score of the passage over the best passage's

@@ -35,7 +35,7 @@ def in_manner(
         "said_asked": np.maximum(said, quoted) * asks_said,
     }
     if not told.terms:
-        return found | dict.fromkeys(("focus_rare", "verbs", "nouns", "told_so_far"), nothing)
+        return found | dict.fromkeys(("focus_rare", "verbs", "nouns", "told_before"), nothing)
     inside = held(told.terms, texts)
     like = nearest(told.terms, [words(text) for text in texts], told.meaning)
     tags = dict(rjieba.tag(sought.text))
@@ -44,7 +44,7 @@ def in_manner(
         "focus_rare": _focus(candidates, inside, like, told),
         "verbs": _share(like, told.weights * (tagged == "v")),
         "nouns": _share(like, told.weights * (tagged == "n")),
-        "told_so_far": _told_so_far(candidates, texts, inside, told),
+        "told_before": _told_before(candidates, texts, inside, told),
     }
 
 
@@ -70,10 +70,10 @@ def _focus(candidates: list[Candidate], inside: Column, like: Column, told: Told
     return found
 
 
-def _told_so_far(
+def _told_before(
     candidates: list[Candidate], texts: list[str], inside: Column, told: Told
 ) -> Column:
-    """Return the weighted share of the terms that a candidate or the sentences before it hold."""
+    """Return the weighted share of the terms that only the sentences before a candidate hold."""
     folded = {one.place: text for one, text in zip(candidates, texts, strict=True)}
 
     def before(candidate: Candidate) -> str:
@@ -84,4 +84,4 @@ def _told_so_far(
         )
 
     above = held(told.terms, [before(candidate) for candidate in candidates])
-    return _share(np.maximum(above, inside), told.weights)
+    return _share(np.maximum(above - inside, 0), told.weights)

@@ -12,7 +12,8 @@ from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
 
-DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+(?:亿零?\d{1,4}(?=万))?)(?:\.\d+)*"
+MIXED = r"(?:亿零?\d{1,4}(?=[多余]?[千百]?万)|万\d{4}(?![\d万]))"  # 1亿2953万, 1万2000
+DIGITS = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+{MIXED}?)(?:\.\d+)*"
 HAN = r"[一二三四五六七八九十百千两零〇]+"
 TENS = "[一二三四五六七八九十]+"
 FRACTION = rf"(?:{TENS}分之{TENS}|(?<![\d/])[1-9]/[2-9](?![\d/])|半数|一半)"
@@ -40,6 +41,7 @@ UNIT = (
     r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
     r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])"
 )
+APART = r"(?: (?<!19\d\d )(?<!20\d\d ))?"  # 30 帧, and no year
 AROUND = r"(?:以上|以下|左右)?"
 REST = (
     rf"(?:(?<=(?<!\d{{3}})年)[零又]?(?:\d+|{HAN})个月|(?<=小时)(?:\d+|{HAN})分钟?)?"  # 三年六个月
@@ -55,7 +57,7 @@ PATTERNS: dict[str, str] = {
     rf"|{FRACTION}){AROUND}",
     "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
-    rf"{MORE}{SCALE}{MORE}(?: ?(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
+    rf"{MORE}{SCALE}{MORE}(?:{APART}(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
     "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
     rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
@@ -82,7 +84,7 @@ LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
-YEAR = re.compile(r"(?:19|20)\d\d年?$")
+YEAR = re.compile(r"(?:19|20)\d\d ?年?$")
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 LABEL = re.compile(r"号(?!人)")  # 1号机组
 RANKING = re.compile(r"[第前]$")  # before 第二天 or 前三位

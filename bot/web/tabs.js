@@ -23,7 +23,9 @@ function arrive() {
   if (tab === chosen()) return;
   const there = document.querySelector(`#talk [role=tab][data-tab-id="${CSS.escape(tab)}"]`);
   const more = [...document.querySelectorAll("#talk .overflow-dropdown button")];
-  (there || more.find((button) => button.textContent === names.get(tab)))?.click();
+  const target = there || more.find((button) => button.textContent === names.get(tab));
+  if (target) target.click();
+  else history.replaceState({ ...history.state, tab: chosen() }, "");
 }
 
 const waiting = new MutationObserver(() => {

@@ -60,8 +60,12 @@ def taken_markup(batch: Batch, there: Collection[str], words: Words) -> str:
 
     `there` are the names of those of its sources that the library has now.
     """
-    taken, aside, fault, waiting = batch.taken, batch.aside, batch.fault, len(batch.open)
-    failed = sum(not one.sources for one in taken) + waiting
+    taken, aside, fault = batch.taken, batch.aside, batch.fault
+    done = [
+        words.failed if held(one, aside) else _done(one, batch.change, there, words)
+        for one in taken
+    ]
+    failed = done.count(words.failed)
     told = words.summary.format(read=len(taken) - failed, failed=failed)
     summary = f'<p class="summary">{told}</p>' if len(taken) > 1 and (there or not fault) else ""
     rows = "".join(
@@ -72,7 +76,9 @@ def taken_markup(batch: Batch, there: Collection[str], words: Words) -> str:
     )
     whole = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
     listed = f'<ul class="taken" role="status">{rows}</ul>'
-    return f'<div lang="{words.lang}">{whole}{summary}{_every(waiting, words)}{listed}</div>'
+    return (
+        f'<div lang="{words.lang}">{whole}{summary}{_every(len(batch.open), words)}{listed}</div>'
+    )
 
 
 def _undecided(taken: Taken, aside: Collection[str], there: Collection[str], words: Words) -> str:
@@ -112,7 +118,8 @@ def _state(taken: Taken, done: str, words: Words) -> str:
 def _done(taken: Taken, change: Change, there: Collection[str], words: Words) -> str:
     names = {source.name for source in taken.sources}
     if not names & {*there}:
-        return words.dropped if names & {*change.added, *change.replaced, *change.unchanged} else ""
+        changed = names & {*change.added, *change.replaced, *change.unchanged}
+        return words.dropped if changed else words.failed
     done = (words.added, change.added), (words.replaced, change.replaced)
     return " · ".join(told for told, changed in done if names & {*changed}) or words.known
 

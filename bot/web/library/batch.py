@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from bot.web.library.reading_aside import Taken
@@ -31,24 +31,32 @@ class Batch:
         return tuple(one for one in self.taken if held(one, self.aside))
 
     def joined(self, later: "Batch") -> "Batch":
-        """Return a later batch, after it the files held back here that it does not bring anew."""
-        names = {one.name for one in later.taken}
-        kept = tuple(one for one in self.open if one.name not in names)
-        aside = {source.name for one in kept for source in held(one, self.aside)}
+        """Return a later batch, after it the files held back here that it does not bring anew.
+
+        What a refused batch brings anew is held back in the place of the earlier.
+        """
+        anew = [one for one in later.taken if one.sources]
+        names = {one.name for one in anew}
+        kept = [one for one in self.open if one.name not in names]
+        waiting = [*kept, *anew] if later.fault else kept
+        aside = {source.name for one in waiting for source in held(one, self.aside)}
         return replace(later, taken=(*later.taken, *kept), aside=later.aside | aside)
 
-    def settled(self, name: str, now: Taken, change: Change, aside: Collection[str]) -> "Batch":
+    def settled(self, was: Taken, now: Taken, change: Change, aside: Collection[str]) -> "Batch":
         """Return the batch once of a file nothing but `aside` is held back any more."""
-        before = {source.name for one in self.taken if one.name == name for source in one.sources}
-        return Batch(
-            tuple(now if one.name == name else one for one in self.taken),
-            Change(
-                (*self.change.added, *change.added),
-                (*self.change.replaced, *change.replaced),
-                (*self.change.unchanged, *change.unchanged),
-            ),
-            (self.aside - before) | frozenset(aside),
-        )
+        taken = tuple(now if one is was else one for one in self.taken)
+        before = {source.name for source in was.sources}
+        left = (self.aside - before) | frozenset(aside)
+        return Batch(taken, both(self.change, change), left)
+
+
+def both(one: Change, other: Change) -> Change:
+    """Return two changes as one."""
+    return Change(
+        (*one.added, *other.added),
+        (*one.replaced, *other.replaced),
+        (*one.unchanged, *other.unchanged),
+    )
 
 
 def held(taken: Taken, aside: Collection[str]) -> tuple[Source, ...]:
@@ -81,7 +89,10 @@ def renamed(taken: Taken, aside: Collection[str], name: str, remark: str) -> Tak
 
 def unused(name: str, used: Collection[str]) -> str:
     """Return a file's name, numbered where it is used already, as it is or before a `#`."""
-    files = {*used, *(one.partition("#")[0] for one in used)}
     stem, suffix = Path(name).stem, Path(name).suffix
     numbered = (f"{stem} ({number}){suffix}" for number in count(2))
-    return name if name not in files else next(one for one in numbered if one not in files)
+    return next(one for one in chain([name], numbered) if not _is_used(one, used))
+
+
+def _is_used(name: str, used: Collection[str]) -> bool:
+    return any(known == name or known.startswith(f"{name}#") for known in used)

@@ -10,7 +10,7 @@ from gradio.utils import get_upload_folder
 
 from bot.library import Changed
 from bot.web.library.adding import progress_markup, taken_markup
-from bot.web.library.batch import Batch, held, left_out, renamed, unused
+from bot.web.library.batch import Batch, both, held, left_out, renamed, unused
 from bot.web.library.reading_aside import FILES, LARGEST, Taken, named, read_aside
 from bot.web.library.shelf import REFUSALS, Shelf, refusal
 from bot.web.library.wording import Words, words_for
@@ -103,8 +103,8 @@ class Uploads:
                     batch = replace(batch, fault=refusal(error, words))
                     break
                 aside = [source.name for source in changed.aside]
-                batch = batch.settled(one.name, now, changed.change, aside)
-                done = Changed(batch.change, (*done.before, *changed.before))
+                batch = batch.settled(one, now, changed.change, aside)
+                done = Changed(both(done.change, changed.change), (*done.before, *changed.before))
         return self._told(batch, done, words)
 
     def _decided(

@@ -16,6 +16,9 @@ from tests.bot.conversation.asking import after, standalone
             id="part",
         ),
         pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
+        pytest.param(
+            "青岚港吞吐量是多少？", "那墨石港呢？", "墨石港吞吐量是多少？", id="another of its sort"
+        ),
         pytest.param("全市有多少所小学？", "那教师呢？", "全市有多少教师？", id="other thing"),
         pytest.param(
             "全市有多少家科技型企业？",

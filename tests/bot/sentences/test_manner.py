@@ -29,11 +29,12 @@ def features(question: str, *sentences: str) -> dict[str, Column]:
 
 
 def test_what_stands_before_counts_for_the_sentence_that_goes_on() -> None:
-    """Words of the question told just before a sentence are as good as its own, those after not."""
-    first, second, third = features(
+    """Words of the question told just before a sentence are its own setting, not its own words."""
+    before = features(
         "东港博物馆的门票多少钱？", "东港博物馆昨日开馆。", "首日来了三千人。", "门票每张二十元。"
-    )["told_so_far"]
-    assert 0 < first == second < third
+    )["told_before"]
+    assert before[2] > before[0] == 0
+    assert before[1] > 0
 
 
 def test_what_every_sentence_of_an_article_has_tells_none_from_the_others() -> None:
@@ -77,4 +78,4 @@ def test_a_cause_counts_for_no_other_question() -> None:
 def test_a_question_without_terms_has_columns_too() -> None:
     """Where nothing telling is asked, the shares of its words are nothing."""
     found = features("为什么？", "大桥因检修封闭。", "大桥昨日封闭。")
-    assert not any(found[name].any() for name in ("focus_rare", "verbs", "nouns", "told_so_far"))
+    assert not any(found[name].any() for name in ("focus_rare", "verbs", "nouns", "told_before"))

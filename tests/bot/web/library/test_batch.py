@@ -33,9 +33,16 @@ def test_what_is_held_back_outlasts_the_next_batch() -> None:
     assert joined.open == (MANY,)
 
 
+def test_what_is_held_back_outlasts_an_unreadable_file_of_its_name() -> None:
+    """A later file of the name that cannot be read, or a batch that is refused, drops nothing."""
+    assert BATCH.joined(Batch((Taken("a.txt", (), (), ("?",)),))).open == (ONE, MANY)
+    anew = taken("a.txt")
+    assert BATCH.joined(Batch((anew,), fault="busy")).open == (anew, MANY)
+
+
 def test_a_choice_settles_one_file() -> None:
     """Of that file nothing is held back any more; what changed adds up."""
-    settled = BATCH.settled("a.txt", ONE, Change(replaced=("a.txt",)), ())
+    settled = BATCH.settled(ONE, ONE, Change(replaced=("a.txt",)), ())
     assert settled.open == (MANY,)
     assert settled.change == Change(added=("b.jsonl#1",), replaced=("a.txt",))
 
@@ -54,6 +61,7 @@ def test_only_what_is_held_back_is_renamed_or_left_out() -> None:
 def test_a_name_is_numbered_until_none_has_it() -> None:
     """A file whose records are there is there; a name that nobody has stays."""
     assert unused("b.jsonl", {"b.jsonl#1", "b (2).jsonl"}) == "b (3).jsonl"
+    assert unused("x#y.jsonl", {"x#y.jsonl"}) == "x#y (2).jsonl"
     assert unused("c.txt", {"b.jsonl#1"}) == "c.txt"
 
 
@@ -67,6 +75,14 @@ def test_the_choices_are_told() -> None:
         assert markup.count('class="report"') == 1
     alone = taken_markup(replace(BATCH, aside=frozenset({"a.txt"})), (), CHINESE)
     assert alone.count('data-act="leave"') == 1
+
+
+def test_what_was_refused_with_its_batch_stays_untaken() -> None:
+    """Once the fault of a batch is settled, a file that it kept out is still told as not added."""
+    batch = Batch((taken("c.txt"), ONE), aside=frozenset({"a.txt"}))
+    markup = taken_markup(batch.settled(ONE, ONE, Change(added=("a.txt",)), ()), {"a.txt"}, ENGLISH)
+    assert ENGLISH.summary.format(read=1, failed=1) in markup
+    assert markup.count(ENGLISH.failed) == 1
 
 
 def test_a_hostile_name_is_text_in_a_choice() -> None:
