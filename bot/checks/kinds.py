@@ -14,6 +14,16 @@ from bot.spans.measures import TIME_ASKED
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
+WORDED = (
+    ("校训",),
+    ("班训",),
+    ("家训",),
+    ("座右铭",),
+    ("吉祥物",),
+    ("校歌",),
+    ("主题", "为题", "主旨"),
+    ("口号", "标语"),
+)
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 
 SORTS = (
@@ -64,10 +74,25 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
         or unlike_unit(sought, quotes)
         or _kind(sought, quotes)
         or _rate(sought, quotes)
+        or _worded(sought, quotes)
         or _sort(sought, quotes)
         or _name(sought, quotes)
         or unlike_things(sought, where)
     )
+
+
+def _worded(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return what has words of its own, such as a motto, where no quote gives what is asked."""
+    for what, *others in WORDED:
+        asked = re.search(rf"{what}(?:又|都)?(?:是|叫|为)(?:什么|啥)$", sought.text)
+        named = rf"(?:{'|'.join((what, *others))})"
+        given = re.compile(
+            rf"[”》’」][^，。；“]{{0,4}}{named}|{named}[^，。；“]{{0,6}}[“《‘「：:]"
+            rf"|{named}[^，。；]{{0,4}}[是为即]|为{named}|(?:以|围绕)[^，。；]{{2,30}}{named}"
+        )
+        if asked and not any(given.search(quote) for quote in quotes):
+            return Lack("said", what)
+    return None
 
 
 def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
