@@ -97,7 +97,8 @@ class Page:
     def _text(self, place: int, above: Sequence[Role]) -> Role:
         """Return whether a block is a signature, a heading or running text."""
         block, text = self._blocks[place], self._texts[place]
-        if place in self._items or (block.item == "field" and self.bodied):
+        below = place > 0 and self._blocks[place - 1].item in ("figure", "bracket", "count")
+        if place in self._items or (block.item == "field" and (self.bodied or below)):
             return "body"
         if SIGNED.match(text) and block.bullet and not ASIDE.search(text):
             return "byline"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import rjieba
+
 from bot.answer import AMOUNTS, SPANNED, Kind
 
 ASKED_OF: tuple[Kind, ...] = (*SPANNED, "list")
@@ -69,6 +71,9 @@ ATTRIBUTES = (
     ("闭幕", "结束", "落幕", "收官"),
     ("截止", "截至", "期限", "止"),
 )  # what is asked for by the first word of a group must be told of by one of its words
+MEASURE_ASKED = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{3,}?)(?:大约|约|一共|总共|共)?(?:[是为有达]|达到)?多少$"
+)
 MEASURED = (
     ("投资", "投", "资", "造价", "花", "成本", "砸"),
     ("出口", "外贸", "外销", "销往", "运往", "出海", "海外"),
@@ -102,6 +107,20 @@ def unspoken_attribute(question: str, kind: Kind, texts: Sequence[str]) -> str:
         (group[0] for group in asked if not any(word in text for word in group for text in told)),
         "",
     )
+
+
+def unspoken_measure(question: str, kind: Kind, texts: Sequence[str]) -> str:
+    """Return the measure whose figure is asked for, 吞吐量, where no text has two letters of it.
+
+    Of 降雨量 a text speaks that tells how much 降雨 there was.
+    """
+    asked = MEASURE_ASKED.search(question)
+    if not asked or kind not in AMOUNTS:
+        return ""
+    word, _ = rjieba.tag(asked["what"])[-1]
+    pairs = [word[at : at + 2] for at in range(len(word) - 1)]
+    named = len(word) > 2 and word[-1] in "量率额"
+    return word if named and not any(pair in text for pair in pairs for text in texts) else ""
 
 
 def _near_asked(question: str) -> str:

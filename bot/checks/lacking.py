@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import rjieba
 
 from bot.answer import FIGURES, Claim
-from bot.checks.attributes import unspoken_attribute
+from bot.checks.attributes import unspoken_attribute, unspoken_measure
 from bot.checks.contrasts import other_of_kind
 from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unnamed_place
 from bot.checks.kinds import unlike_sought
@@ -68,6 +68,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or unlike_sought(sought, quotes, where)
         or _event(sought, quotes, [_head(claim, index) for claim in carriers])
         or lack("said", unspoken_attribute(sought.text, sought.kind, everywhere))
+        or lack("said", unspoken_measure(sought.text, sought.kind, everywhere))
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)

@@ -193,3 +193,9 @@ def test_a_line_end_before_a_number_or_an_hour_joins_no_figures() -> None:
     """98 and 3号 are two figures though a line end parts them only."""
     (line,) = lines("最后的得分为98\n3号选手排在第二位，比赛到晚上十点才结束，观众都没有离开。")
     assert "983" not in line
+
+
+def test_a_field_below_a_numbered_heading_is_text() -> None:
+    """Who is in charge can be quoted although no running text stands above it."""
+    raw = "工作安排\n\n一、码头建设\n\n牵头单位：某市港航局\n\n" + PROSE
+    assert "牵头单位：某市港航局" in lines(raw)

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answer import Kind
-from bot.checks.attributes import unspoken_attribute
+from bot.checks.attributes import unspoken_attribute, unspoken_measure
+from bot.questions.analysis import analysed
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,19 @@ def test_the_whole_of_a_share_is_not_told_of() -> None:
     text = "旅游业增加值占全市生产总值的比重达5%，实现收入300亿元。"
     assert unspoken_attribute("全市生产总值是多少？", "money", [text]) == "生产总值"
     assert unspoken_attribute("旅游业占生产总值的比重是多少？", "percent", [text]) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "missing"),
+    [
+        ("东港的年吞吐量是多少？", "东港开通了五条航线。", "吞吐量"),
+        ("东港的年吞吐量是多少？", "东港去年吞吐货物九万吨。", ""),
+        ("全县降雨量有多少？", "全县降雨200毫米。", ""),
+        ("全县用电量达到多少？", "全县有五座电站。", "用电量"),
+        ("全县来了多少人？", "全县有五座电站。", ""),
+    ],
+)
+def test_a_measure_asked_by_its_name_is_spoken_of(question: str, quote: str, missing: str) -> None:
+    """A figure of something else is no answer where nothing speaks of the measure."""
+    sought = analysed(question)
+    assert unspoken_measure(sought.text, sought.kind, [quote]) == missing
