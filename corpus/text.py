@@ -13,6 +13,8 @@ BROKEN = re.compile(
     r"|\d\n[%％]|[A-Za-z]-\n[a-z]"
 )  # a number amid Chinese text, or a word at its hyphen, over a line end
 REACH = 14  # characters either side of a line end that tell what it breaks
+SINGLE = re.compile(r"\S?(?:[ \u3000]\S){8,}")  # every character by itself, as OCR has them
+WINDOW = 60  # characters either side of a blank that tell so
 CELLS = re.compile(r" *[\t|][ \t|]*| {3,}")
 
 
@@ -70,6 +72,14 @@ def ranges_of(raw: str, runs: Sequence[Run], start: int, end: int) -> tuple[Rang
     return tuple(ranges)
 
 
+def _is_spaced_out(raw: str, end: int, start: int) -> bool:
+    """Tell whether every character around a blank stands by itself, a sixth of them Chinese."""
+    around = raw[max(0, end - WINDOW) : start + WINDOW]
+    line = around[around.rfind("\n", 0, min(end, WINDOW)) + 1 :].partition("\n")[0].strip()
+    chinese = sum(character > "\u2e80" for character in line)
+    return bool(SINGLE.fullmatch(line)) and 12 * chinese > len(line)
+
+
 def _parted(raw: str, end: int, start: int) -> bool:
     """Tell whether a blank parts words of an alphabet, numbers or cells of a table."""
     before, after = raw[end - 1], raw[start]
@@ -79,4 +89,6 @@ def _parted(raw: str, end: int, start: int) -> bool:
             return False
     western = all(ord(character) < 0x2E80 for character in (before, after))
     words = western and (before + after).isascii() | before.isalnum() | after.isalnum()
+    if words and raw[end:start] in (" ", "\u3000") and _is_spaced_out(raw, end, start):
+        return False
     return words or (end < start and bool(CELLS.fullmatch(raw, end, start)))

@@ -21,6 +21,7 @@ WHO_IS = re.compile(r"(?:谁|哪一?[位名个]|何人)(?:人)?(?:是|任|担任
 IS_IT = re.compile(r"[^，。；！？]{2,}[是任][^，。；！？]*$")  # before a post: 李建国是东海大学
 OWNER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()（）·]{0,16}$")
 SORT = re.compile(r"大学|学院|学校|小学|中学|公司|集团|银行|医院|委员会|[市省区县局厅委的党原现任]")
+TOWN = re.compile(r"[\u4e00-\u9fff]{2}[县镇乡村]")
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]+)*")
 TAKES = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{3})?(?:[担出就兼接改升现新选]?任|履行|当选|接替|代理)为?$"
@@ -96,6 +97,9 @@ def _owns(owner: str, before: str) -> bool:
     other = bool(spans_of("organisation", named)) or bool(places_in(named))
     plain = SORT.sub("", named)
     shared = SequenceMatcher(None, owner, plain, autojunk=False).find_longest_match().size
+    towns, others = (set(TOWN.findall(text)) for text in (owner, named))
+    if towns and others and not towns & others:
+        return False
     return not other or shared >= SHARED or not owner
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import rjieba
 
 from bot.checks.lack import Lack, lack
+from bot.language.misread import legible
 from bot.questions.analysis import Sought
 from bot.spans.candidates import new_spans
 from bot.spans.finding import CURRENCY, SCALE, UNIT, spans_of
@@ -55,7 +56,7 @@ def unlike_unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 def _unit(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the unit sought where no figure of the quotes is of its sort."""
     measure = measure_asked(sought.text)
-    if measure and not any(measure[1].search(normal(quote)) for quote in quotes):
+    if measure and not any(measure[1].search(legible(normal(quote))) for quote in quotes):
         return Lack("unit", measure[0])
     named = _counts_persons(sought)
     people = named or bool(HOW_MANY_PEOPLE.search(sought.text))
@@ -108,6 +109,8 @@ def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:
             around = quote[max(0, start - BESIDE) : end + BESIDE]
             if unit in quote[start : end + 1] or (noun and noun in around):
                 return None
+            if noun and quote.startswith(noun[0], end - 1):
+                return None  # 21金 of 多少枚金牌
     return Lack("unit", unit)
 
 

@@ -14,6 +14,9 @@ CREDIT = re.compile(
     rf"|{ROLE}\s+(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$)))[^，。！？；]*[】）)\]。]?$"
     r"|^(?:\[[^\]]*\]\()?https?://\S+$"
 )
+ASKING = re.compile(
+    r"[^。！；？?]*(?:什么|哪|谁|多少|几[个家天年]|多久|多[长大高]|怎么|怎样|如何|为何|是否|吗|呢)[^。！；？?]*[？?][”’』」]?"
+)
 EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,5}(?:回应|通报|来了|曝光)[！!]+$")  # 当地回应！
 
 
@@ -56,6 +59,11 @@ def is_credit(text: str) -> bool:
     """Tell whether a line only says where a report is from, who made it, or that there is one."""
     credited = CREDIT.match(text) or EXCLAIMED.match(text)
     return bool(credited) or print_role(text) == "byline"
+
+
+def is_asking(text: str) -> bool:
+    """Tell whether a sentence is a question itself, which answers none."""
+    return bool(ASKING.fullmatch(text.rstrip()))
 
 
 def candidates_of(hits: tuple[Hit, ...]) -> list[Candidate]:

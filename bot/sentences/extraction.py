@@ -4,6 +4,7 @@ All sentences of the passages found are ranked by the question's words in and ar
 few are read once more with their spans.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from bot.answer import Kind, Place
 from bot.language.meaning import Meaning
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
-from bot.sentences.candidates import Candidate, candidates_of, is_credit
+from bot.sentences.candidates import Candidate, candidates_of, is_asking, is_credit
 from bot.sentences.certainty import CERTAINTY, OF_LIST, certainty, of_terms
 from bot.sentences.copies import says_the_same, unrepeated
 from bot.sentences.evidence import FEATURES, evidence
@@ -32,6 +33,7 @@ FLATTENED = 1.5  # the scores are divided by this, so that what is nearly as lik
 FAR = 3.0  # below the best score by words, from which an article has nothing to say of the matter
 UNREAD = -3.0  # log odds of a sentence that is not read once more, at most
 MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
+ASKED = re.compile(r"问|疑|(?:什么|哪些)话")  # a question may itself be what is asked for
 MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
 
 Keep = Callable[[str], bool]  # tells by its folded text whether a sentence is to be read
@@ -89,6 +91,9 @@ def ranked(
         candidates = [one for one in candidates if one.sentence.paragraph >= 0] or candidates
     if sought.kind != "person":
         told = [one for one in candidates if not is_credit(one.sentence.text)]
+        candidates = told or candidates
+    if not ASKED.search(sought.text):
+        told = [one for one in candidates if not is_asking(one.sentence.text)]
         candidates = told or candidates
     if keep:
         candidates = [one for one in candidates if keep(normal(one.sentence.text))]

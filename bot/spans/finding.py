@@ -7,6 +7,7 @@ from functools import lru_cache
 import rjieba
 
 from bot.answer import Kind
+from bot.language.misread import legible
 from bot.language.persons import COMPOUND, SAYS
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
@@ -37,7 +38,7 @@ UNIT = (
     r"(?:平方公里|平方千米|平方米|平米|立方米(?:/秒)?|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
     r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|毫升|摄氏度|个?(?:自然|工作)日|个?小时|分钟|周年|周岁|人次|人份|批次|个月"
     r"|[架班辆台艘列]次|大(?![队厦桥学])|(?<=[\d万亿])度(?!假)|(?<=\d)(?<![时点:：]\d)(?<![时点:：]\d\d)分(?![钟之别])|(?<=\d)升(?![级至到高学降温值])"
-    rf"|㎡|{LATIN}|家(?![居具庭长])|(?<!一)起"
+    rf"|㎡|{LATIN}|(?<=\d)[金银铜](?![额属融钱行价条])|家(?![居具庭长])|(?<!一)起"
     r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
     r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])"
 )
@@ -76,7 +77,7 @@ WRITTEN = {
 FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
 TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
-    r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁)"
+    r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁|法人|代表人)[：:]?"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
     rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|$)"
 )  # a name that a title stands before and a verb of speech or a mark after
@@ -103,8 +104,9 @@ def _spans_of(kind: Kind, quote: str) -> tuple[Range, ...]:
         return tuple(_named(kind, quote))
     if kind not in COMPILED:
         return ()
-    found = (match.span() for match in COMPILED[kind].finditer(quote))
-    return tuple(span for span in found if _whole(quote, *span) and _is_amount(kind, quote, *span))
+    text = legible(quote)
+    found = (match.span() for match in COMPILED[kind].finditer(text))
+    return tuple(span for span in found if _whole(text, *span) and _is_amount(kind, text, *span))
 
 
 def _named(kind: str, quote: str) -> Iterator[Range]:

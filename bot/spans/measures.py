@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.language.misread import legible
 from bot.questions.analysis import Sought
 from bot.spans.finding import AROUND, SCALE, UNIT
 from corpus.article import Range
@@ -30,10 +31,14 @@ ALIKE = (
     "批轮",
     "种类",
 )  # measure words that count the same sort of thing
+LASTS = (
+    r"多久|多[长少](?:的)?时间|时长|历时|\bhow long\b"
+    r"|(?:期限?|学制|寿命|年限|时效|时间)(?:一共|总共|大约|大概|约)?[是有为达]?多长"
+)
 LENGTH = "公里|千米|米|海里|里|k?m(?![A-Za-z])"
 MEASURED = (
     (
-        r"多久|多[长少](?:的)?时间|时长|历时|\bhow long\b",
+        LASTS,
         "个?(?:年|月|季度|星期|学期|小时|钟头|世纪)|周|天|日|分钟|秒|载|昼夜",
     ),
     (
@@ -71,7 +76,7 @@ def untold_time(question: str, quotes: Sequence[str]) -> str:
     if not asked:
         return ""
     told = LONG_TIME if asked["unit"] in ("年", "个月", "季度") else SHORT_TIME
-    texts = (normal(quote) for quote in quotes)
+    texts = (legible(normal(quote)) for quote in quotes)
     if asked["unit"] != "天":
         texts = (DAY.sub("", text) for text in texts)
     return "" if any(told.search(text) for text in texts) else asked["unit"]
@@ -82,8 +87,8 @@ def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
 
     None if it names no area, height, age or the like; how long something lasts is told by days too.
     """
-    units = next((units for asked, units in MEASURED[1:] if re.search(asked, question)), None)
-    if not units:
+    units = next((units for asked, units in MEASURED if re.search(asked, question)), None)
+    if not units or re.search(LASTS, question):
         return None
     named = re.search(f"(?:多少|几)(?P<unit>{units})", question)
     return named["unit"] if named else units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")
@@ -99,7 +104,8 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
         return None
     unit, noun = sought.counted[0], re.escape(sought.counted[:2])
     alike = "".join(group for group in ALIKE if unit in group) or unit
-    return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|(?:{UNIT})?.{{0,4}}?{noun})")
+    short = re.escape(sought.counted[1:2] or unit)
+    return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|{short}|(?:{UNIT})?.{{0,4}}?{noun})")
 
 
 def unit_of(figure: str) -> str:
@@ -112,5 +118,5 @@ def tells(sought: Sought, quote: str, span: Range) -> bool:
     """Tell whether a figure in a quote, with what follows it, is of what a question counts."""
     figures = told_by(sought)
     start, end = span
-    found = figures.search(quote, start, end + REACH) if figures else None
+    found = figures.search(legible(quote), start, end + REACH) if figures else None
     return bool(found and found.start() < end)

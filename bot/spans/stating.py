@@ -13,12 +13,14 @@ from bot.spans.finding import spans_of
 from corpus.article import Range
 
 UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大)"
-DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水]|回落)"
+DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水短]|回落)"
 MUCH = r"了?(?:大?约)?(?:多少|几|百分之几)"
 ASKED = (
     (re.compile(rf"{UP}{MUCH}|(?<!至)多了多少|[增涨]幅|增速"), rf"(?:{UP}|多增?|[增涨升]幅)"),
     (re.compile(rf"{DOWN}{MUCH}|少了多少|[跌降]幅"), rf"(?:{DOWN}|少增?|[跌降减]幅)"),
 )  # what asks for a change of one sort, and what stands before a figure that tells it
+GOAL = re.compile(rf"(?P<verb>{UP}|{DOWN})(?:[到至为成])了?(?:多少|几)")
+REACHED = rf"(?:{UP}|{DOWN})(?:了|近)?[到至为成]了?\s*$"  # before the figure that a change ends at
 TOLD = r"(?:幅度?)?[了达近超为约过]*\s*$"
 SHARE = re.compile("百分|幅|增速|率|几成")  # else a rise may be told by an amount too
 AMOUNT = re.compile(
@@ -78,7 +80,9 @@ def _figures(sought: Sought, quote: str, taken: tuple[Range, ...]) -> list[Range
 
 
 def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
-    """Return the figures that follow a word for the sort of change asked for."""
+    """Return the figures that follow a word for the sort of change asked for, or for its end."""
+    if GOAL.search(sought.text):
+        return [s for s in figures if re.search(REACHED, quote[max(0, s[0] - WITHIN) : s[0]])]
     verbs = "|".join(verb for asked, verb in ASKED if asked.search(sought.text))
     told = re.compile(f"(?:{verbs}){TOLD}")
     return [s for s in figures if verbs and told.search(quote[max(0, s[0] - WITHIN) : s[0]])]

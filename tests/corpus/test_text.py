@@ -34,6 +34,14 @@ def test_blanks_go_inside_chinese_and_stay_between_latin_words() -> None:
     assert piece(raw, ((0, len(raw)),)).text == "科学城的SK hynix Inc与2家"
 
 
+def test_a_line_of_single_characters_is_read_without_blanks() -> None:
+    """Where a scan puts a blank behind every character, numbers and words are whole again."""
+    raw = "　　总 投 资 8 3 . 6 亿 元 ，\n2 0 2 3 年 G D P 增 长 5 . 2 %"
+    assert piece(raw, ((0, len(raw)),)).text == "总投资83.6亿元，2023年GDP增长5.2%"
+    row = "型号 A 1 2 3 4 5 6 7 8 9"
+    assert piece(row, ((0, len(row)),)).text == "型号A 1 2 3 4 5 6 7 8 9"
+
+
 def test_blanks_in_a_headline_part_its_phrases() -> None:
     """A headline keeps one blank where the print has some."""
     raw = "擂响鼓   唱好\n双城记"

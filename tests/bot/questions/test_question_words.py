@@ -14,6 +14,8 @@ from bot.questions.question_words import ASKS, asks_of, count_asked, things_aske
         ("两座桥分别多长", 2),
         ("讲讲这件事", 1),
         ("前几天来了多少人", 1),
+        ("价格降到多少", 1),
+        ("价格由多少降到多少", 2),
     ],
 )
 def test_the_things_asked_for_are_counted(question: str, things: int) -> None:

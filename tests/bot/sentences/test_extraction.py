@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.sentences.candidates import Candidate, candidates_of, is_credit
+from bot.sentences.candidates import Candidate, candidates_of, is_asking, is_credit
 from bot.sentences.extraction import LENGTH, Ranked, chosen
 from corpus.pages import articles_of
 from index.passage import Hit, Passage
@@ -82,3 +82,18 @@ def test_nothing_found_gives_nothing() -> None:
 def test_a_credit_is_no_sentence(text: str, *, credited: bool) -> None:
     """A line that only tells who made a report, or announces it, answers nothing else."""
     assert is_credit(text) is credited
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("问：哪些人可以办理备案？", True),
+        ("“路什么时候修好？”", True),
+        ("路什么时候修好？市里说年底。", False),
+        ("他问路什么时候修好。", False),
+        ("快来看看？", False),
+    ],
+)
+def test_a_question_in_a_report_answers_none(text: str, *, asking: bool) -> None:
+    """A sentence that only asks is told from one that says."""
+    assert is_asking(text) is asking
