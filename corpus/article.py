@@ -101,17 +101,18 @@ class Article:
             Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
 
-    def head(self, number: int) -> str:
-        """Return the first row of the table that line `number` is a row of, or an empty string.
+    def head(self, number: int) -> Sentence | None:
+        """Return the first row of the table that line `number` is a row of, None if it is of none.
 
-        The first one itself, and lines that are no rows, have none.
+        The first one itself, and lines that are no rows, have none; a row may lack cells that are
+        merged with those above, and none has more than the first.
         """
         lines, first = self.sentences, number
-        if number >= len(lines):
-            return ""
-        while first > 0 and _cells(lines[first - 1].text) == _cells(lines[first].text) > 1:
+        cells = _cells(lines[number].text) if number < len(lines) else 1
+        while first > 0 and cells > 1 and _cells(lines[first - 1].text) > 1:
             first -= 1
-        return lines[first].text if first < number else ""
+        is_head = first < number and _cells(lines[first].text) >= cells
+        return lines[first] if is_head else None
 
     @property
     def whole(self) -> str:

@@ -29,6 +29,7 @@ from bot.questions.analysis import ASKING, Sought
 from bot.questions.parts import asks_several
 from bot.sentences.evidence import beginning, whole_text
 from bot.spans.candidates import new_spans
+from bot.spans.cells import cell_asked
 from corpus.article import Article
 from index.store import Index
 from index.tokens import normal, words
@@ -65,7 +66,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _like(sought, quote, everywhere, articles, article.published.date)
         or lack("said", told_of_another(sought, quote, near, article, meaning))
         or lack("post", unheld_post(sought.text, sought.kind, quotes, around))
-        or unlike_sought(sought, quotes, where)
+        or (None if _is_cell(sought, claims[0], index) else unlike_sought(sought, quotes, where))
         or _event(sought, quotes, [_head(claim, index) for claim in carriers])
         or lack("said", unspoken_attribute(sought.text, sought.kind, everywhere))
         or lack("said", unspoken_measure(sought.text, sought.kind, everywhere))
@@ -106,7 +107,13 @@ def _where(claim: Claim, index: Index) -> str:
 def _head(claim: Claim, index: Index) -> str:
     """Return the head of the table that a claim quotes a row of, or an empty string."""
     citation = claim.citation
-    return index.article(citation.article_id).head(citation.sentence)
+    head = index.article(citation.article_id).head(citation.sentence)
+    return head.text if head else ""
+
+
+def _is_cell(sought: Sought, claim: Claim, index: Index) -> bool:
+    """Tell whether a claim quotes the row of a table with the cell that is sought."""
+    return cell_asked(sought.text, _head(claim, index), claim.citation.quote) is not None
 
 
 def _event(sought: Sought, quotes: Sequence[str], heads: Sequence[str]) -> Lack | None:

@@ -38,8 +38,11 @@ def plain_where_told(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -
 
 
 def to_the_point(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -> tuple[Claim, ...]:
-    """Return the claims without those far less likely than the first, where one thing is asked."""
-    if not claims or not _is_of_one(sought):
+    """Return the claims without those far less likely than the first, where one thing is asked.
+
+    With a row of a table stays the head of its columns.
+    """
+    if not claims or not _is_of_one(sought) or found.candidates[0].cell(sought.text):
         return claims
     near = _near(claims, found, ASIDE)
     return all_numbered(

@@ -35,6 +35,8 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
     first, *others = picked_for(sought, found)
+    if first.cell(sought.text):
+        return _in_table(sought, (first, *others), weights, reader.index)
     if sought.kind == "list" and (series := series_of(first)):
         return _listed(sought, series, weights, reader.index)
     claims = (
@@ -51,6 +53,17 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return all_numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _in_table(
+    sought: Sought, picked: Sequence[Candidate], weights: Column, index: Index
+) -> tuple[Claim, ...]:
+    """Return the verified claims of the rows with a cell that is asked for, and of their heads."""
+    rows = [one for one in picked if one.cell(sought.text)]
+    heads = {(one.article.id, head.number): claim_from(one.article, head)
+             for one in rows if (head := one.article.head(one.sentence.number))}  # fmt: skip
+    claims = _verified(sought, rows, weights, index)
+    return all_numbered(with_copies(claim, index) for claim in (*claims, *heads.values()))
 
 
 def _of_the_same(
@@ -134,8 +147,9 @@ def claim_of(
     `weights` are those of the question's terms, `lead` tells that it opens the answer.
     """
     claim = claim_from(candidate.article, candidate.sentence)
-    marks = highlights_of(sought, candidate.sentence.text, weights, lead=lead)
-    return replace(claim, highlights=marks)
+    cell = candidate.cell(sought.text)
+    told = (cell,) if cell else highlights_of(sought, candidate.sentence.text, weights, lead=lead)
+    return replace(claim, highlights=told)
 
 
 def _listed(

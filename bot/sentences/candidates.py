@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.answer import Place
-from corpus.article import Article, Sentence
+from bot.spans.cells import cell_asked
+from corpus.article import Article, Range, Sentence
 from corpus.credits import print_role
 from index.passage import Hit
 
@@ -46,6 +47,11 @@ class Candidate:
     def around(self) -> str:
         """The sentence between those beside it."""
         return f"{self.neighbour(-1)} {self.sentence.text} {self.neighbour(1)}"
+
+    def cell(self, question: str) -> Range | None:
+        """Return where the cell that a question asks for stands, if it is a table's row with it."""
+        head = self.article.head(self.sentence.number)
+        return cell_asked(question, head.text, self.sentence.text) if head else None
 
     def neighbour(self, step: int) -> str:
         """Return the text of the sentence `step` away in the article, empty beyond its ends."""

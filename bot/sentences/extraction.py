@@ -33,6 +33,7 @@ FLATTENED = 1.5  # the scores are divided by this, so that what is nearly as lik
 FAR = 3.0  # below the best score by words, from which an article has nothing to say of the matter
 UNREAD = -3.0  # log odds of a sentence that is not read once more, at most
 MARKED = 0.1  # weight that words of earlier turns have when a span is chosen
+TOLD = 8.0  # log odds by which a row of a table with the cell asked for is before all others
 ASKED = re.compile(r"问|疑|(?:什么|哪些)话")  # a question may itself be what is asked for
 MASS = 0.99  # likelihood that the sentences of an answer hold what was asked
 
@@ -107,10 +108,12 @@ def ranked(
     least = min(odds.min(), UNREAD)
     scores = least + by_words - by_words[found.read[-1]]  # what was not read comes last
     scores[found.read] = odds
+    cells = [at for at, one in enumerate(candidates) if one.cell(sought.text)]
+    scores[cells] = odds.max() + TOLD
     order = np.argsort(-scores, kind="stable")
     best = [candidates[at] for at in order]
     rows, by_words = found.rows[order], by_words[order]
-    return Ranked(best, scores[order], rows, by_words, found.certainty, answered(odds))
+    return Ranked(best, scores[order], rows, by_words, found.certainty, answered(scores))
 
 
 def weighed(

@@ -132,5 +132,6 @@ def test_a_row_knows_the_head_of_its_table() -> None:
         f"轨道交通规划\n\n{TEXT}\n\n线路\t里程\t计划通车\n"
         "1号线\t31.2公里\t2028年底\n2号线\t17.1公里\t2027年\n"
     )
-    heads = [article.head(number) for number in range(len(article.sentences))]
+    found = [article.head(number) for number in range(len(article.sentences))]
+    heads = [head.text if head else "" for head in found]
     assert heads == ["", "", "线路 里程 计划通车", "线路 里程 计划通车"]

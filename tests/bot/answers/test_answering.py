@@ -22,11 +22,21 @@ OTHER = """西港制药公布中报
 """
 
 
+TABLE = """临海省公布各县岛屿情况
+
+临海省昨日公布各县岛屿情况，全省共有岛屿1203个，海岸线总长3120公里。
+
+县名\t岛屿数（个）\t海岸线（公里）
+霞浦县\t126\t480
+连屿县\t98\t310
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Return an assistant over two short articles."""
     folder: Path = tmp_path_factory.mktemp("answering") / "index"
-    pages = {"重工.txt": FIRM, "制药.txt": OTHER}
+    pages = {"重工.txt": FIRM, "制药.txt": OTHER, "岛屿.txt": TABLE}
     build_index([source(name, text) for name, text in pages.items()], folder, progress=silent)
     return Assistant(Index.open(folder))
 
@@ -58,3 +68,11 @@ def test_an_english_word_is_not_missed(assistant: Assistant) -> None:
     answer = assistant.ask("net profit是多少？")
     assert answer.status == "refused"
     assert "net" not in answer.note
+
+
+def test_a_cell_of_a_table_is_told_with_the_names_of_its_columns(assistant: Assistant) -> None:
+    """The row's cell below the column asked for is bold; the sum over all rows is no answer."""
+    answer = assistant.ask("连屿县有多少个岛屿？")
+    quotes = [claim.citation.quote for claim in answer.claims]
+    assert answer.highlights == ("98",)
+    assert quotes == ["连屿县 98 310", "县名 岛屿数（个） 海岸线（公里）"]
