@@ -10,6 +10,7 @@ from bot.assistant import Assistant
 from bot.explaining.telling import story_of
 from bot.records.answer_record import record
 from corpus.command_line import (
+    FAILED,
     Parser,
     fail,
     json_lines,
@@ -46,16 +47,19 @@ def main() -> int:
         fail("请给出 QUESTION 或 --input 之一 / give either QUESTION or --input")
     try:
         assistant = Assistant(Index.open(options.index or bundled_index(say)))
-        _run(options, assistant)
+        whole = _run(options, assistant)
     except (EncoderError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
         fail(f"{error.filename or '.'}: 读写失败 / cannot be read or written: {error.strerror}")
-    return 0
+    return 0 if whole else FAILED
 
 
-def _run(options: Namespace, assistant: Assistant) -> None:
-    """Answer one question or every line of a file."""
+def _run(options: Namespace, assistant: Assistant) -> bool:
+    """Answer one question or every line of a file, and tell whether none failed.
+
+    A question of a file that fails by a fault of the bot is named, and the others are answered.
+    """
     scope = scope_of(options, assistant.index)
     if options.input is None:
         answer = assistant.ask(options.question, scope=scope)
@@ -65,15 +69,25 @@ def _run(options: Namespace, assistant: Assistant) -> None:
             put(record(answer))
         else:
             print(told(answer))
-        return
+        return True
+    whole = True
     for identity, turns in _lines(options.input):
         conversation = Conversation()
         for number, text in enumerate(turns, start=1):
-            answer = assistant.ask(text, conversation, scope)
+            try:
+                answer = assistant.ask(text, conversation, scope)
+                story = story_of(answer, assistant, scope).text if options.explain else ""
+            except (EncoderError, UnusableIndexError, OSError):
+                raise
+            except Exception as error:  # noqa: BLE001
+                whole = False
+                say(" ".join(f"{identity}, {number}: 出错 / failed: {error!r}".split()))
+                continue
             conversation = conversation.with_turn(answer)
-            if options.explain:
-                say(story_of(answer, assistant, scope).text)
+            if story:
+                say(story)
             put({"id": identity, "turn": number, **record(answer)})
+    return whole
 
 
 def _lines(file: Path) -> Iterator[tuple[Any, list[str]]]:

@@ -9,6 +9,7 @@ from bot.answers.second_look import second_look
 from bot.checks.lack import Lack
 from bot.checks.lacking import lack_of
 from bot.questions.identities import identity_asked
+from bot.quotes.confirming import confirming
 from bot.quotes.needed import to_the_point
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
@@ -58,7 +59,7 @@ def _told(
         return refused(question, note, trust.confidence, hits), None
     readings = readings_of(claims, sought)
     if not readings:
-        claims = to_the_point(sought, claims, found)
+        claims = confirming(meant.alone, sought, to_the_point(sought, claims, found))
     told = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
     return told, None
 

@@ -40,13 +40,13 @@ def unnamed_place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
 
 def _is_named(place: str, text: str) -> bool:
     """Tell whether a text names a place, if only in 河南日报, but not in 河南大学 alone."""
-    own = re.sub(rf"{place}(?:{INSTITUTIONS})", "", text)
+    own = re.sub(rf"{re.escape(place)}(?:{INSTITUTIONS})", "", text)
     return is_named(place, own)
 
 
 def _is_confirmed(place: str, question: str) -> bool:
     """Tell whether a question only wants to hear that a place is the one, as in 是从甲地来的吧."""
-    return bool(re.search(rf"是[从在到去由往]?{place}[^，,。]{{0,6}}[吧吗]$", question))
+    return bool(re.search(rf"是[从在到去由往]?{re.escape(place)}[^，,。]{{0,6}}[吧吗]$", question))
 
 
 def other_owner(sought: Sought, text: str) -> Lack | None:
@@ -75,7 +75,7 @@ def told_elsewhere(sought: Sought, where: str, quote: str, subject: str) -> Lack
     told = [place for place in places_in(quote) if place not in sought.text]
     others = [place for place in told if not any(lies_in(one, place) for one in asked)]
     apart = [place for place in others if not any(lies_in(place, one) for one in asked)]
-    owned = any(re.search(rf"(?:^|[，。；：、]){place}", quote) for place in apart)
+    owned = any(re.search(rf"(?:^|[，。；：、]){re.escape(place)}", quote) for place in apart)
     if asked and owned:
         return Lack("owner", asked[0])
     asked = [place for place in asked if place not in where and place != subject]

@@ -7,11 +7,10 @@ from difflib import SequenceMatcher
 from bot.answer import Kind
 from bot.language.persons import is_full_name
 from bot.language.places import places_in
-from bot.language.posts import POST
+from bot.language.posts import POST, VAGUE
 from bot.spans.finding import spans_of
 
 WHICH = re.compile(r"哪一?[位名][^，。]{0,4}$")  # before a post: 哪位主任
-VAGUE = ("负责人", "发言人", "经理", "院士")  # that a report may give by another word
 ONE_WHO = "那位"  # before what the holder does
 WHO = re.compile(r"谁|哪位|哪名|叫什么|叫啥|姓名|何人|哪一位")
 IS_WHO = re.compile(

@@ -89,7 +89,8 @@ def unheard_thing(sought: Sought, texts: Sequence[str], index: Index) -> Lack | 
     word, tag = rjieba.tag(asked["what"])[-1] if asked else ("", "")
     thing = tag.startswith("n") and len(word) > 1 and word not in SEAT
     unknown = thing and all(is_unheard_of(word[at : at + 2], index) for at in range(len(word) - 1))
-    spelt_out = any(re.search("[\u4e00-\u9fff]".join((*word, "")), text) for text in texts)
+    spelt = "[\u4e00-\u9fff]".join((*map(re.escape, word), ""))
+    spelt_out = any(re.search(spelt, text) for text in texts)
     return Lack("said", word) if unknown and not spelt_out else None
 
 

@@ -70,7 +70,7 @@ def owner_of(subject: str) -> str:
 def place_of(subject: str) -> str:
     """Return the known place that a subject begins with, with its 区 or the like; or empty."""
     for place in places_in(subject)[:1]:
-        area = re.match(rf"{place}[省市区县镇乡]?", subject)
+        area = re.match(rf"{re.escape(place)}[省市区县镇乡]?", subject)
         return area[0] if area and area.end() < len(subject) else ""
     return ""
 

@@ -59,7 +59,7 @@ def readings(text: str, conversation: Conversation) -> tuple[str, ...]:
     if (new := turned(plain)) is not None:
         return (THERE.sub("，", new, count=1) if analysed(new).terms else text,)
     if not is_chinese(corrected(plain)):
-        return in_english(text, thread)
+        return in_english(text, conversation, thread)
     chinese = is_chinese(thread.matter or thread.clause)
     return _in_chinese(text, thread, conversation) if chinese else (text,)
 

@@ -3,10 +3,12 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from bot.language.common_terms import COMMON
 
 TABLE = Path(__file__).parent.parent / "model" / "english.json.gz"
 ENDINGS = (  # of inflected words, and what stands in their place in the base form
@@ -18,6 +20,8 @@ ENDINGS = (  # of inflected words, and what stands in their place in the base fo
     ("ed", "e"),
     ("ing", ""),
     ("ing", "e"),
+)
+SUFFIXES = (  # of derived words, and what stands in their place in the word they come from
     ("er", ""),
     ("ly", ""),
     ("n", ""),
@@ -58,6 +62,7 @@ ACRONYMS = {
     "ceo": "首席执行官",
     "cfo": "首席财务官",
 }  # what reports write for them, which the dictionary lacks or gives last
+NO_HAN = re.compile(r"[^\u3400-\u9fff]")
 DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
 
@@ -78,16 +83,24 @@ class Table:
 
 @lru_cache(maxsize=4096)
 def translations(phrase: str) -> dict[str, float]:
-    """Return the Chinese words for an English word or phrase with weights, empty without any."""
+    """Return the Chinese words for an English word or phrase with weights, empty without any.
+
+    The word that it comes from, state of station, counts only where it has none itself.
+    """
     terms = shipped_table().terms
     plain = phrase.lower()
     meant = ACRONYMS.get(plain) or ACRONYMS.get(plain.removesuffix("s"))
     found: dict[str, float] = {meant: 1.0} if meant else {}
-    for form in base_forms(plain):
-        known = terms.get(form, {})
-        for word, weight in known.items():
-            found[word] = max(found.get(word, 0.0), weight)
-        if known and form != plain:
+    for forms in (inflected(plain), derived(plain)):
+        for form in forms:
+            known = dict.fromkeys(COMMON.get(form, ()), 1.0)
+            for word, weight in terms.get(form, {}).items():
+                known[word] = max(known.get(word, 0.0), weight)
+            for word, weight in known.items():
+                found[word] = max(found.get(word, 0.0), weight)
+            if known and form != plain:
+                break
+        if found:
             break
     return found
 
@@ -97,7 +110,8 @@ def shipped_table() -> Table:
     """Return the table that `python -m bot.training.english` made."""
     made = json.loads(gzip.decompress(TABLE.read_bytes()))
     names = frozenset(made["names"])
-    return Table(made["terms"], names, made["classifiers"], made["characters"])
+    classifiers = {noun: NO_HAN.sub("", marks) for noun, marks in made["classifiers"].items()}
+    return Table(made["terms"], names, classifiers, made["characters"])
 
 
 @cache
@@ -111,12 +125,28 @@ def common_words() -> frozenset[str]:
 
 def base_forms(phrase: str) -> Iterator[str]:
     """Yield a phrase as it is, and with its last or first word in base form, in both spellings."""
+    yield from inflected(phrase)
+    yield from derived(phrase)
+
+
+def inflected(phrase: str) -> Iterator[str]:
+    """Yield a phrase as it is, and without the ending of its last word or in its first."""
     yield from spellings(phrase)
     first, _, rest = phrase.partition(" ")
     if rest:
         yield from (f"{form} {rest}" for form in base_forms(first))
+    yield from _without((("", ""), *ENDINGS), phrase)
+
+
+def derived(phrase: str) -> Iterator[str]:
+    """Yield what the last word of a phrase comes from."""
+    return _without(SUFFIXES, phrase)
+
+
+def _without(endings: Iterable[tuple[str, str]], phrase: str) -> Iterator[str]:
+    """Yield a phrase without each ending that it has, in both spellings."""
     phrase = re.sub(r"['’]s?$", "", phrase)
-    for ending, instead in (("", ""), *ENDINGS):
+    for ending, instead in endings:
         stem = phrase.removesuffix(ending)
         if phrase.endswith(ending) and len(stem) > 2:
             yield from spellings(stem + instead)

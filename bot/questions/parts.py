@@ -23,7 +23,8 @@ ORDERING = re.compile(
     r"(?:请|并|再|及)?(?:列出|列举|说出|说明|写出|给出|指出|简述|概述)(?![了的过])"
 )
 SENTENCES = re.compile(r"[？?；;。！!]+")
-CLAUSES = re.compile(r"[，,、]| and (?=(?:how|what|who|when|where|which|why)\b)")
+UNQUOTED = r"(?![^“‘]*[”’](?![a-z]))(?!(?:[^']|\b'\b)*\b'(?!\w))"  # behind it no quotation ends
+CLAUSES = re.compile(rf"[，,、]{UNQUOTED}| and (?=(?:how|what|who|when|where|which|why)\b)")
 JOINER = re.compile(r"以及|还有|并且|同时|[和与及并而且]")
 OF_REPORTS = re.compile(
     r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"

@@ -8,10 +8,12 @@ from bot.language.phrases import clauses_of
 from bot.questions.analysis import Sought
 from corpus.article import Range
 
-WHY = re.compile(r"为什么|为何|为啥|怎么会|缘何|凭什么|原因|理由|缘由|图什么|图啥|\bwhy\b")
+AIM = re.compile(r"(?:为了|出于)(?:什么|啥)|目的(?!地)")  # asked for, which no cause tells
 LED = re.compile(
     r"因为|由于|缘于|源于|得益于|归因于|归功于|(?<![原起成病基内外死诱主动啡卡])因(?![此而素为子果人特])"
 )
+MOTIVE = re.compile(r"看[见到]|眼见|出于|为(?:了|(?![此期首止何啥由例人]|什么)(?=[^。；]*[，,]))")
+MEANS = re.compile(r"(?:使|利|采)?用(?!于)|通过|拿着?|以(?![为及免便防致后])")
 LESS = 0.5  # of what a clause holds of the question, above which it is no cause but the effect
 NAMED = re.compile(
     r"以(?P<reason>[^，,。；;]{4,60})为由"
@@ -23,10 +25,11 @@ NAMED = re.compile(
 def cause_in(sought: Sought, quote: str, weights: Column) -> Range | None:
     """Return what a sentence gives as the cause of what a question asks why, None if it does not.
 
-    A cause goes on over the clauses until one speaks of what is asked. It is none where it holds
+    A cause goes on over the clauses until one speaks of what is asked or of the means, a motive, or
+    a cause of what no clause speaks of, over those that tell a motive. It is none where it holds
     too much of the question itself. `weights` are those of the question's terms.
     """
-    if sought.kind != "reason" or not WHY.search(sought.text):
+    if sought.kind != "reason" or AIM.search(sought.text):
         return None
     terms = tuple(zip(sought.terms, weights.tolist(), strict=True))
 
@@ -39,24 +42,43 @@ def cause_in(sought: Sought, quote: str, weights: Column) -> Range | None:
         before = [held(first, min(last, start)) for first, last in clauses if first < start]
         after = [(span, held(*span)) for span in clauses if span[0] >= end]
         effect = max((*before, *(share for _, share in after)), default=0.0)
-        if held(start, end) < effect * LESS:
-            return start, _end_of(end, after, effect)
+        share = held(start, end)
+        if share < effect * LESS and not MOTIVE.match(quote, start):
+            return start, _end_of(quote, end, after, effect)
+        if share < effect * LESS or not share + effect:
+            return start, _end_of_motives(quote, end, after)
     return None
 
 
 def _told(quote: str) -> Iterator[Range]:
-    """Yield what a sentence names as a cause, then what follows a word of cause."""
+    """Yield what a sentence names as a cause, what follows a word of cause, the motives."""
     for match in NAMED.finditer(quote):
         yield match.span("reason" if match["reason"] else "cause")
     for match in LED.finditer(quote):
         yield from (
             (match.end(), end) for start, end in clauses_of(quote) if start <= match.start() < end
         )
+    yield from (span for span in clauses_of(quote) if MOTIVE.match(quote, span[0]))
 
 
-def _end_of(end: int, after: list[tuple[Range, float]], effect: float) -> int:
-    """Return where a cause ends: before the clause that tells of what it brought about."""
-    for at, (_, share) in enumerate(after):
-        if share >= effect:
-            return after[at - 1][0][1] if at else end
+def _end_of(quote: str, end: int, after: list[tuple[Range, float]], effect: float) -> int:
+    """Return where a cause ends: before the clause that tells the means or what it brought about.
+
+    Without the latter nothing after it is taken for a part of it.
+    """
+    if all(share < effect for _, share in after):
+        return end
+    for (start, stop), share in after:
+        if share >= effect or MEANS.match(quote, start):
+            break
+        end = stop
+    return end
+
+
+def _end_of_motives(quote: str, end: int, after: list[tuple[Range, float]]) -> int:
+    """Return where the clauses end that tell a motive behind a cause, where it ends without any."""
+    for (start, stop), _ in after:
+        if not MOTIVE.match(quote, start):
+            break
+        end = stop
     return end

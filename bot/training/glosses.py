@@ -20,7 +20,7 @@ POINTER = re.compile(
     r"^(?:old |archaic )?(?:variant of|see |surname |CL:|used in |abbr\. )", re.IGNORECASE
 )
 ARTICLE = re.compile(r"^(?:to be |to |the |an? |sb's |one's )", re.IGNORECASE)
-CLASSIFIER = re.compile(r"CL:(\S+)")
+CLASSIFIER = re.compile(r"CL:([^\s()]+)")
 PLACED = re.compile(r"(?<=..)(?:自治区|自治州|自治县|特别行政区|地区|[市县区省州镇乡])$")
 HAN = re.compile(r"[\u3400-\u9fff]")
 NAMED = re.compile(

@@ -91,7 +91,7 @@ def _figured(slot: Slot, text: str) -> set[str]:
     """Return the options of a counted word that stand behind a figure in a text."""
     if not slot.counted:
         return set()
-    return {option for option in slot.options if re.search(FIGURE + option, text)}
+    return {option for option in slot.options if re.search(FIGURE + re.escape(option), text)}
 
 
 def _alone(option: str) -> float:

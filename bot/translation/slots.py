@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import product, takewhile
 
 from bot.language.english import ACRONYMS, shipped_table, translations
 from bot.language.places import LETTERS, is_place
@@ -37,24 +37,29 @@ MONTHS = {
     )
     for name in names
 }
-HEADS = ("director", "head", "chief")
+MEASURING = ("long", "far", "old", "big", "large")  # after “how”, what is no word of the answer
+HEADS = ("director", "head", "chief", "president")
+DEPUTIES = ("deputy", "vice")
 HEAD_OF = {
-    "bureau": "局长",
-    "department": "部长",
-    "institute": "院长",
-    "academy": "院长",
-    "hospital": "院长",
-    "museum": "馆长",
-    "library": "馆长",
-    "school": "校长",
-    "station": "站长",
-    "factory": "厂长",
-    "office": "主任",
-    "center": "主任",
-    "centre": "主任",
-    "committee": "主任",
-    "laboratory": "主任",
+    "bureau": ("局长",),
+    "department": ("部长", "厅长", "主任"),
+    "institute": ("院长", "所长"),
+    "academy": ("院长",),
+    "hospital": ("院长",),
+    "university": ("校长",),
+    "bank": ("行长",),
+    "museum": ("馆长",),
+    "library": ("馆长",),
+    "school": ("校长",),
+    "station": ("站长",),
+    "factory": ("厂长",),
+    "office": ("主任",),
+    "center": ("主任",),
+    "centre": ("主任",),
+    "committee": ("主任",),
+    "laboratory": ("主任",),
 }  # what the head of each is called
+WITHIN = ("of", "the", "a", "an", "and", "for")  # words in the name of an institution
 DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 NUMERALS = dict(enumerate("一二三四五六七八九十", start=1)) | {11: "十一", 12: "十二"}
 TO = frozenset(("to", "through", "till", "until"))  # between two months
@@ -70,11 +75,18 @@ class Slot:
     english: str
     options: dict[str, float] = field(default_factory=dict)
     counted: bool = False  # after “how many”
+    sought: bool = False  # the noun that is asked for
 
     @property
     def is_capital(self) -> bool:
         """Whether it is written with a capital, or in Chinese."""
         return self.english != self.english.lower() or bool(HAN.match(self.english))
+
+    @property
+    def certain(self) -> str:
+        """The Chinese of a place or of the noun that is asked for, wherever it stands, or empty."""
+        best = next(iter(self.likeliest(1)), "")
+        return best if self.sought or (self.is_capital and is_place(best)) else ""
 
     @property
     def is_name(self) -> bool:
@@ -87,24 +99,26 @@ class Slot:
         return sorted(self.options, key=lambda option: -self.options[option])[:many]
 
 
-def slots_of(question: str, index: Index) -> list[Slot]:
+def pieces_of(question: str, index: Index) -> list[Slot | str]:
     """Return the words and phrases of a question in order, the longest that are known.
 
-    Question words and particles are left out; a capitalised word may also be a name in pinyin;
+    Question words and particles stay in English; a capitalised word may also be a name in pinyin;
     Chinese words, figures, and Latin words that the reports use stay as they are.
     """
     plain = unicodedata.normalize("NFKC", question).replace("’", "'")
     plain = PAIR.sub(lambda pair: _contracted(pair, index), DASH.sub(r"\g<first> to ", plain))
     tokens = TOKEN.findall(plain)
-    slots: list[Slot] = []
+    pieces: list[Slot | str] = []
     at = 0
     while at < len(tokens):
         slot, size = _slot(tokens[at:], index)
-        if slot:
-            many = [token.lower() for token in tokens[max(at - 2, 0) : at]] == ["how", "many"]
-            slots.append(replace(slot, counted=many))
+        if pieces[-1:] == ["how"] and tokens[at].lower() in MEASURING:
+            slot, size = None, 1
+        pieces.append(
+            replace(slot, counted=pieces[-2:] == ["how", "many"]) if slot else tokens[at].lower()
+        )
         at += size
-    return slots
+    return pieces
 
 
 def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
@@ -138,12 +152,17 @@ def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
 
 
 def _head(tokens: list[str]) -> tuple[Slot, int] | None:
-    """Return the head of an institution that the tokens name next, by the word for its like."""
-    if tokens[0].lower() not in HEADS or [one.lower() for one in tokens[1:2]] != ["of"]:
+    """Return the head of an institution that the tokens name next, by the words for its like."""
+    deputy = tokens[0].lower() in DEPUTIES
+    title = [token.lower() for token in tokens[deputy : deputy + 2]]
+    if title[1:] != ["of"] or title[0] not in HEADS:
         return None
-    named = (HEAD_OF[token.lower()] for token in tokens[1:] if token.lower() in HEAD_OF)
-    post = next(named, "")
-    return (Slot(tokens[0], {post: 1.0}), 1) if post else None
+    size = deputy + 1
+    behind = (token.lower() for token in tokens[size:])
+    named = takewhile(lambda token: token not in ASKING or token in WITHIN, behind)
+    posts = next((HEAD_OF[token] for token in named if token in HEAD_OF), ())
+    options = {f"{'副' if deputy else ''}{post}": 1.0 for post in posts}
+    return (Slot(" ".join(tokens[:size]), options), size) if posts else None
 
 
 def _day(tokens: list[str]) -> tuple[Slot, int] | None:
@@ -202,7 +221,12 @@ def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
         pairs = [pair for word in found for pair in bigrams(word)]
         if found and index.idf("bigrams", pairs).min() < unknown:
             parts = (translations(token) for token in tokens[:size] if token not in ASKING)
-            likely = {word: PART * weight for part in parts for word, weight in part.items()}
+            likely = {
+                word: PART * weight
+                for part in parts
+                for word, weight in part.items()
+                if len(word) > 1
+            }
             return Slot(phrase, likely | found), size
     return Slot(tokens[0], translations(tokens[0]) | _as_written(tokens[0])), 1
 

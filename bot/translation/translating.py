@@ -1,17 +1,19 @@
 """Puts a question in English in the words of the reports: those that stand in one passage."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 import rjieba
 
+from bot.answer import Kind
 from bot.language.english import shipped_table
 from bot.language.meaning import Meaning
 from bot.questions.analysis import GENERIC, YEAR, Sought, analysed
 from bot.translation.agreement import FIGURE, Witness, witnesses_of
-from bot.translation.slots import HAN, Slot, slots_of
+from bot.translation.ordering import Ordered, ordered
+from bot.translation.slots import HAN, Slot, pieces_of
 from bot.wording import is_chinese
 from index.store import Index
 from index.tokens import normal, words
@@ -20,6 +22,15 @@ NEAR = 0.6  # cosine from which a word of the reports passes for a translation
 READ = 3  # best passages in which a word near in meaning is looked for
 COVERED = 0.5  # share of a question below which no passage is taken to be about it
 SHARP = 12.0  # how much the best passage is preferred to the others
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The words of a question, what each became, and the passage that says the most of it."""
+
+    slots: list[Slot]
+    told: list[str]
+    text: str
 
 
 def understood(question: str, index: Index, meaning: Meaning) -> Sought:
@@ -32,31 +43,83 @@ def understood(question: str, index: Index, meaning: Meaning) -> Sought:
     sought = analysed(question)
     if is_chinese(question):
         return sought
-    slots = slots_of(question, index)
-    if not slots:
-        return sought
+    pieces = pieces_of(question, index)
+    plain = ordered(question, pieces, sought.kind)
+    if plain and (
+        put := _in_order(plain, sought, _as_typed(plain.slots, question, index, meaning))
+    ):
+        return put
+    slots = [piece for piece in pieces if isinstance(piece, Slot)]
+    return _side_by_side(sought, _chosen_together(slots, index, meaning)) if slots else sought
+
+
+def _in_order(plain: Ordered, sought: Sought, chosen: Chosen) -> Sought | None:
+    """Return what a question of plain form seeks, as the Chinese question that it becomes would."""
+    owner, noun = chosen.told[: len(plain.owner)], chosen.told[len(plain.owner) :]
+    unit = _counted(chosen.slots, chosen.told, chosen.text)
+    text = plain.put(
+        _joined(owner, chosen.text),
+        _joined(noun, chosen.text),
+        sought.kind,
+        "" if unit in chosen.told else unit,
+    )
+    put = analysed(text)
+    kind = _kind(put.kind, sought.kind)
+    return _with_terms(replace(put, kind=kind), sought, chosen) if text else None
+
+
+def _side_by_side(sought: Sought, chosen: Chosen) -> Sought:
+    """Return what a question seeks with its words in the order of the English."""
+    put = replace(
+        analysed(_joined(chosen.told, chosen.text)),
+        kind=sought.kind,
+        counted=_counted(chosen.slots, chosen.told, chosen.text),
+    )
+    return _with_terms(put, sought, chosen)
+
+
+def _with_terms(put: Sought, sought: Sought, chosen: Chosen) -> Sought:
+    """Return what a translated question seeks with the terms that its words became."""
+    terms = tuple(dict.fromkeys(term for word in chosen.told for term in words(word)))
+    return replace(
+        put,
+        terms=terms,
+        numerals=sought.numerals,
+        names=(*YEAR.findall(sought.text), *_names(chosen.slots, chosen.told)),
+        nouns=tuple(term for term in terms if len(term) > 1 and _tells(term)),
+    )
+
+
+def _chosen_together(slots: list[Slot], index: Index, meaning: Meaning) -> Chosen:
+    """Return for each word the translation that stands with those of the others."""
     witnesses = witnesses_of(slots, index)
     chosen = [_chosen(number, slot, witnesses) for number, slot in enumerate(slots)]
     if witnesses and witnesses[0].score < COVERED:
         chosen = [word if word in witnesses[0].text else "" for word in chosen]
     near = _near(slots, chosen, witnesses, meaning)
     told = [
-        word or near.get(slot.english) or _told(slot, index) or _kept(slot)
+        word or slot.certain or near.get(slot.english) or _told(slot, index) or _kept(slot)
         for slot, word in zip(slots, chosen, strict=True)
     ]
-    there = witnesses[0].text if witnesses else ""
-    terms = tuple(dict.fromkeys(term for word in told for term in words(word)))
-    put = analysed(" ".join(word for word in told if word))
-    return replace(
-        put,
-        text=_joined([word for word in told if word], there),
-        kind=sought.kind,
-        counted=_counted(slots, told, there),
-        terms=terms,
-        numerals=sought.numerals,
-        names=(*YEAR.findall(question), *_names(slots, told)),
-        nouns=tuple(term for term in terms if len(term) > 1 and _tells(term)),
-    )
+    return Chosen(slots, told, witnesses[0].text if witnesses else "")
+
+
+def _as_typed(slots: list[Slot], question: str, index: Index, meaning: Meaning) -> Chosen:
+    """Return the translations chosen in the order of the question, in that of the slots."""
+    order = sorted(range(len(slots)), key=lambda at: question.find(slots[at].english))
+    chosen = _chosen_together([slots[at] for at in order], index, meaning)
+    told = dict(zip(order, chosen.told, strict=True))
+    return replace(chosen, slots=slots, told=[told[at] for at in range(len(slots))])
+
+
+def _kind(chinese: Kind, english: Kind) -> Kind:
+    """Return the kind that a question has in Chinese, that of the English where it tells more.
+
+    A percentage is only sought where the English asks for one.
+    """
+    told = "number" if chinese == "percent" != english else chinese
+    vague = told == "other" or (told == "number" and english not in ("definition", "other"))
+    return english if vague else told
 
 
 def _names(slots: list[Slot], told: list[str]) -> tuple[str, ...]:
@@ -94,7 +157,7 @@ def _near(
 ) -> dict[str, str]:
     """Return the word near in meaning for each slot that has none, from the best passages."""
     open_slots = (slot for slot, word in zip(slots, chosen, strict=True) if not word)
-    lacking = [slot.english for slot in open_slots if not slot.is_name]
+    lacking = [slot.english for slot in open_slots if not slot.is_name and not slot.certain]
     there = {word for witness in witnesses[:READ] for word in words(witness.text)}
     chinese = sorted(word for word in there if HAN.match(word) and len(word) > 1)
     if not lacking or not chinese:
@@ -134,8 +197,9 @@ def _kept(slot: Slot) -> str:
 
 def _joined(told: list[str], text: str) -> str:
     """Return the words in one line; those that stand joined in a text are joined."""
-    line = told[0] if told else ""
-    for before, word in pairwise(told):
+    said = [word for word in told if word]
+    line = said[0] if said else ""
+    for before, word in pairwise(said):
         line += word if before + word in text else f" {word}"
     return line
 
@@ -145,7 +209,8 @@ def _counted(slots: list[Slot], told: list[str], text: str) -> str:
     for slot, noun in zip(slots, told, strict=True):
         if slot.counted:
             units = (noun, *shipped_table().classifiers.get(noun, ""))
-            return next(
-                (unit for unit in units if unit and re.search(FIGURE + unit[0], text)), noun
+            figured = (
+                unit for unit in units if unit and re.search(FIGURE + re.escape(unit[0]), text)
             )
+            return next(figured, noun)
     return ""

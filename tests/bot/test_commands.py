@@ -1,8 +1,14 @@
 """The command `python -m bot ask`: it answers, or says in one line why it cannot."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from bot.answer import Answer
+from bot.assistant import Assistant
 from corpus.article import clean
 from index.bundled import REPORTS
 from tests.commands import outcome, run, run_here
@@ -44,6 +50,29 @@ def test_a_file_of_questions_and_dialogues_is_answered(tmp_path: Path) -> None:
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(answer["id"], answer["turn"]) for answer in answers] == [("a", 1), ("b", 1), ("b", 2)]
     assert "国家级7个" in answers[2]["answer"]
+
+
+def test_a_question_that_fails_loses_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error of the bot is told in one line with the id, and the others are answered."""
+    ask = Assistant.ask
+
+    def faulty(assistant: Assistant, text: str, *others: Any) -> Answer:
+        if text == "坏":
+            raise re.error("unbalanced\nparenthesis")
+        return ask(assistant, text, *others)
+
+    monkeypatch.setattr(Assistant, "ask", faulty)
+    path = tmp_path / "q.jsonl"
+    lines = [{"id": "a", "turns": ["坏", "宁波有多少家企业？"]}, {"id": "b", "question": "你好"}]
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    done = run_here("bot", "ask", "--input", path)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["id"], answer["turn"]) for answer in answers] == [("a", 2), ("b", 1)]
+    assert done.returncode == 2
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("a, 1: ")
 
 
 def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:

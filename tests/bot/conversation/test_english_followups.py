@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.answer import Conversation
 from bot.conversation.followups import readings
-from tests.bot.conversation.asking import after, standalone
+from tests.bot.conversation.asking import after, answered, standalone
 
 
 def test_an_english_follow_up_leans_too() -> None:
@@ -55,3 +56,56 @@ def test_its_other_measure_is_asked_of_the_same() -> None:
     assert standalone("And the number of ships?", after("What is the output of goods?")) == (
         "What is the number of ships?"
     )
+
+
+def test_an_apostrophe_is_part_of_a_name() -> None:
+    """Another name takes the place of the whole of one that is written with an apostrophe."""
+    before = after("What speed does the ship Mei'an reach?")
+    assert standalone("What about Rora?", before) == "What speed does the ship Rora reach?"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "alone"),
+    [
+        (
+            "How many boats are there in Seal Bay?",
+            "And how much was paid for the pier?",
+            "Seal Bay: how much was paid for the pier?",
+        ),
+        (
+            "How many boats are there in Seal Bay?",
+            "How many of them are blue?",
+            "boats in Seal Bay: How many of them are blue?",
+        ),
+        (
+            "What is the length of the Harbour Bridge?",
+            "And the width?",
+            "What is the width of the Harbour Bridge?",
+        ),
+    ],
+)
+def test_a_question_of_its_own_takes_along_what_was_spoken_of(
+    question: str, text: str, alone: str
+) -> None:
+    """What the last question asked is left out, and what it was about is kept."""
+    assert standalone(text, after(question)) == alone
+
+
+def test_a_question_that_names_nothing_may_go_on() -> None:
+    """With a definite noun alone it is read both ways, with a name of its own as typed."""
+    before = after("How many boats sank in Seal Bay?")
+    text = "What was the owner's trade?"
+    assert readings(text, before) == (text, f"Seal Bay: {text}")
+    whole = "What was the trade of Otto Lund?"
+    assert readings(whole, before) == (whole,)
+
+
+def test_he_is_the_person_whom_the_last_answer_names() -> None:
+    """The one person who is marked stands for a pronoun, and none where there are two."""
+    one = Conversation().with_turn(answered("person", "村支书林海生说路通了。", "林海生"))
+    assert standalone("What did he say about his road?", one) == (
+        "What did 林海生 say about 林海生's road?"
+    )
+    quote = "村支书林海生和会计周国平说路通了。"
+    two = Conversation().with_turn(answered("person", quote, "林海生", "周国平"))
+    assert "林海生" not in standalone("What did he say?", two)

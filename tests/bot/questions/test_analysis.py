@@ -9,6 +9,11 @@ from bot.questions.analysis import analysed
     ("question", "kind"),
     [
         ("去年出口额占比是多少？", "percent"),
+        ("What did the Harbour team build?", "other"),
+        ("Which sailing team built it?", "organisation"),
+        ("How much snow fell in May?", "number"),
+        ("How much did sales fall in May?", "percent"),
+        ("What is its height?", "number"),
         ("城镇化率达到多少", "percent"),
         ("这条路花了多少亿元？", "money"),
         ("总投资多少？", "money"),

@@ -155,3 +155,18 @@ def test_a_part_knows_its_own_words() -> None:
 def test_one_question_stays_whole(question: str) -> None:
     """A question that asks one thing, if of several reports, is its only part, as typed."""
     assert alone(question) == (question,)
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("How many got the 'learn first, pay later' loan?", 1),
+        ("How many got the ‘learn first, pay later’ loan, and how much was it?", 2),
+        ("“先学，后付”贷款有多少人拿到，一共多少钱？", 2),
+        ("How many are there, and what is the town's plan?", 2),
+    ],
+)
+def test_a_comma_in_a_quotation_parts_nothing(question: str, many: int) -> None:
+    """What stands in quotation marks is one name; an apostrophe ends none."""
+    assert len(parts_of(question)) == many
+    assert not any(part.text.endswith(("first", "先学")) for part in parts_of(question))

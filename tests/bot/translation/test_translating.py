@@ -1,13 +1,18 @@
 """A question in English is put in the words of the reports."""
 
+import string
 from typing import Any, Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.language.english import base_forms, shipped_table, translations
 from bot.language.meaning import shipped_meaning
 from bot.language.romanised import names, syllables
 from bot.questions.analysis import Sought, analysed
+from bot.translation.agreement import witnesses_of
+from bot.translation.slots import Slot
 from bot.translation.translating import understood
 from index.store import Index
 from tests.index.built import bundled
@@ -136,12 +141,53 @@ def test_phrases_are_known_as_one() -> None:
     assert "打破" in translations("broke")
 
 
+def test_what_a_word_comes_from_counts_only_where_it_has_no_meaning() -> None:
+    """A station is no state, nor an owner what is his own."""
+    assert not {"国家", "自己"} & {*translations("station"), *translations("owners")}
+    assert "协调" in translations("coordinative")
+
+
+@pytest.mark.parametrize(
+    ("term", "chinese"),
+    [("Chairman of the board", "董事长"), ("chairman", "董事长"), ("top speeds", "最高车速")],
+)
+def test_common_terms_are_known(term: str, chinese: str) -> None:
+    """Terms of offices and measures that the table lacks have the words of reports."""
+    assert chinese in translations(term)
+
+
 def test_the_table_is_well_formed() -> None:
     """Weights lie in 0..1, Chinese stands on one side only, and the file stays small."""
     table = shipped_table()
     assert all(0 < w <= 1 for found in table.terms.values() for w in found.values())
     assert all(term.isascii() or not "一" <= term[0] <= "鿿" for term in table.terms)
     assert table.names <= table.terms.keys()
+    assert all("㐀" <= mark <= "鿿" for marks in table.classifiers.values() for mark in marks)
+
+
+COUNTABLE = sorted(
+    term
+    for term, words in shipped_table().terms.items()
+    if shipped_table().classifiers.keys() & words.keys()
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(COUNTABLE),
+    st.text(string.punctuation + "“”‘’（）", max_size=2),
+    st.sampled_from(("How many {}s are there?", "How many {} does “{}” have?", "What is the {}?")),
+)
+def test_any_noun_of_the_table_can_be_asked_for(term: str, marks: str, form: str) -> None:
+    """Whatever is counted, with whatever marks beside it, is translated without an error."""
+    noun = f"{marks}{term}{marks}"
+    assert sought(form.format(noun, noun)).kind != "reason"
+
+
+def test_what_is_counted_is_no_pattern() -> None:
+    """A bracket in a translation is sought as it is written."""
+    slot = Slot("bed", {"张)": 1.0, "[院": 0.5}, counted=True)
+    assert all(one.score >= 0 for one in witnesses_of([slot], bundled()))
 
 
 @pytest.mark.parametrize(

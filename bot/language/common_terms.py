@@ -1,0 +1,46 @@
+"""Common English terms of offices, companies and measures that the dictionary lacks or gives last.
+
+Each stands with what reports write for it, the plainest first; they rank with the likeliest
+translations of the table.
+"""
+
+COMMON: dict[str, tuple[str, ...]] = {
+    "chairman": ("董事长",),
+    "chairwoman": ("董事长", "主席"),
+    "chairperson": ("董事长", "主席"),
+    "chairman of the board": ("董事长",),
+    "vice chairman": ("副董事长", "副主席"),
+    "managing director": ("总经理",),
+    "deputy general manager": ("副总经理",),
+    "legal representative": ("法定代表人",),
+    "spokesperson": ("发言人",),
+    "party secretary": ("党委书记", "书记"),
+    "party chief": ("党委书记", "书记"),
+    "party branch": ("党支部",),
+    "headteacher": ("校长",),
+    "county magistrate": ("县长",),
+    "bureau director": ("局长",),
+    "governor": ("省长",),
+    "village head": ("村长",),
+    "elementary": ("初级",),
+    "intermediate": ("中级",),
+    "top speed": ("最高车速", "最高时速", "最高速度"),
+    "maximum speed": ("最高车速", "最高时速", "最高速度"),
+    "highest temperature": ("最高气温",),
+    "maximum temperature": ("最高气温",),
+    "lowest temperature": ("最低气温",),
+    "minimum temperature": ("最低气温",),
+    "floor area": ("建筑面积",),
+    "installed capacity": ("装机容量",),
+    "energy storage": ("储能",),
+    "driving range": ("续航里程",),
+    "total investment": ("总投资",),
+    "registered capital": ("注册资本",),
+    "market value": ("市值",),
+    "turnover": ("成交额", "营业额"),
+    "rent": ("租金", "房租"),
+    "high tech zone": ("高新区",),
+    "development zone": ("开发区",),
+    "high speed railway station": ("高铁站",),
+    "railway station": ("火车站",),
+}
