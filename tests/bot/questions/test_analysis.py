@@ -14,6 +14,8 @@ from bot.questions.analysis import analysed
         ("How much snow fell in May?", "number"),
         ("How much did sales fall in May?", "percent"),
         ("What is its height?", "number"),
+        ("What sentence did the couple who stole the boat get?", "other"),
+        ("By whom was the boat stolen?", "person"),
         ("城镇化率达到多少", "percent"),
         ("这条路花了多少亿元？", "money"),
         ("总投资多少？", "money"),
