@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.article import Range
-from corpus.credits import is_byline, print_role
+from corpus.credits import TURN, is_byline, print_role
 from corpus.dateline import dateline_in
 from corpus.imprint import LONGEST, is_around_post, is_imprint, is_masthead
 from corpus.joins import ended
@@ -16,6 +16,8 @@ from corpus.lines import Line, lines_of
 PARAGRAPH = 30  # characters: a line this long that ends a sentence is a paragraph of its own
 INDENTED = 1.25  # ems by which the first line of a paragraph is shorter than its column
 NARROW = re.compile("[A-Za-z0-9]")
+LATIN = re.compile("[A-Za-z]{2,}")
+HAN = re.compile("[\u4e00-\u9fff]")
 VERSE = 16  # characters of the longest line of a poem
 STOPS = "。！？…"
 SQUEEZED = 2  # ems that a full line may differ by, as marks are squeezed or hang over
@@ -93,6 +95,7 @@ def _runs(raw: str, lines: list[Line]) -> list[tuple[list[Line], int]]:
     runs: list[tuple[list[Line], int]] = []
     gap = 0
     names = {line.ranges for line in [line for line in lines if line.ranges][:HEAD]}
+    names |= _running_heads(raw, lines)
     for line in lines:
         if not line.ranges:
             gap += 1
@@ -111,6 +114,16 @@ def _runs(raw: str, lines: list[Line]) -> list[tuple[list[Line], int]]:
     return runs
 
 
+def _running_heads(raw: str, lines: list[Line]) -> set[tuple[Range, ...]]:
+    """Return the lines set solid with an imprint amid a page, where its name may stand."""
+    imprints = [bool(line.ranges) and is_imprint(_text(raw, line)) for line in lines]
+    return {
+        line.ranges
+        for i, line in enumerate(lines)
+        if line.ranges and any(imprints[max(0, i - 1) : i + 2])
+    }
+
+
 def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[list[Line]]:
     """Part a run of lines where a paragraph or a heading begins."""
     if len(run) == 1:
@@ -122,11 +135,20 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
     for above, line in pairwise(run):
         listed = not column or parts[-1][0].item or ended(raw[slice(*above.ranges[-1])])
         set_in = (line.item and listed) or (indents and line.indented)
-        if set_in or (column and _parts(raw, above, line, column, indents=indents)):
+        turned = not column and _turns_script(raw, above, line)
+        if set_in or turned or (column and _parts(raw, above, line, column, indents=indents)):
             parts.append([line])
         else:
             parts[-1].append(line)
     return parts
+
+
+def _turns_script(raw: str, above: Line, line: Line) -> bool:
+    """Tell whether one of two lines holds Latin words only, and the other characters only."""
+    texts = _text(raw, above), _text(raw, line)
+    latin = [len(LATIN.findall(text)) > 1 and not HAN.search(text) for text in texts]
+    han = [bool(HAN.search(text)) and not LATIN.search(text) for text in texts]
+    return (latin[0] and han[1]) or (han[0] and latin[1])
 
 
 def _is_verse(raw: str, run: list[Line]) -> bool:
@@ -176,7 +198,8 @@ def _is_apart(raw: str, line: Line) -> bool:
     told = dateline_in(text)
     dated = told is not None and told.dated and told.sure
     around = is_imprint(text) or is_around_post(text)
-    return around or dated or is_byline(_solid(raw, line))
+    turned = bool(TURN.fullmatch(text))
+    return around or dated or turned or is_byline(_solid(raw, line))
 
 
 def _text(raw: str, line: Line) -> str:

@@ -23,7 +23,7 @@ PARTS = re.compile(
     r"|(?:20|19)\d\d\.\d{1,2}\.\d{1,2}"
     r"|第?\s*[A-Z]?\d{1,3}(?:\s*[-—]\s*[A-Z]?\d{1,3})?\s*版(?:[:：][\u4e00-\u9fff·]{2,8})?|[A-Z]\d{1,3}\s*[-—]\s*[A-Z]?\d{1,3}|第?[一二三四五六七八九十]{1,3}版(?:[:：][\u4e00-\u9fff·]{2,8})?"
     r"|[A-Z]\d{1,3}(?![\d\w])|今日\s*[\d一二三四五六七八九十]{1,3}\s*版"
-    rf"|{DESKS}[:：/／|｜ ]\s*{PEOPLE}"
+    rf"|{DESKS}\s?[:：/／|｜ ]\s*{PEOPLE}"
     r"|(?:电话|热线|邮箱|电子邮箱|邮编|传真|E-?mail|网址|地址|广告|发行|投稿"
     r"|社址|邮政编码|每?月?定价|零售|印刷|代号|微信公众号)[:：/／ ]?[^ ]*"
     r"|\d{3,4}[-—]\d{7,8}|[\w.]+@[\w.]+|(?:https?://|www\.)[\w./-]+|CN\d\d-\d{4}|邮发代号\S*|总?第\s*[\d一二三四五六七八九十○〇]+\s*[期号]"
@@ -35,7 +35,7 @@ NUMBERED = re.compile(
 )
 DATELINE = re.compile(
     r"\s*(?:(?:本报|本刊|本台|新华社|中新[社网]|人民网)[^，。,\n]{0,24}?[讯电]|[\u4e00-\u9fff]{2,4}讯(?=[（(]))"
-    r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“\"\d])"
+    r"(?:\s*[（(](?P<reporter>[^（()）。]{2,50})[）)])?[:：]?(?=[\s\u3000]|[\u4e00-\u9fff“【《\"\dA-Z])"
     r"|\s*【[^】]{2,40}(?:[讯电訊電]|报道|報[導道]|文章|消息)】(?:[题題][:：])?"
     r"|\s*[〔（(](?:本報|中央社)?記者[^〔〕（）()。]{2,30}(?:報[導道]|電)[〕）)]"
     r"|\s*[\u4e00-\u9fff]{2,5}社[^，。,\n]{0,14}?[日\d]\s?[专综]?合?电(?=[\s\u3000]|[\u4e00-\u9fff“\"\d（(])"
@@ -50,6 +50,7 @@ PAGES = re.compile(
     r"要闻|头版|经济|财经|科技|教育|文化|体育|社会|国[际内]|时政|民生|[副专特]刊|专题|广告|综合|评论|理论|健康|生活"
     r"|区域|地方|产业|市场|前沿"
 )
+PAGE_NAME = re.compile(rf"(?:{PAGES.pattern})|(?:{PAGES.pattern}|本[埠地市省]|城市){{1,2}}新闻")
 STRONG = re.compile(
     r"(?i:day\b)|(?:星期|周)[一二三四五六日天]|版|第\s*\d+\s*期|邮|电话|热线|网址|www|CN\d\d"
 )
@@ -63,7 +64,8 @@ POST = re.compile(
     r"|阅读\s*[\d.]+[万w]?\+?(?:\s+(?:点?赞|在看|分享|收藏)\s*[\d.]*[万w]?\+?)*"
     rf"|{MORE}|(?:点击|长按)?(?:上方|下方)?(?:蓝字)?\s*关注我们\W*"
     r"|(?:点击|点)(?:上方|下方)\W*蓝字\W*关注\S{0,12}|\W*点击\W*阅读原文\W*.{0,12}"
-    r"|(?:分享|收藏|点赞|在看)(?:\s*(?:分享|收藏|点赞|在看)){1,3}|微信扫一扫\S{0,12}|预览时标签不可点"
+    r"|点?(?:分享|收藏|点赞|在看)(?:\s*点?(?:分享|收藏|点赞|在看)){1,3}|去阅读"
+    r"|在小说阅读器(?:中?沉浸阅读|读本章)|微信扫一扫\S{0,12}|预览时标签不可点"
 )  # what a platform of posts sets around one
 TITLES = re.compile(
     r"^《?[\u4e00-\u9fff·]{0,8}(?:[日晚时早晨快周]报|周刊|月刊|副刊|特刊|导报|商报|电子版|财经报|科技报|参考消息)》?"
@@ -99,6 +101,11 @@ def is_around_post(text: str) -> bool:
     return len(text) <= CHROME_LENGTH and bool(POST.fullmatch(text))
 
 
+def repeats_account(text: str, above: str) -> bool:
+    """Tell whether a line names a post's account once more, below the line that says by whom."""
+    return above.startswith("原创 ") and text in above.split()[1:]
+
+
 def is_day(text: str) -> bool:
     """Tell whether a line is a day, or a span of days, and nothing else."""
     return bool(DATES.fullmatch(text))
@@ -109,5 +116,5 @@ def is_masthead(text: str) -> bool:
     return (
         bool(TITLES.match(text) or FOLIO.fullmatch(text))
         or bool(PARTS.fullmatch(text))
-        or bool(PAGES.fullmatch(text))
+        or bool(PAGE_NAME.fullmatch(text))
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Range
 from corpus.furniture import furniture_of
+from corpus.line_numbers import line_numbers
 
 HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆]|[*+-](?=\s))*")
 MARK_UP = re.compile(
@@ -16,6 +17,7 @@ MARK_UP = re.compile(
 ROW = re.compile(r"\s*\|.*\|\s*$")
 TABLE = re.compile(
     r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?:[ \u3000]{2,}\S+){2,}\s*$|\s*<t[rdh]\b"
+    r"|(?=\D*\d)\s*[^\s，。]+(?:\u3000[^\s，。]+){3,}\s*$"
 )
 CELLS = re.compile(r"\|")
 RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
@@ -67,7 +69,11 @@ def lines_of(raw: str) -> list[Line]:
     lines, start = [], 0
     around = [line[0] for line in furniture_of(raw)]
     front = found.end() if (found := FRONT.match(raw)) else 0
-    for line in raw.splitlines(keepends=True):
+    counted = line_numbers(raw)
+    for printed in raw.splitlines(keepends=True):
+        begin = counted.get(start, start)
+        line = printed[begin - start :]
+        start = begin
         if start < front or _holds(around, start, start + len(line)):
             lines.append(replace(_line(raw, start, line), around=True))
             start += len(line)

@@ -37,7 +37,7 @@ def _headline(
 ) -> int | None:
     """Return the headline that a line stands below, other credits between them aside."""
     above = place - 1
-    while above >= 0 and printed[above] in ("byline", "column", "dateline"):
+    while above >= 0 and printed[above] in ("byline", "column", "dateline", "stray"):
         above -= 1
     if above < 0 or printed[above] or blocks[above].row or dateline_in(texts[above]):
         return None

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from corpus.article import Article, Range, Source
 from corpus.blocks import blocks_of
-from corpus.credits import HEADING, TURN, Role, print_role
+from corpus.credits import TURN, Role, print_role
 from corpus.cuts import ends_in_name, has_dateline, is_signed, is_sourced, names_writer
 from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
-from corpus.imprint import MORE, is_around_post
+from corpus.headlines import set_headlines
+from corpus.imprint import MORE, is_around_post, repeats_account
 from corpus.openings import set_datelines
+from corpus.pull_quotes import set_pull_quotes
 from corpus.roles import list_items, roles_of
-from corpus.tails import STOP, is_cut, is_prose, tails_of
+from corpus.tails import is_cut, is_prose, tails_of
 from corpus.text import PRINT, piece
+from corpus.turns import ends_in_turn, is_taken_up, turned
 
 INTERVIEW = re.compile(r"主持人|嘉宾|对话人|受访")
 NOTICE = re.compile(r"(?:启事|公告|通告|公示|声明|通知|讣告|更正|简讯|短讯|快讯)$")
@@ -22,7 +25,6 @@ OWN = re.compile(
     r"(?:大事记|名词解释|小贴士|一览表?|天气预报)$"
     r"|^(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景资料|新闻资料|知识链接|今日天气|编后|记者手记)"
 )  # headlines of what is set apart from the article above it
-QUOTED = 10  # characters of the shortest sentence that is repeated as a pull quote
 FIGURE = re.compile(r"[上下左右]?图|[▲△▼◀▶]")  # opens a caption of its own
 NUMBERED = ("figure", "bracket", "count")  # marks of the headings of sections
 HEADLINES = 6  # lines of the longest headline; more short lines are a list
@@ -82,10 +84,12 @@ class Dealing:
         for i in list_items(self.blocks, [None] * len(self.blocks)):
             if printed[i] == "furniture" and not self.blocks[i].around:
                 printed[i] = None  # the hours of a counter, say
-        _set_pull_quotes(self.texts, printed)
+        set_pull_quotes(self.texts, printed)
         set_datelines(self.blocks, self.texts, printed)
+        set_headlines(self.blocks, self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
         self._tails = tails
+        self._turned = turned(self.texts)
         levels = {block.level for block in self.blocks if block.marked}
         self._ranked = len(levels) > 1
         opens = next((b for b, role in zip(self.blocks, printed, strict=True) if not role), None)
@@ -153,6 +157,9 @@ class Dealing:
             self._current = draft
             self._note_cut(number)
             return
+        before = next((head for head, tail in self._turned.items() if tail == number), None)
+        if before in self._placed:
+            self._current = self._placed[before][0]
         current = self._current
         if self._heads_the_page(current):
             current.sections.insert(0, (current.titles, 0))
@@ -200,12 +207,16 @@ class Dealing:
 
     def _starts_article(self, current: Draft, number: int) -> bool:
         """Tell whether the headings above a body head an article of their own."""
-        if not current.paragraphs or not self._headings:
+        if not current.paragraphs or number in self._turned.values():
             return False
+        taken_up = is_taken_up(number, self.texts)
+        if taken_up or not self._headings:
+            return taken_up
         text = self.texts[number]
         top = self._top > 0 and self.blocks[self._headings[0]].level == self._top
         dated = has_dateline(text) or (is_sourced(text) and not current.height)
-        if top or self._opening or dated or current.notice or self._stand_apart():
+        broken_off = ends_in_turn(self.texts[self._headings[0] - 1])
+        if top or self._opening or dated or current.notice or broken_off or self._stand_apart():
             return True
         if self.blocks[self._headings[0]].item in NUMBERED and not current.signed:
             return False
@@ -278,17 +289,7 @@ class Dealing:
 def _around_a_post(texts: list[str]) -> set[int]:
     """Return the lines that a platform sets around a post, with what it commends below it."""
     around = {i for i, text in enumerate(texts) if is_around_post(text)}
+    around |= {i for i, text in enumerate(texts) if i and repeats_account(text, texts[i - 1])}
     below = next((i for i in around if texts[i] == MORE), len(texts))
     rest = range(below, len(texts))
     return around.union(rest) if not any(is_prose(texts[i]) for i in rest) else around
-
-
-def _set_pull_quotes(texts: list[str], printed: list[Role | None]) -> None:
-    """Mark as notes the sentences that the page prints once more, larger, amid its text."""
-    solid = ["".join(text.split()) for text in texts]
-    for number, text in enumerate(solid):
-        sentence = QUOTED <= len(text) <= HEADING and STOP.search(text)
-        if not sentence or printed[number]:
-            continue
-        if any(text in other for other in solid if len(other) > 2 * len(text)):
-            printed[number] = "note"

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from corpus.blocks import Block
 from corpus.credits import CAPTION, HEADING, SIGNED, SPEAKER, TURN, Role, is_name, print_role
-from corpus.imprint import DATELINE, is_day, is_masthead
+from corpus.imprint import DATELINE, is_day, is_imprint, is_masthead
 from corpus.names import are_surnamed
-from corpus.tails import CUT, PHOTO_GAP, is_prose
+from corpus.tails import CUT, HAN, PHOTO_GAP, is_prose
+from corpus.turns import is_sent_on
 
 BODY_CORPORATE = re.compile(
     r"(?:编辑部|[党团支]部|委员会|办公室|[党纪]委|[分总支]?[局厅院处署会行社站馆校]|公司|集团|中心|政府|大学|[支大]队|法院|检察院)$"
@@ -20,6 +21,8 @@ REPORT = re.compile(r"(?:本报|新华社|中新社)[^，。]{0,20}[讯电]")
 LONE = 4  # characters of a pen name or a desk that signs
 SOLID = 8  # lines of the longest headline set solid
 ASIDE = re.compile(r"(?:链接|背景|资料|贴士|阅读|手记)$")  # labels that a mark stands before, too
+REMARK = re.compile(r"[（(][^（）()]{8,}[）)]")  # a line of its own in brackets
+OPINION = re.compile(r"[\u4e00-\u9fff]{0,2}(?:[时短快锐微漫]评|评论|杂谈|随笔|观察|札记|言论|时论)")
 STRAY = 3  # characters of debris above a page's headline
 
 
@@ -54,7 +57,12 @@ class Page:
         tails: Mapping[int, int],
     ) -> None:
         self._blocks, self._texts, self._printed = blocks, texts, printed
-        self._within = {i for head, tail in tails.items() for i in range(head + 1, tail)}
+        self._within = {
+            i
+            for head, tail in tails.items()
+            for i in range(head + 1, tail)
+            if not is_sent_on(head, texts)
+        }  # what interrupts a sentence
         self._joined = {*tails, *tails.values()}
         self._items = list_items(blocks, printed)
         running = (i for i, text in enumerate(texts) if is_prose(text) or i in self._items)
@@ -66,9 +74,10 @@ class Page:
 
     def role(self, place: int, above: Sequence[Role]) -> Role:
         """Return the role of a block whose wording tells none; `above` are those before it."""
-        if place in self._joined:
+        sent_on = is_sent_on(place, self._texts) and not self._blocks[place].marked
+        if place in self._joined or (sent_on and self.bodied):
             return "body"
-        return self._set_apart(place) or self._at_an_edge(place) or self._text(place, above)
+        return self._at_an_edge(place) or self._set_apart(place) or self._text(place, above)
 
     def _set_apart(self, place: int) -> Role | None:
         """Return the role of what stands in mid sentence or below a photograph's gap."""
@@ -87,12 +96,19 @@ class Page:
     def _at_an_edge(self, place: int) -> Role | None:
         """Return the role of a short line at the head or foot of the page."""
         text = self._texts[place]
-        if place < self._head and len(text) <= CUT:
+        if place in self._head and len(text) <= CUT:
             return "furniture"
         if place < self._marked and len(text) <= STRAY:
             return "stray"
-        outside = not self.bodied or place > self._last
+        outside = not self.bodied or place > self._last or self._is_by_imprint(place)
         return "furniture" if outside and is_masthead(text) and not _is_corporate(text) else None
+
+    def _is_by_imprint(self, place: int) -> bool:
+        """Tell whether a block is set solid with an imprint, as the name of paper and page are."""
+        above = place > 0 and self._blocks[place].gap == 0 and is_imprint(self._texts[place - 1])
+        below = place + 1
+        solid = below < len(self._texts) and self._blocks[below].gap == 0
+        return above or (solid and is_imprint(self._texts[below]))
 
     def _text(self, place: int, above: Sequence[Role]) -> Role:
         """Return whether a block is a signature, a heading or running text."""
@@ -101,7 +117,7 @@ class Page:
         if place in self._items or (block.item == "field" and (self.bodied or below)):
             return "body"
         if SIGNED.match(text) and block.bullet and not ASIDE.search(text):
-            return "byline"
+            return "column" if OPINION.fullmatch("".join(text.split())) else "byline"
         if self._signs(place, above):
             return "byline"
         if _is_credit(text):
@@ -127,7 +143,9 @@ class Page:
                 return True
             closes = is_name(text) or _is_corporate(text) or self._is_lone(place)
             return closes and not opens_text and not is_prose(text) and not self._has_kin(below)
-        return opens_text and above[-1:] in (["heading"], ["dateline"]) and is_name(text)
+        return (
+            opens_text and above[-1:] in (["heading"], ["dateline"], ["column"]) and is_name(text)
+        )
 
     def _is_lone(self, place: int) -> bool:
         """Tell whether a word stands alone between a text and the headline of a report."""
@@ -181,10 +199,11 @@ def _with_neighbours(
 ) -> tuple[Role, ...]:
     """Give lines set solid with a photographer's, reporter's or column's line its role.
 
-    Those in `kept`, which a sentence runs through, keep theirs.
+    Those in `kept`, which a sentence runs through, keep theirs, and so does a headline that stands
+    above a reporter's or a column's line.
     """
     for i, role in enumerate(roles):
-        if role not in ("caption", "byline", "column"):
+        if role not in ("caption", "byline", "column") or (role == "column" and blocks[i].bullet):
             continue
         for step in (-1, 1):
             j = i + step
@@ -193,6 +212,9 @@ def _with_neighbours(
                     break
                 if len(texts[j]) > CAPTION // 2:
                     break
+                over_text = _stands_over_text(i, roles)
+                if step < 0 and role == "byline" and _is_headed(texts[j], over_text=over_text):
+                    break
                 if (role, roles[j]) == ("byline", "body") or (role != "byline" and step > 0):
                     break
                 roles[j] = role
@@ -200,16 +222,41 @@ def _with_neighbours(
     return tuple(roles)
 
 
-def _head(texts: Sequence[str], printed: Sequence[Role | None]) -> int:
-    """Return the place of the last line of the page's head that is furniture, 0 if none is.
+def _is_headed(text: str, *, over_text: bool) -> bool:
+    """Tell whether a line above a reporter's one is a headline and names nobody who signs, too."""
+    signs = is_name(text) or (not over_text and (SIGNED.match(text) or _is_corporate(text)))
+    return not signs
 
-    The head ends where running text begins: furniture below that stands at a foot.
+
+def _stands_over_text(place: int, roles: Sequence[Role]) -> bool:
+    """Tell whether running text stands below a block, other credits aside."""
+    below = (role for role in roles[place + 1 :] if role not in ("byline", "dateline", "column"))
+    return next(below, None) == "body"
+
+
+def _head(texts: Sequence[str], printed: Sequence[Role | None]) -> set[int]:
+    """Return the places of the page's head above the last line of it that is furniture.
+
+    The head ends where running text begins: furniture below that stands at a foot. Where no
+    headline stands between the two, the lowest lines above that may be one are none of it.
     """
     told = zip(texts, printed, strict=True)
-    prose = (i for i, (text, role) in enumerate(told) if role is None and is_prose(text))
-    end = min(HEAD, next(prose, len(texts)))
-    heads = (i for i, role in enumerate(printed[:end]) if role == "furniture")
-    return max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
+    prose = next((i for i, (text, role) in enumerate(told) if not role and is_prose(text)), None)
+    heads = [i for i, role in enumerate(printed[: min(HEAD, prose or HEAD)]) if role == "furniture"]
+    last = max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
+    titles = [i for i in range(prose or 0) if _may_title(i, texts, printed)]
+    if not titles or titles[-1] > last or "heading" in printed[:prose]:
+        return set(range(last))
+    top = max(i for i in titles if i - 1 not in titles)
+    return set(range(last)) - set(range(top, titles[-1] + 1))
+
+
+def _may_title(place: int, texts: Sequence[str], printed: Sequence[Role | None]) -> bool:
+    """Tell whether a line of a page's head may be that of a headline by its wording."""
+    text = texts[place]
+    label = is_masthead("".join(text.split())) or re.search("[:：]", text)
+    opens = printed[place] is None and "byline" not in printed[:place]
+    return opens and not label and bool(HAN.search(text))
 
 
 def _is_headline(
@@ -233,7 +280,8 @@ def _opens(texts: Sequence[str], blocks: tuple[Block, ...], i: int, last_body: i
 
 def _heads(text: str, block: Block, *, first: bool) -> bool:
     """Tell whether a line reads as a heading: the first ones and marked ones may hold a comma."""
-    if is_prose(text) or block.row:
+    remark = REMARK.fullmatch(text) and not first and not block.marked
+    if is_prose(text) or block.row or remark:
         return False
     phrase = (
         len(text) <= PHRASE and not SPEAKER.match(text) and not re.search(r"[？?！!]$|…$", text)

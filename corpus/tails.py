@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from corpus.blocks import Block
-from corpus.credits import HEADING
+from corpus.credits import HEADING, TURN
+from corpus.imprint import DATELINE
 from corpus.joins import ended, link
+from corpus.turns import is_sent_on, turned
 
 REACH = 8  # blocks below a cut among which the sentence may go on
 PHOTO_GAP = 3  # blank lines that a dropped photograph leaves
@@ -27,9 +29,14 @@ def tails_of(
     heads: dict[int, int] = {}
     first = next((place for place, text in enumerate(solid) if is_prose(text)), 0)
     for head, text in enumerate(solid):
-        if head < first or printed[head] or not is_cut(text):
+        sent_on = is_sent_on(head, solid)
+        broken = is_cut(TURN.sub("", text)) or (sent_on and not _complete(TURN.sub("", text)))
+        if head < first or printed[head] or blocks[head].row or not broken:
             continue
-        tail = _tail(head, blocks, solid, printed)
+        if sent_on:
+            tail = _turned_tail(head, solid, printed)
+        else:
+            tail = _tail(head, blocks, solid, printed)
         if tail:
             heads[tail] = head  # the nearest above it
     return {head: tail for tail, head in heads.items()}
@@ -59,6 +66,8 @@ def _tail(
             continue
         if not (_is_running(text) or STOP.search(text)):
             continue
+        if DATELINE.match(text):
+            return 0  # another report begins
         found = link(texts[head], text)
         if found == "sure":
             return place
@@ -68,6 +77,15 @@ def _tail(
             return place
         passed = True
     return 0
+
+
+def _turned_tail(head: int, texts: Sequence[str], printed: Sequence[str | None]) -> int:
+    """Return the block that takes up a text which its page sends on, 0 if none does for sure."""
+    place = turned(texts).get(head, 0)
+    if not place or printed[place]:
+        return 0
+    joined = link(TURN.sub("", texts[head]), TURN.sub("", texts[place]))
+    return place if joined != "none" else 0
 
 
 def _is_captioned(

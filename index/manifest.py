@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index.encoder import Encoder
 
-FORMAT = 9
+FORMAT = 10
 NAME = "manifest.json"
 REQUIRED = "重建请用 / rebuild with: python -m index build PATH... --out DIR"
 RENEWED = "更新请用 / renew it with: python -m index rebuild --index DIR"
