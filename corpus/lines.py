@@ -32,6 +32,15 @@ ITEM = re.compile(
     r"|(?P<field>(?:(?:牵头|责任|主管|主办|承办|协办|配合|实施|建设|施工|发布|联系|指导|支持)(?:单位|部门|人)"
     r"|[\u4e00-\u9fff]{0,4}(?:时间|时限|期限|地点|地址)|联系方式|负责人)[:：]))"
 )  # how an item of a list, an entry of a chronicle or a field of a form opens
+FIGURE = (
+    r"[+＋\-−↑↓]?\d+(?!\d*(?:年|月|日(?![元均])))[\d,.:：/~～-]*[^\s\d，。；：！？]{0,5}"
+    r"(?:[\d.]+[%％℃]?|[~～][\d.]+[^\s\d，。；：！？]{1,3})?"
+)
+CELL = r"[^\W\d][^\s，。；：:！？]{0,14}"
+ENTRY = re.compile(
+    rf"\s*(?=.{{3,40}}$){CELL}(?:[ \u3000\t]+[^\s，。；：:！？]{{1,14}}){{0,2}}"
+    rf"[ \u3000\t]+{FIGURE}(?:[ \u3000\t]+{CELL})?\s*$"
+)  # a name with its figure, parted by a blank, as in a list of prices or results
 LEAST = 6  # level of the lowest Markdown heading
 FRONT = re.compile(
     r"\s*---[ \t]*\r?\n(?P<told>[A-Za-z]\w*:.*\n(?:(?:[\w-]+:|[ \t#-]).*\n|\r?\n){0,40}?)"
@@ -100,7 +109,8 @@ def _line(raw: str, start: int, line: str) -> Line:
     row = not level and bool(TABLE.match(line))
     bullet = bool(BULLET.match(line))
     found = ITEM.match(line)
-    item = (found.lastgroup or "") if found and not level else ""
+    entry = "entry" if ENTRY.match(line) else ""
+    item = "" if level else ((found.lastgroup or "") if found else entry)
     return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row, bullet, item=item)
 
 

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from corpus.article import Article, Range, Source
 from corpus.blocks import blocks_of
+from corpus.boxes import is_box, is_notice, stands_apart
 from corpus.credits import TURN, Role, print_role
 from corpus.cuts import ends_in_name, has_dateline, is_signed, is_sourced, names_writer
 from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
 from corpus.headlines import set_headlines
-from corpus.imprint import MORE, is_around_post, repeats_account
+from corpus.heads import set_heads
 from corpus.openings import set_datelines
+from corpus.posts import around_post
 from corpus.pull_quotes import set_pull_quotes
 from corpus.roles import list_items, roles_of
 from corpus.tails import is_cut, is_prose, tails_of
@@ -19,12 +21,6 @@ from corpus.text import PRINT, piece
 from corpus.turns import ends_in_turn, is_taken_up, turned
 
 INTERVIEW = re.compile(r"主持人|嘉宾|对话人|受访")
-NOTICE = re.compile(r"(?:启事|公告|通告|公示|声明|通知|讣告|更正|简讯|短讯|快讯)$")
-LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}[谈评论语言话笔]")  # a column of opinion over a headline
-OWN = re.compile(
-    r"(?:大事记|名词解释|小贴士|一览表?|天气预报)$"
-    r"|^(?:新闻链接|相关链接|链接|延伸阅读|新闻背景|背景资料|新闻资料|知识链接|今日天气|编后|记者手记)"
-)  # headlines of what is set apart from the article above it
 FIGURE = re.compile(r"[上下左右]?图|[▲△▼◀▶]")  # opens a caption of its own
 NUMBERED = ("figure", "bracket", "count")  # marks of the headings of sections
 HEADLINES = 6  # lines of the longest headline; more short lines are a list
@@ -78,13 +74,14 @@ class Dealing:
             "furniture" if block.around else print_role(text)
             for block, text in zip(self.blocks, self.texts, strict=True)
         ]
-        around = _around_a_post(self.texts)
+        around = around_post(self.texts)
         for i in around:
             printed[i] = printed[i] or "stray"  # that stands among an article's lines
         for i in list_items(self.blocks, [None] * len(self.blocks)):
             if printed[i] == "furniture" and not self.blocks[i].around:
                 printed[i] = None  # the hours of a counter, say
         set_pull_quotes(self.texts, printed)
+        set_heads(self.texts, printed)
         set_datelines(self.blocks, self.texts, printed)
         set_headlines(self.blocks, self.texts, printed)
         tails = tails_of(self.blocks, self.texts, printed)
@@ -98,6 +95,7 @@ class Dealing:
         self._heads = {tail: head for head, tail in tails.items()}
         self._placed: dict[int, tuple[Draft, int]] = {}
         self._all = [self._current] = [Draft()]
+        self._around: Draft | None = None  # the article that a box stands in
         self._headings: list[int] = []
         self._opening: list[int] = []
         roles = roles_of(self.blocks, self.texts, printed, tails)
@@ -121,6 +119,8 @@ class Dealing:
         return [Draft(paragraphs=paragraphs)] if paragraphs else []
 
     def _deal(self, number: int, role: Role) -> None:
+        if self._around and self.blocks[number].gap:
+            self._current, self._around = self._around, None
         current, block = self._current, self.blocks[number]
         match role:
             case "heading":
@@ -167,6 +167,7 @@ class Dealing:
             current.titles = [self.blocks[i] for i in first]
             self._place_bylines(current)
         if self._starts_article(current, number):
+            self._around = current if self._is_box(number) and not current.signed else None
             current = self._current = Draft()
             self._all.append(current)
         if not current.paragraphs:
@@ -209,28 +210,32 @@ class Dealing:
         """Tell whether the headings above a body head an article of their own."""
         if not current.paragraphs or number in self._turned.values():
             return False
-        taken_up = is_taken_up(number, self.texts)
-        if taken_up or not self._headings:
-            return taken_up
+        if not self._headings or is_taken_up(number, self.texts):
+            return is_taken_up(number, self.texts)
+        return self._heads_article(current, number)
+
+    def _heads_article(self, current: Draft, number: int) -> bool:
+        """Tell whether the pending headings, of which there is one, are more than a section's."""
         text = self.texts[number]
         top = self._top > 0 and self.blocks[self._headings[0]].level == self._top
         dated = has_dateline(text) or (is_sourced(text) and not current.height)
         broken_off = ends_in_turn(self.texts[self._headings[0] - 1])
-        if top or self._opening or dated or current.notice or broken_off or self._stand_apart():
+        if top or self._opening or dated or broken_off:
             return True
         if self.blocks[self._headings[0]].item in NUMBERED and not current.signed:
             return False
+        if current.notice or stands_apart(self._lines()) or self._is_box(number):
+            return True
         ranked = self._ranked and self.blocks[self._headings[0]].marked
         if self._height() > current.height > 0 and not ranked:
             return True
         signed = current.signed or (current.named and self._is_signed_below(number))
         return signed and not current.height
 
-    def _stand_apart(self) -> bool:
-        """Tell whether the pending headings are of what is set apart, such as a notice."""
-        lines = self._lines()
-        label = len(lines) > 1 and bool(LABEL.fullmatch(lines[0]))
-        return label or any(OWN.search(line) or NOTICE.search(line) for line in lines)
+    def _is_box(self, number: int) -> bool:
+        """Tell whether the pending headings and the text below them are a box in an article."""
+        first = next(iter(self._headings), number)
+        return first < number and is_box(self.blocks, first, number, self._lines()[0])
 
     def _below_dateline(self) -> int:
         """Return how many pending headings stand below the line that tells the day of the report.
@@ -278,18 +283,9 @@ class Dealing:
             if part < end:
                 draft.sections.append((headings[part:end], len(draft.paragraphs)))
             draft.paragraphs.extend(heading.ranges for heading in headings[end:])
-            draft.notice = any(NOTICE.search(line) for line in lines)
+            draft.notice = is_notice(lines)
         elif len(headings) > HEADLINES:
             draft.paragraphs.extend(heading.ranges for heading in headings)
         elif headings:
             draft.sections.append((headings, len(draft.paragraphs)))
             draft.height = max(draft.height, 0 if over_table else height)
-
-
-def _around_a_post(texts: list[str]) -> set[int]:
-    """Return the lines that a platform sets around a post, with what it commends below it."""
-    around = {i for i, text in enumerate(texts) if is_around_post(text)}
-    around |= {i for i, text in enumerate(texts) if i and repeats_account(text, texts[i - 1])}
-    below = next((i for i in around if texts[i] == MORE), len(texts))
-    rest = range(below, len(texts))
-    return around.union(rest) if not any(is_prose(texts[i]) for i in rest) else around

@@ -167,13 +167,17 @@ class Page:
 
 
 def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
-    """Return the places of the items of lists: blocks that open as the one next to them does."""
+    """Return the places of the items of lists: blocks that open as the one next to them does.
+
+    A name with its figure is one below or above a row of a table, too.
+    """
     items = [
-        block.item if role is None and not block.row else ""
+        "" if role else "entry" if block.row else block.item
         for block, role in zip(blocks, printed, strict=True)
     ]
     pairs = ((i, i + 1) for i, (above, below) in enumerate(pairwise(items)) if above == below)
-    return {i for pair in pairs for i in pair if items[i] not in ("", "field")}
+    listed = {i for pair in pairs for i in pair if items[i] not in ("", "field")}
+    return {i for i in listed if not blocks[i].row}
 
 
 def _is_corporate(text: str) -> bool:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from corpus.credits import print_role
 from corpus.decoding import decode
 from corpus.extract import Extract, FormatError, cell, paragraphs
-from corpus.web_lines import PageLine, dateline_of, mended, page_lines
+from corpus.tails import is_prose
+from corpus.web_lines import PageLine, author_line, dateline_of, mended, page_lines
+from corpus.web_links import without_links
 
 LARGEST = 50_000  # tags: a page of reports has some thousands, and hostile ones take minutes
 HEAD = 12  # first lines of a page, among which its headline stands
@@ -42,11 +45,16 @@ def web_article(data: bytes) -> Extract:
         raise FormatError("网页中没有找到正文 / has no article text; save the page in full")
     lines = page_lines(load_html(text))
     title = _headline((page.title or "").strip(), lines)
-    body = _without_menu(title, mended(paragraphs(_text(page.body)), lines))
-    if dateline := dateline_of(title, body, lines):
-        body = f"{dateline}\n\n{body.removeprefix(title).lstrip()}"
-    if title and body.split("\n", 1)[0] != title:
-        body = f"{title}\n\n{body}"
+    body = without_links(mended(paragraphs(_text(page.body)), lines), lines)
+    body = _without_menu(title, body)
+    head = [title, dateline_of(title, body, lines)]
+    body = body.removeprefix(title)
+    if line := author_line(title, page.author or "", lines):
+        body = "\n".join(kept for kept in body.split("\n") if kept != line)
+        heads = not is_prose(title) and not print_role(title)
+        opens = is_prose(body.strip().split("\n", 1)[0])
+        head += [page.author or ""] if heads and opens else []
+    body = "\n\n".join([*filter(None, head), body.strip("\n")])
     return Extract(body, title, page.date or "")
 
 
@@ -68,7 +76,8 @@ def _without_menu(title: str, body: str) -> str:
     if title not in lines[:HEAD]:
         return body
     at = lines.index(title)
-    return "\n".join([*(line for line in lines[:at] if not MENU.search(line)), *lines[at:]])
+    above = (line for line in lines[:at] if not MENU.search(line))
+    return "\n".join([*above, *lines[at:]]).strip()
 
 
 def _text(node: Any) -> str:

@@ -26,6 +26,8 @@ PASSED_OVER = {
 STYLE = f"{W}pPr/{W}pStyle"
 RANK = re.compile(r"heading ([1-6])$")  # the name of a style, whatever language Word speaks
 TITLE = "title"
+FIGURE = re.compile(r"\d\S")
+STOPS = "。！？；"
 LOWEST = 6  # level of the lowest heading
 PARTED = {f"{W}p": "\n\n", f"{W}tc": "\t", f"{W}tr": "\n", f"{W}tbl": "\n"}
 
@@ -47,6 +49,7 @@ def word_text(data: bytes) -> str:
         styles = {style.style_id: (style.name or "").lower() for style in opened.styles}
         _mark_headings(document, styles)
         _mark_items(document, styles)
+        _mark_figures(document)
     except FormatError:
         raise
     except (*DAMAGED, OpcError) as error:
@@ -116,6 +119,20 @@ def _mark_items(document: Any, styles: Mapping[str, str]) -> None:
         text = next(node.iter(f"{W}t"), None)
         if text is not None:
             text.text = f"- {text.text or ''}"
+
+
+def _mark_figures(document: Any) -> None:
+    """Set the mark of a list's item before the lines of a text box that tell a figure each.
+
+    The first line of the box is its heading; a line that ends a sentence is no item.
+    """
+    for box in document.iter(f"{W}txbxContent"):
+        _, *lines = [node for node in box.iter(f"{W}p") if _written(node)] or [None]
+        texts = [next(node.iter(f"{W}t")) for node in lines]
+        told = ["".join(text.text or "" for text in node.iter(f"{W}t")) for node in lines]
+        if len(told) > 1 and all(FIGURE.search(line) and line[-1] not in STOPS for line in told):
+            for text in texts:
+                text.text = f"- {text.text or ''}"
 
 
 def _value(node: Any, *path: str) -> str:

@@ -77,6 +77,15 @@ def test_text_boxes() -> None:
     assert raw == "这一句没有断。\n\n框中的话。\n\n这一句"
 
 
+def test_figures_in_a_text_box_are_a_list() -> None:
+    """Lines of a text box below its heading that tell a figure each are items of a list."""
+    said = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    told = "".join(map(said, ("数说", "村民120户", "果园3400亩")))
+    anchor = f"<w:r><w:pict><w:txbxContent>{told}</w:txbxContent></w:pict></w:r>"
+    raw = word_text(docx(f"<w:p><w:r><w:t>正文。</w:t></w:r>{anchor}</w:p>"))
+    assert raw == "正文。\n\n数说\n\n- 村民120户\n\n- 果园3400亩"
+
+
 def test_spacing() -> None:
     """Empty paragraphs leave one blank line, and paragraphs of a short cell one line."""
     empty = "<w:p></w:p>"
