@@ -27,6 +27,7 @@ from bot.sentences.scorer import shipped_weights
 from bot.sentences.understanding import Meant, going_on, likeliest, meant_by
 from bot.translation.mixed import in_chinese, otherwise
 from index.scope import EVERYTHING, Scope
+from index.simplified import simplified
 from index.store import Index
 from index.tokens import normal
 
@@ -65,10 +66,11 @@ class Assistant:
         return narrowed
 
     def _answer(self, text: str, conversation: Conversation) -> Answer:
-        note = _small_talk(text)
+        typed = simplified(text)
+        note = _small_talk(typed)
         if note:
             return refused(Question(text, text, "other"), note)
-        plain = in_chinese(text, self.index)
+        plain = in_chinese(typed, self.index)
         asked, thread = completed(without_courtesy(plain)), turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.answer import Answer
 from bot.wording import is_chinese
 from corpus.numerals import value_of
+from index.simplified import simplified
 
 DIGITS = str.maketrans("〇零一二两三四五六七八九", "001223456789")
 LARGE = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
@@ -143,7 +144,7 @@ def english_label(span: str) -> str:
     Empty for what is no figure or date by itself, or has a unit that is not known here. A
     classifier such as 家 or 项 is left out, as it says nothing in English.
     """
-    text = re.sub(r"\s|(?<=\d)，(?=\d{3})", "", span)
+    text = re.sub(r"\s|(?<=\d)，(?=\d{3})", "", simplified(span))
     return _share(text) or _date(text) or _amount(text)
 
 

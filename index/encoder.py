@@ -10,6 +10,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.simplified import simplified
+
 SHIPPED = Path(__file__).parent / "model"
 STATIC = ["StaticEmbedding", "Normalize"]  # modules of a model that needs no torch to run
 
@@ -101,7 +103,8 @@ class StaticEncoder:
     def encode_passages(self, texts: list[str]) -> NDArray[np.float32]:
         """Return one unit row per text, shape (len(texts), dimension); zeros for an empty one."""
         vectors = np.zeros((len(texts), self._rows.shape[1]), np.float32)
-        encodings = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
+        plain = list(map(simplified, texts))
+        encodings = self._tokenizer.encode_batch_fast(plain, add_special_tokens=False)
         for row, encoding in enumerate(encodings):
             if encoding.ids:
                 vectors[row] = self._rows.take(encoding.ids, axis=0).mean(axis=0)

@@ -8,14 +8,16 @@ from operator import add
 
 import rjieba
 
+from index.simplified import simplified
+
 RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+|\d+(?:[.,]\d+)*%?|[a-z]+")
 SKIPPED = frozenset("的了是在和与及或为被把对从向于其之该这那哪些有个么呢吗吧啊什么多少几")
 
 
 @lru_cache(maxsize=4096)  # a sentence is folded for each step of an answer
 def normal(text: str) -> str:
-    """Return the form in which texts are compared: compatibility forms folded, lower case."""
-    return unicodedata.normalize("NFKC", text).lower()
+    """Return the form in which texts are compared: compatible, lower case, simplified."""
+    return simplified(unicodedata.normalize("NFKC", text).lower())
 
 
 def folded(text: str) -> str:

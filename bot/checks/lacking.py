@@ -31,6 +31,7 @@ from bot.sentences.evidence import beginning, whole_text
 from bot.spans.candidates import new_spans
 from bot.spans.cells import cell_asked
 from corpus.article import Article
+from index.simplified import simplified
 from index.store import Index
 from index.tokens import normal, words
 
@@ -50,7 +51,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     """
     articles = [index.article(name) for name in {claim.citation.article_id for claim in claims}]
     carriers = _carriers(sought, claims, index)
-    quotes = [claim.citation.quote for claim in carriers]
+    quotes = [simplified(claim.citation.quote) for claim in carriers]
     around = [normal(_where(claim, index)) for claim in carriers]
     everywhere = [_where(claim, index) for claim in claims]
     where, best = everywhere[0], claims[0].citation
@@ -101,7 +102,7 @@ def _where(claim: Claim, index: Index) -> str:
     lines = article.lines
     before = lines[number - 1].text if 0 < number < len(lines) else ""
     above = f"{article.title.text} {article.heading(number)} {_head(claim, index)}"
-    return f"{above} {before} {claim.citation.quote}"
+    return simplified(f"{above} {before} {claim.citation.quote}")
 
 
 def _head(claim: Claim, index: Index) -> str:

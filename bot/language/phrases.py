@@ -7,6 +7,7 @@ from functools import lru_cache
 import rjieba
 
 from corpus.article import Range
+from index.simplified import simplified
 
 IN_FIGURE = r"(?<=\d)[:：,](?=\d)"  # of 21:00 and 1,200
 CLAUSE = re.compile(rf"(?:[^，,。；;：:！!？?]|{IN_FIGURE})+")
@@ -25,7 +26,7 @@ TAIL = 60  # characters of a tail
 def words_of(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and tag of each word of a text."""
     found, place = [], 0
-    for word, tag in rjieba.tag(text):
+    for word, tag in rjieba.tag(simplified(text)):
         found.append((place, place + len(word), tag))
         place += len(word)
     return tuple(found)

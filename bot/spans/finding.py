@@ -12,6 +12,7 @@ from bot.language.persons import COMPOUND, SAYS
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
+from index.simplified import simplified
 
 MIXED = r"(?:亿零?\d{1,4}(?=[多余]?[千百]?万)|万\d{4}(?![\d万]))"  # 1亿2953万, 1万2000
 DIGITS = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+{MIXED}?)(?:\.\d+)*"
@@ -100,11 +101,12 @@ def spans_of(kind: Kind, quote: str) -> list[Range]:
 
 @lru_cache(maxsize=8192)
 def _spans_of(kind: Kind, quote: str) -> tuple[Range, ...]:
+    text = simplified(quote)
     if kind in TAGS:
-        return tuple(_named(kind, quote))
+        return tuple(_named(kind, text))
     if kind not in COMPILED:
         return ()
-    text = legible(quote)
+    text = legible(text)
     found = (match.span() for match in COMPILED[kind].finditer(text))
     return tuple(span for span in found if _whole(text, *span) and _is_amount(kind, text, *span))
 

@@ -10,6 +10,7 @@ from bot.questions.parts import Part, parts_of
 from bot.spans.edges import trimmed
 from bot.spans.marker import shipped_marker
 from corpus.article import Range
+from index.simplified import simplified
 from index.tokens import folded, normal
 
 SAID = re.compile(
@@ -31,7 +32,7 @@ def highlights_of(
     for those that the questions before have brought in.
     What the question says itself before 是 or the like is not marked.
     """
-    marker = shipped_marker()
+    marker, quote = shipped_marker(), simplified(quote)
     parts = _own(sought)
     if parts and not lead:
         sought, weights = _spoken_of(sought, parts, quote, weights)

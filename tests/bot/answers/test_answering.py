@@ -32,11 +32,17 @@ TABLE = """临海省公布各县岛屿情况
 """
 
 
+TRADITIONAL = """霧港海纜完工
+
+霧港縣政府工務處處長盧佩珊表示，霧港海底電纜全長58.7公里，總經費46億元，歷時兩年七個月完工。
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Return an assistant over two short articles."""
     folder: Path = tmp_path_factory.mktemp("answering") / "index"
-    pages = {"重工.txt": FIRM, "制药.txt": OTHER, "岛屿.txt": TABLE}
+    pages = {"重工.txt": FIRM, "制药.txt": OTHER, "岛屿.txt": TABLE, "海纜.txt": TRADITIONAL}
     build_index([source(name, text) for name, text in pages.items()], folder, progress=silent)
     return Assistant(Index.open(folder))
 
@@ -76,3 +82,19 @@ def test_a_cell_of_a_table_is_told_with_the_names_of_its_columns(assistant: Assi
     quotes = [claim.citation.quote for claim in answer.claims]
     assert answer.highlights == ("98",)
     assert quotes == ["连屿县 98 310", "县名 岛屿数（个） 海岸线（公里）"]
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("雾港海底电缆的总经费是多少？", "46億元"),
+        ("霧港海底電纜歷時多久？", "兩年七個月"),
+        ("雾港工务处处长是谁？", "盧佩珊"),
+        ("How long is the submarine cable?", "58.7公里"),
+    ],
+)
+def test_traditional_print_answers_in_its_own_characters(
+    assistant: Assistant, question: str, marked: str
+) -> None:
+    """A question in either print is answered with the words as they are printed."""
+    assert marked in assistant.ask(question).highlights
