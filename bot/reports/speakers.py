@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answer import Claim, Conversation
-from bot.language.persons import SAYS, is_person
+from bot.language.persons import SAYS, is_person, names_person
 from bot.sentences.claims import claim_from
 from bot.spans.finding import spans_of
 from corpus.article import Article, Range, Sentence
@@ -22,6 +22,8 @@ SHORT = 24  # characters of a question that says nothing of what was said
 BESIDE = (0, 1, -1)  # sentences from what was quoted, in which its speaker is looked for
 BACK = 6  # sentences before it that one who speaks on may have begun with
 ENDED = re.compile(r"[。！？…]”(?!.*[:：]“)")  # speech, and not a term in quotation marks
+TURN = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,12})[:：]")  # opens what one says in a transcript
+TURNS = 2  # of them that a transcript has at least
 ANOTHER = re.compile(r"^(?:据|[^，。]{0,6}记者|另据|[^，。]{0,10}显示)")  # speaks here
 
 
@@ -48,7 +50,7 @@ def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...
         for line in (*_around(article, said.sentence), *_before(article, said.sentence))
         for span in _speakers(line.text)
     )
-    return tuple(found)[:1]
+    return tuple(found)[:1] or tuple(_in_transcript(article, said.sentence))
 
 
 def _around(article: Article, number: int) -> Iterator[Sentence]:
@@ -72,6 +74,21 @@ def _before(article: Article, number: int) -> Iterator[Sentence]:
         if ENDED.search(between) or not follows or ANOTHER.match(lines[there + 1].text):
             return
         yield lines[there]
+
+
+def _in_transcript(article: Article, number: int) -> Iterator[Claim]:
+    """Yield the claim of who speaks at a sentence of a transcript, whose speakers have colons."""
+    turns = [line for line in article.lines if _turn_of(line.text)]
+    own = [line for line in turns if line.number <= number]
+    if len(turns) >= TURNS and own and (span := _turn_of(own[-1].text)):
+        yield claim_from(article, own[-1], (span,))
+
+
+def _turn_of(text: str) -> Range | None:
+    """Return who speaks from a line on: it names a person, or nothing else, before a colon."""
+    found = TURN.match(text)
+    opens = found and (found.end() == len(text) or names_person(found["who"]))
+    return found.span("who") if found and opens else None
 
 
 def _speakers(text: str) -> Iterator[Range]:

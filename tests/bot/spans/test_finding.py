@@ -49,6 +49,7 @@ from bot.spans.finding import spans_of
         pytest.param("number", "2023年6个月", ["6个月"], id="no months of a calendar year"),
         pytest.param("number", "六大队推出六大举措", ["六大"], id="no number in a squad"),
         pytest.param("money", "投资l.8亿元，另有2O元", ["l.8亿元", "2O元"], id="misread digits"),
+        pytest.param("number", "跳出6米47，又跳6米", ["6米47", "6米"], id="metres and centimetres"),
         pytest.param("number", "以21金15银居首", ["21金", "15银"], id="medals"),
         pytest.param("person", "法定代表人：王立新，住所", ["王立新"], id="behind a colon"),
         pytest.param("programme", "推出“双贷”和《办法》", ["“双贷”", "《办法》"], id="programme"),
