@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Range = tuple[int, int]
+FIGURES = re.compile(r"[\d\s.,%+-]+")
+ROWS = 300  # of a table above and below one of them that are looked at
 STOPPED = re.compile(r"[。；！？!?]$|，.*，")  # as sentences are
 QUOTABLE = 5  # characters of the shortest line in a margin that says anything by itself
 
@@ -101,18 +103,31 @@ class Article:
             Sentence(first + at, piece.text, piece.ranges, -1) for at, piece in enumerate(quotable)
         )
 
-    def head(self, number: int) -> Sentence | None:
-        """Return the first row of the table that line `number` is a row of, None if it is of none.
+    def table(self, number: int) -> tuple[Sentence, ...]:
+        """Return the rows of the table that line `number` is a row of, the head first, or nothing.
 
-        The first one itself, and lines that are no rows, have none; a row may lack cells that are
-        merged with those above, and none has more than the first.
+        The head itself, and lines that are no rows, have none. A row may lack cells that are merged
+        with those above, and none has more than the head, which has no figures if its rows do.
         """
-        lines, first = self.sentences, number
+        lines, first, last = self.sentences, number, number + 1
         cells = _cells(lines[number].text) if number < len(lines) else 1
-        while first > 0 and cells > 1 and _cells(lines[first - 1].text) > 1:
+        while max(0, number - ROWS) < first and cells > 1 and _cells(lines[first - 1].text) > 1:
+            if first < number and not _figures(lines[first]) and _figures(lines[first + 1]):
+                break
             first -= 1
-        is_head = first < number and _cells(lines[first].text) >= cells
-        return lines[first] if is_head else None
+        if first == number or _cells(lines[first].text) < cells:
+            return ()
+        while (
+            last < min(len(lines), number + ROWS)
+            and _cells(lines[last].text) > 1
+            and _figures(lines[last])
+        ):
+            last += 1
+        return lines[first:last]
+
+    def head(self, number: int) -> Sentence | None:
+        """Return the first row of the table that line `number` is a row of, None if of none."""
+        return next(iter(self.table(number)), None)
 
     @property
     def whole(self) -> str:
@@ -137,7 +152,12 @@ class Article:
 
 def _cells(text: str) -> int:
     """Return how many cells a line of clean text has, 1 if it is no row of a table."""
-    return 1 if STOPPED.search(text) or text.isascii() else text.count(" ") + 1
+    english = text.isascii() and not FIGURES.fullmatch(text)
+    return 1 if STOPPED.search(text) or english else text.count(" ") + 1
+
+
+def _figures(line: Sentence) -> bool:
+    return any(character.isdigit() for character in line.text)
 
 
 def clean(raw: str, ranges: tuple[Range, ...]) -> str:

@@ -27,9 +27,9 @@ from bot.language.periods import other_period, unheard_period
 from bot.language.predicates import undated_event, unheard_end
 from bot.questions.analysis import ASKING, Sought
 from bot.questions.parts import asks_several
+from bot.sentences.candidates import cell_in
 from bot.sentences.evidence import beginning, whole_text
 from bot.spans.candidates import new_spans
-from bot.spans.cells import cell_asked
 from corpus.article import Article
 from index.simplified import simplified
 from index.store import Index
@@ -114,7 +114,8 @@ def _head(claim: Claim, index: Index) -> str:
 
 def _is_cell(sought: Sought, claim: Claim, index: Index) -> bool:
     """Tell whether a claim quotes the row of a table with the cell that is sought."""
-    return cell_asked(sought.text, _head(claim, index), claim.citation.quote) is not None
+    article = index.article(claim.citation.article_id)
+    return cell_in(article, claim.citation.sentence, sought.text) is not None
 
 
 def _event(sought: Sought, quotes: Sequence[str], heads: Sequence[str]) -> Lack | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answer import Place
-from bot.spans.cells import cell_asked
+from bot.spans.cells import cell_asked, names_row
 from corpus.article import Article, Range, Sentence
 from corpus.credits import print_role
 from index.passage import Hit
@@ -50,8 +50,7 @@ class Candidate:
 
     def cell(self, question: str) -> Range | None:
         """Return where the cell that a question asks for stands, if it is a table's row with it."""
-        head = self.article.head(self.sentence.number)
-        return cell_asked(question, head.text, self.sentence.text) if head else None
+        return cell_in(self.article, self.sentence.number, question)
 
     def neighbour(self, step: int) -> str:
         """Return the text of the sentence `step` away in the article, empty beyond its ends."""
@@ -59,6 +58,16 @@ class Candidate:
         sentences = self.article.sentences
         inside = number < len(sentences) and 0 <= number + step < len(sentences)
         return sentences[number + step].text if inside else ""
+
+
+def cell_in(article: Article, number: int, question: str) -> Range | None:
+    """Return where the cell that a question asks for stands in a line of an article, if there."""
+    lines = article.sentences[number : number + 1]
+    named = any(names_row(question, line.text) for line in lines)
+    table = article.table(number) if named else ()
+    above = f"{article.title.text} {article.heading(number)}"
+    rows = [row.text for row in table]
+    return cell_asked(question, article.sentences[number].text, rows, above) if rows else None
 
 
 def is_credit(text: str) -> bool:

@@ -135,3 +135,14 @@ def test_a_row_knows_the_head_of_its_table() -> None:
     found = [article.head(number) for number in range(len(article.sentences))]
     heads = [head.text if head else "" for head in found]
     assert heads == ["", "", "线路 里程 计划通车", "线路 里程 计划通车"]
+
+
+def test_a_table_below_another_has_a_head_of_its_own() -> None:
+    """A row without figures below rows with some begins another table."""
+    (article,) = read(
+        f"轨道交通规划\n\n{TEXT}\n\n线路\t里程\t投资\n1号线\t31.2\t90\n"
+        "车站\t出口\t电梯\n东站\t4\t12\n"
+    )
+    rows = [[row.text for row in article.table(number)] for number in range(5)]
+    assert rows[2] == ["线路 里程 投资", "1号线 31.2 90"]
+    assert rows[4] == ["车站 出口 电梯", "东站 4 12"]
