@@ -141,8 +141,13 @@ def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PR
     for block in blocks:
         text = " ".join(raw[start:end] for start, end in block.ranges)
         found, english = pattern.search(text), ENGLISH.search(text)
-        counts = _counts(found) if found else _in_english(english[0]) if english else ()
-        with suppress(ValueError, TypeError):
+        if found:
+            counts = _counts(found)
+        elif english:
+            counts = _in_english(english[0])
+        else:
+            continue
+        with suppress(ValueError):
             return date(*counts).isoformat()
     return ""
 

@@ -5,7 +5,7 @@ import re
 LETTERS = str.maketrans("lIOo", "1100")
 NUMBER = re.compile(
     r"(?<![A-Za-z\d.．])(?=[lIOo.．]*\d)(?=[\d.．]*[lIOo])[\dlIOo.．]+"
-    r"(?=[余多]?(?:万|亿|千|百)|[元年月日个名位项家人亩米公平立吨千台辆套户张份条次倍岁小分天秒％%])"
+    r"(?=[余多]?(?:万|亿|千|百)|[元年月日个名位项家人亩米公平立吨千台辆套户张份条次倍岁小天秒％%])"
 )  # between no other letters, and before a unit
 
 
