@@ -37,6 +37,8 @@ def main() -> int:
             "--mcp 需要另装，请运行 pip install -r requirements-mcp.txt / "
             "--mcp needs more packages, please run: pip install -r requirements-mcp.txt"
         )
+    if not options.host.strip():
+        fail("--host 是空的 / --host is empty")
     bound = _bound(options.host, options.port)
     if not is_local(bound):
         _open_to_others(options.host, accounts)

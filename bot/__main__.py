@@ -43,8 +43,10 @@ def main() -> int:
     )
     add_scope_options(ask)
     options = parser.parse_args()
-    if (options.question is None) == (options.input is None):
-        fail("请给出 QUESTION 或 --input 之一 / give either QUESTION or --input")
+    if options.question is None and options.input is None:
+        fail("请给出 QUESTION 或 --input / give QUESTION or --input")
+    if options.question is not None and options.input is not None:
+        fail("QUESTION 与 --input 只能给一个 / give QUESTION or --input, not both")
     try:
         assistant = Assistant(Index.open(options.index or bundled_index(say)))
         whole = _run(options, assistant)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from corpus.article import Source
+from corpus.json_text import JsonError, parsed
 from corpus.reading import Remark, read
 
 FAILED = 2  # exit status
@@ -19,8 +20,9 @@ class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        """Print the error and exit with 2."""
-        self.exit(FAILED, f"{self.prog}: {message}\n")
+        """Print the error and exit with 2; what is told in English only is led in in Chinese."""
+        told = message if " / " in message else f"选项有误，见 --help / {message}"
+        self.exit(FAILED, f"{self.prog}: {told}\n")
 
 
 def text_argument(given: str) -> str:
@@ -58,10 +60,11 @@ def json_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-                json.dumps(record, ensure_ascii=False).encode()
-            except (ValueError, RecursionError):
-                fail(f"{file}:{number}: 不是有效的 JSON / is no valid JSON in UTF-8")
+                record = parsed(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+            except UnicodeDecodeError:
+                fail(f"{file}:{number}: 不是 UTF-8 文本 / is no text in UTF-8")
+            except JsonError as error:
+                fail(f"{file}:{number}: {error}")
             if not isinstance(record, dict):
                 fail(f"{file}:{number}: 不是 JSON 对象 / is no JSON object")
             yield number, record

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.answer import Answer
 from corpus.article import Range
+from corpus.writing import write_together
 from eval.facts import FindSource, LineError, dialogue_of, places
 from eval.matching import Elements, contains
 
@@ -39,8 +40,8 @@ class Cases:
             lines = [line for line in kept.split("\n") if line.strip()]
             if len(lines) >= MOST:
                 raise LineError(f"考题已满 {MOST} 道 / there are {MOST} cases already")
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
+            whole = "".join(f"{line}\n" for line in [*lines, line])
+            write_together(self.path.parent, {NAME: whole})
         return len(lines) + 1
 
     def _record(self, question: str, wanted: Elements, answer: Answer) -> dict[str, Any]:

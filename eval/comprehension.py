@@ -6,7 +6,6 @@ answers and starts or start, with a context each, or a context_id of a file NAME
 """
 
 import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import Source
+from corpus.json_text import JsonError, parsed
 from eval.facts import Dialogue, Evidence, Fact, SetError, places
 from eval.outcomes import Unscored
 
@@ -64,7 +64,7 @@ def is_comprehension(path: Path) -> bool:
         return True
     try:
         with path.open(encoding="utf-8-sig") as lines:
-            first = json.loads(next((line for line in lines if line.strip()), "null"))
+            first = parsed(next((line for line in lines if line.strip()), "null"))
     except (OSError, ValueError):
         return False
     return isinstance(first, dict) and "query" in first
@@ -136,7 +136,7 @@ def _entries(path: Path) -> Iterator[_Entry]:
 def _nested(path: Path) -> Iterator[_Entry]:
     where, text = path.name, _read(path)
     try:
-        for at, page in enumerate(json.loads(text)["data"]):
+        for at, page in enumerate(parsed(text)["data"]):
             for below, paragraph in enumerate(page["paragraphs"]):
                 for number, asked in enumerate(paragraph["qas"]):
                     where = f"{path.name} data[{at}].paragraphs[{below}].qas[{number}]"
@@ -166,8 +166,8 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            yield number, json.loads(line)
-        except ValueError as error:
+            yield number, parsed(line)
+        except JsonError as error:
             raise _broken(f"{path.name} line {number}", error) from error
 
 
@@ -186,5 +186,7 @@ def _text(value: object) -> str:
 
 
 def _broken(where: str, error: Exception) -> SetError:
+    if isinstance(error, JsonError):
+        return SetError(f"{where}: {error}")
     said = f"缺少 / lacks {error}" if isinstance(error, KeyError) else str(error)
     return SetError(f"{where}: 不是阅读理解题 / is no question on a context: {said}")

@@ -1,6 +1,5 @@
 """Known facts: what is asked, what an answer must hold, and where the reports say it."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from bot.answer import KINDS, Kind
 from corpus.article import Range, Source
+from corpus.json_text import JsonError, parsed
 from eval.matching import Elements, missing
 
 Split = Literal["dev", "test"]
@@ -97,9 +97,9 @@ def load(path: Path, source: FindSource) -> tuple[Dialogue, ...]:
 def dialogue_of(line: str, source: FindSource) -> tuple[str, Dialogue]:
     """Return the id and the dialogue that a line of a set holds. Raises LineError."""
     try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise LineError(f"不是 JSON / not JSON: {error}") from error
+        record = parsed(line)
+    except JsonError as error:
+        raise LineError(str(error)) from error
     if not isinstance(record, dict):
         raise LineError("不是 JSON 对象 / is no JSON object")
     identity = record.pop("id", None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from bot.answer import Answer, Citation, Claim
 from corpus.article import Range, clean
@@ -118,26 +118,6 @@ def judge(fact: Fact, answer: Answer, source: FindSource) -> Outcome:
 def ranks_of(fact: Fact, passages: Sequence[Passage]) -> Ranks:
     """Return for each piece of evidence the rank of the first passage that brings it."""
     return tuple(_rank(piece, passages) for piece in fact.evidence)
-
-
-def from_record(record: dict[str, Any]) -> Outcome:
-    """Return the outcome that `dataclasses.asdict` and JSON made `record` of.
-
-    Raises KeyError or TypeError for a record of another shape.
-    """
-    cited = tuple(
-        Cited(
-            **claim
-            | {
-                "ranges": tuple((start, end) for start, end in claim["ranges"]),
-                "highlights": tuple(claim["highlights"]),
-            }
-        )
-        for claim in record["cited"]
-    )
-    wanted = tuple(tuple(element) for element in record["wanted"])
-    lists = {name: tuple(record[name]) for name in ("ranks", "missing", "missing_spans")}
-    return Outcome(**record | lists | {"cited": cited, "wanted": wanted})
 
 
 def _cited(fact: Fact, claim: Claim, source: FindSource) -> Cited:

@@ -6,17 +6,20 @@ a line with every score) and `report.html`.
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from bot.answer import Answer, Conversation
+from corpus.json_text import parsed
+from corpus.writing import write_together
 from eval.facts import Dialogue, FindSource
 from eval.measures import Measure, measured_by_group
 from eval.metrics import METRICS
-from eval.outcomes import Outcome, Unscored, from_record, judge
+from eval.outcomes import Outcome, Unscored, judge
 from eval.report import page
 from eval.signature import Signature
+from eval.typed import typed
 
 RECORD, ITEMS, REPORT = "run.json", "items.jsonl", "report.html"
 Measures = dict[str, tuple[Measure, ...]]
@@ -71,7 +74,7 @@ def measure(
 
 
 def write(run: Run, folder: Path) -> None:
-    """Write a run into a folder, in place of a run that is there. Raises OSError."""
+    """Write a run into a folder, all of it or nothing, over a former one. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     record = asdict(run)
     del record["outcomes"]
@@ -84,40 +87,40 @@ def write(run: Run, folder: Path) -> None:
         outcomes=run.outcomes,
         unscored=run.unscored,
     )
-    (folder / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
-    (folder / ITEMS).write_text("".join(lines), "utf-8")
-    (folder / REPORT).write_text(shown, "utf-8")
+    told = json.dumps(record, ensure_ascii=False, indent=1)
+    write_together(folder, {RECORD: told, ITEMS: "".join(lines), REPORT: shown})
 
 
 def read(folder: Path) -> Run:
-    """Return the run that a folder keeps. Raises RunError."""
+    """Return the run that a folder keeps. Raises RunError naming the file and line at fault."""
+    anew = f"python -m eval run SET.jsonl --out {folder}"
+    where = f"{folder / RECORD}"
     try:
-        record = json.loads((folder / RECORD).read_text("utf-8"))
-        with (folder / ITEMS).open(encoding="utf-8") as lines:
-            items = [json.loads(line) for line in lines]
-        for item in items:
-            item.pop("scores")
-        return Run(
-            Signature(**record["signature"]),
-            _measures(record["measures"]),
-            tuple(from_record(item) for item in items),
-            tuple(Unscored(**question) for question in record["unscored"]),
-            _measures(record["legs"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        record = parsed((folder / RECORD).read_text("utf-8"))
+        run: Run = typed(Run, record | {"outcomes": []} if isinstance(record, dict) else record)
+        outcomes = []
+        where = f"{folder / ITEMS}"
+        for number, line in enumerate((folder / ITEMS).read_text("utf-8").split("\n"), start=1):
+            where = f"{folder / ITEMS} line {number}"
+            if line:
+                outcomes.append(_outcome(parsed(line)))
+    except OSError as error:
         raise RunError(
-            f"{folder}: 这里没有完整的运行结果 / no complete run here; "
-            f"make one with: python -m eval run SET.jsonl --out {folder}"
+            f"{folder}: 这里没有完整的运行结果 / no complete run here; make one with: {anew}"
         ) from error
+    except ValueError as error:
+        raise RunError(f"{where}: {error}; make the run anew with: {anew}") from error
+    return replace(run, outcomes=tuple(outcomes))
+
+
+def _outcome(item: Any) -> Outcome:
+    """Return the outcome of a line, whose scores follow from the rest of it."""
+    if isinstance(item, dict):
+        item.pop("scores", None)
+    outcome: Outcome = typed(Outcome, item)
+    return outcome
 
 
 def _item(outcome: Outcome) -> dict[str, Any]:
     scores = {metric.name: metric.score(outcome) for metric in METRICS}
     return asdict(outcome) | {"scores": scores}
-
-
-def _measures(record: dict[str, list[dict[str, Any]]]) -> Measures:
-    return {
-        group: tuple(Measure(**measure) for measure in measures)
-        for group, measures in record.items()
-    }

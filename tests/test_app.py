@@ -27,6 +27,7 @@ def run(*options: str) -> "subprocess.CompletedProcess[str]":
         (["--port", "http"], "http"),
         (["--port", "99999"], "99999"),
         (["--host", "999.0.0.1"], "999.0.0.1"),
+        (["--host", ""], "--host"),
         (["--host", "0.0.0.0", "--port", "0"], "--auth-file"),  # noqa: S104  refused
         (["--port", "0", "--auth-file", "/no/such/accounts"], "/no/such/accounts"),
         (["--port", "0", "--reports", "/no/such/report"], "/no/such/report"),

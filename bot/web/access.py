@@ -3,17 +3,16 @@
 `python -m bot.web.access FILE USER` adds an account to a file, or gives it another password.
 """
 
-import os
 import socket
 import sys
 from collections.abc import Mapping
 from getpass import getpass
 from ipaddress import ip_address
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from bot.web.guard.passwords import fault_of, hashed, is_hash
 from corpus.command_line import Parser, fail, path_argument, run_command, say, text_argument
+from corpus.writing import write_together
 
 Accounts = Mapping[str, str]  # the hash of each user's password; without users nobody signs in
 
@@ -88,13 +87,7 @@ def keep_account(path: Path, user: str, password: str) -> None:
     filled = path.exists() and path.read_bytes().strip()
     accounts = {**(accounts_in(path) if filled else {}), user: hashed(password)}
     lines = "".join(f"{name}:{kept}\n" for name, kept in accounts.items())
-    with NamedTemporaryFile(  # made for its owner only
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as aside:
-        aside.write(lines)
-        aside.flush()
-        os.fsync(aside.fileno())
-    Path(aside.name).replace(path)
+    write_together(path.parent, {path.name: lines}, mode=0o600)
 
 
 def main() -> int:

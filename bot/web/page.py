@@ -10,6 +10,7 @@ from bot.library import Library
 from bot.web.api import offer
 from bot.web.calls import Calls
 from bot.web.frame import masthead_markup
+from bot.web.guard.faults import Telling
 from bot.web.history.history import History
 from bot.web.history.saved import Saved
 from bot.web.observing.observed import Observed
@@ -42,7 +43,7 @@ def assemble(
 ) -> gr.Blocks:
     """Return the page; `examples` are questions to begin with by the `lang` of their language."""
     page: gr.Blocks
-    with gr.Blocks(
+    with Telling(
         title=NAME, analytics_enabled=False, fill_width=True, delete_cache=UPLOADS
     ) as page:
         gr.HTML(

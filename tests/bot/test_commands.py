@@ -80,6 +80,7 @@ def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "q.jsonl").write_text('{"id": 1}\n')
     calls: list[tuple[str | Path, ...]] = [
         ("bot", "ask"),
+        ("bot", "ask", "甲", "--input", tmp_path / "q.jsonl"),
         ("bot", "ask", "甲", "--index", tmp_path),
         ("bot", "ask", "--input", tmp_path / "无.jsonl"),
         ("bot", "ask", "--input", tmp_path / "q.jsonl"),
@@ -89,4 +90,4 @@ def test_mistakes_are_said_in_one_line(tmp_path: Path) -> None:
         done = run_here(*call)
         assert done.returncode == 2, call
         assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert outcome(run(*calls[1])) == outcome(run_here(*calls[1]))
+    assert outcome(run(*calls[2])) == outcome(run_here(*calls[2]))

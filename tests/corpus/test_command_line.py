@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.command_line import json_lines, run_command, text_argument
+from corpus.command_line import Parser, json_lines, path_argument, run_command, text_argument
 from tests.corpus.making import BODY, REPORTS, page, pdf
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +46,25 @@ def test_an_argument_that_is_no_text_is_refused() -> None:
     assert text_argument("研发") == "研发"
     with pytest.raises(ArgumentTypeError):
         text_argument("\udcff研发")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--count", "x"], "p: 选项有误，见 --help / argument --count: invalid int value: 'x'\n"),
+        (["--path", "\udcff"], "p: argument --path: 不是有效的 UTF-8 文本 / is no valid UTF-8\n"),
+    ],
+)
+def test_a_wrong_option_is_told_in_both_languages(
+    given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the library of options tells in English is led in in Chinese, our own half is not."""
+    parser = Parser(prog="p")
+    parser.add_argument("--count", type=int)
+    parser.add_argument("--path", type=path_argument)
+    with pytest.raises(SystemExit, match="2"):
+        parser.parse_args(given)
+    assert capsys.readouterr().err == said
 
 
 def test_an_interruption_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

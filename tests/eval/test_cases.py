@@ -1,7 +1,9 @@
 """Answers of the chat become sound lines of a reader's own set."""
 
+import errno
 import hashlib
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -53,6 +55,22 @@ def test_one_quote_for_two_elements_stands_once(tmp_path: Path) -> None:
 def test_a_question_without_answer_is_saved_as_such(tmp_path: Path) -> None:
     """No element means that the bot is to refuse."""
     assert evidence(tmp_path, (), make_answer()) == []
+
+
+def test_a_full_disk_keeps_the_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case that finds no room leaves the set as it was, with no half line in it."""
+    kept = Cases(tmp_path, source_named)
+    kept.add(QUESTION, (), make_answer())
+    before = kept.path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        kept.add(f"去年{QUESTION}", (), make_answer())
+    assert kept.path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [kept.path]
 
 
 def test_the_split_follows_from_the_id(tmp_path: Path) -> None:

@@ -112,6 +112,11 @@ def test_contexts_are_kept_once_and_ids_told_apart(tmp_path: Path) -> None:
         ),
         pytest.param("s.jsonl", flat(answers="x", query=1), r"s\.jsonl line 1: ", id="type"),
         pytest.param("s.jsonl", f"{flat()}\n{{", r"s\.jsonl line 2: ", id="cut"),
+        pytest.param("s.jsonl", f"{flat()}\n{'[' * 100_000}", r"s\.jsonl line 2: ", id="deep"),
+        pytest.param("s.json", "[" * 100_000, r"s\.json: ", id="deep-data"),
+        pytest.param(
+            "s.jsonl", "\n".join([flat(), flat(query="\ud800")]), r"s\.jsonl line 2: ", id="half"
+        ),
         pytest.param("s.json", "[]", r"s\.json: ", id="no-data"),
         pytest.param("s.json", nested(question(), {}), r"paragraphs\[0\]\.qas\[1\]: ", id="entry"),
         pytest.param("s.jsonl", flat(answers=["x"]), r"s\.jsonl: ", id="none-scored"),

@@ -127,9 +127,18 @@ def test_a_broken_line_is_named(tmp_path: Path, changes: dict[str, Any], said: s
         assert said in told
 
 
-@pytest.mark.parametrize("line", ["{", "[]", json.dumps(RECORD)], ids=["cut", "list", "same-id"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("{", id="cut"),
+        pytest.param("[]", id="list"),
+        pytest.param(json.dumps(RECORD), id="same-id"),
+        pytest.param("[" * 100_000, id="deep"),
+        pytest.param(json.dumps(RECORD | {"id": "b", "question": "\ud800"}), id="half-character"),
+    ],
+)
 def test_a_line_that_is_no_new_record_is_named(tmp_path: Path, line: str) -> None:
-    """A cut line, a line of another shape and a second use of an id are refused."""
+    """A cut, deeply nested or other line, half a character and a used id are refused."""
     with pytest.raises(SetError, match=r"^FACTS\.jsonl line 3: "):
         load_lines(tmp_path, json.dumps(RECORD), "", line)
 

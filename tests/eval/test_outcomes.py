@@ -1,13 +1,11 @@
 """An answer is held to its fact and to the raw text of its sources."""
 
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 
 from bot.answer import Claim
 from eval.facts import Evidence, places
-from eval.outcomes import from_record
 from tests.eval.making import (
     CONTRACTS,
     NAME,
@@ -129,9 +127,3 @@ def test_another_source_does_not_bring_the_evidence() -> None:
     foreign = replace(make_fact().evidence[0], source="000_ec239d691e5941e8.txt")
     answer = make_answer(hits=(make_hit(1, SPENDING),))
     assert make_outcome(make_fact(evidence=(foreign,)), answer).ranks == (None,)
-
-
-def test_outcomes_survive_json() -> None:
-    """What is written is what is read."""
-    outcome = make_outcome()
-    assert from_record(json.loads(json.dumps(asdict(outcome)))) == outcome

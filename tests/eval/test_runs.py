@@ -1,6 +1,8 @@
 """A run puts every question once, and its folder gives back what was put in."""
 
+import errno
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,20 +81,55 @@ def test_every_item_is_kept_with_every_score(tmp_path: Path) -> None:
     assert "report" in {path.stem for path in tmp_path.iterdir()}
 
 
-@pytest.mark.parametrize("damage", ["no folder", "no items", "cut record", "other record"])
+@pytest.mark.parametrize("damage", ["no folder", "no items"])
 def test_a_folder_without_a_run_is_named(tmp_path: Path, damage: str) -> None:
-    """A missing or damaged run is refused by its path and says how to make one."""
+    """A run that is missing, or lacks a file, is refused by its path and says how to make one."""
     folder = tmp_path / "run"
     if damage != "no folder":
         write(make_run(), folder)
     if damage == "no items":
         (folder / "items.jsonl").unlink()
-    if damage == "cut record":
-        (folder / "run.json").write_text("{", encoding="utf-8")
-    if damage == "other record":
-        (folder / "items.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
     with pytest.raises(RunError, match=r"run: .* python -m eval run"):
         read(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "where"),
+    [
+        pytest.param("run.json", "{", "run.json: ", id="cut"),
+        pytest.param("run.json", "[]", "run.json: ", id="no-object"),
+        pytest.param("run.json", "[" * 100_000, "run.json: ", id="deep-record"),
+        pytest.param("items.jsonl", '{"id": 1}', "items.jsonl line 4: ", id="other-item"),
+        pytest.param("items.jsonl", "[" * 100_000, "items.jsonl line 4: ", id="deep-item"),
+        pytest.param("items.jsonl", '"\\ud800"', "items.jsonl line 4: ", id="half-character"),
+    ],
+)
+def test_a_damaged_run_is_named(tmp_path: Path, file: str, line: str, where: str) -> None:
+    """File and line that are of no use are named, with what to do, in one line."""
+    write(make_run(), tmp_path)
+    before = (tmp_path / file).read_text(encoding="utf-8") if file == "items.jsonl" else ""
+    (tmp_path / file).write_text(f"{before}{line}\n", encoding="utf-8")
+    with pytest.raises(RunError, match=rf"{where}.* python -m eval run") as told:
+        read(tmp_path)
+    assert "\n" not in str(told.value)
+
+
+def test_a_full_disk_leaves_the_former_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that cannot be written changes nothing of the one in its place, and leaves no rest."""
+    run, tried = make_run(), []
+    write(run, tmp_path)
+    there = sorted(tmp_path.iterdir())
+
+    def full(descriptor: int) -> None:
+        tried.append(descriptor)
+        if len(tried) == len(there):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write(measure(SIGNED, run.outcomes[:1]), tmp_path)
+    assert read(tmp_path) == run
+    assert sorted(tmp_path.iterdir()) == there
 
 
 def test_runs_of_changed_outcomes_differ(tmp_path: Path) -> None:
