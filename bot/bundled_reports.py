@@ -1,11 +1,13 @@
 """The library of a user: the bundled reports at first, then whatever was added and removed."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from corpus.article import Source
+from corpus.disk import in_place_of
+from corpus.json_text import parsed
 from corpus.reading import read
 from index.building import add_sources, build_index, remove_sources
 from index.bundled import PATIENCE, REPORTS
@@ -38,14 +40,22 @@ def own_library(data: Path, progress: Callable[[str], None]) -> Path:
     folder, record = data / FOLDER, data / RECORD
     now = bundled_digests()
     if not (folder / NAME).exists():
-        progress(f"正在为自带的 {len(now)} 份报道建立索引… / indexing {len(now)} bundled reports…")
-        build_index(bundled_sources(), folder, progress=progress, wait=PATIENCE)
+        build_index(_first(progress), folder, progress=progress, wait=PATIENCE)
     else:
         _mend(folder, progress)
         if (before := _recorded(record)) != now:
             _renew(folder, before, progress)
-    record.write_text(json.dumps(now, ensure_ascii=False, indent=1), encoding="utf-8")
+    if _recorded(record) != now:
+        with in_place_of(record) as (aside,):
+            aside.write_text(json.dumps(now, ensure_ascii=False, indent=1), encoding="utf-8")
     return folder
+
+
+def _first(progress: Callable[[str], None]) -> Iterator[Source]:
+    """Yield the bundled reports, and say so once they are wanted."""
+    many = len(bundled_sources())
+    progress(f"正在为自带的 {many} 份报道建立索引… / indexing {many} bundled reports…")
+    yield from bundled_sources()
 
 
 def _mend(folder: Path, progress: Callable[[str], None]) -> None:
@@ -60,7 +70,7 @@ def _mend(folder: Path, progress: Callable[[str], None]) -> None:
 def _recorded(record: Path) -> dict[str, str]:
     """Return the digests as they were written; none where there is no such record."""
     try:
-        written = json.loads(record.read_text(encoding="utf-8"))
+        written = parsed(record.read_text("utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
     return written if isinstance(written, dict) else {}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus.article import Source
 from corpus.decoding import DecodingError
+from corpus.disk import reason
 from corpus.extract import Extract, FormatError
 from corpus.formats import KINDS, extract
 from corpus.records import BadLine, records_of
@@ -110,7 +111,7 @@ def _inside(folder: Path) -> list[Given | Unreadable]:
     refused = [
         Unreadable(
             Path(error.filename),
-            f"{error.filename}: 文件夹无法打开 / the folder cannot be opened ({error.strerror})",
+            f"{error.filename}: 文件夹无法打开 / the folder cannot be opened ({reason(error)})",
         )
         for error in shut
     ]
@@ -152,7 +153,7 @@ def _sources(names: Mapping[Given, str], added: str) -> Iterator[Read]:
         except (DecodingError, FormatError) as error:
             yield Unreadable(path, f"{name}: {error}")
         except OSError as error:
-            yield Unreadable(path, f"{name}: 无法读取 / cannot be read ({error.strerror})")
+            yield Unreadable(path, f"{name}: 无法读取 / cannot be read ({reason(error)})")
 
 
 def _source(path: Path, name: str, added: str) -> Source:

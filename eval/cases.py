@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.answer import Answer
 from corpus.article import Range
-from corpus.writing import write_together
+from corpus.disk import write_together
 from eval.facts import FindSource, LineError, dialogue_of, places
 from eval.matching import Elements, contains
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.answer import Answer, Conversation
+from corpus.disk import write_together
 from corpus.json_text import parsed
-from corpus.writing import write_together
 from eval.facts import Dialogue, FindSource
 from eval.measures import Measure, measured_by_group
 from eval.metrics import METRICS

@@ -20,6 +20,7 @@ from corpus.command_line import (
     text_argument,
 )
 from corpus.describing import Description, DescriptionError, described, description_of
+from corpus.disk import reason
 from corpus.pages import articles_of
 from corpus.reading import ReadError
 from index.backup import back_up, restore
@@ -43,9 +44,7 @@ def main() -> int:
     except (ReadError, EncoderError, UnusableIndexError) as error:
         fail(error)
     except OSError as error:
-        fail(
-            f"{error.filename or ''}: {error.strerror} / 磁盘操作失败，索引未改动 (index unchanged)"
-        )
+        fail(f"{error.filename or '.'}: 磁盘操作失败 / the disk refused: {reason(error)}")
     return status
 
 
@@ -185,7 +184,7 @@ def _info(options: Namespace) -> int:
 
 def _search(options: Namespace) -> int:
     if (options.query is None) == (options.queries is None):
-        fail("请给出 QUERY 或 --queries 之一 / give either QUERY or --queries")
+        fail("请给出 QUERY 与 --queries 之一 / give QUERY or --queries, one of the two")
     if options.k < 1:
         fail(f"-k {options.k}: 至少为 1 / must be at least 1")
     index = Index.open(options.index)

@@ -1,23 +1,29 @@
 """Puts an index into one file, a plain tar archive, and takes it out again."""
 
 import io
-import os
 import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
 from pathlib import Path
 from shutil import copyfileobj
 from typing import IO
 
-from index.generations import Lease, holds_something_else, is_foreign, writing
+from corpus.disk import in_place_of, sync
+from index.generations import (
+    holds_something_else,
+    is_foreign,
+    leased,
+    make_current,
+    writing,
+)
 from index.manifest import (
     NAME,
     Manifest,
     UnusableIndexError,
     check_files,
     parsed,
-    read_manifest,
-    sync,
 )
 
 LARGEST = 64 * 2**20  # bytes of a manifest
@@ -28,22 +34,15 @@ def back_up(folder: Path, file: Path) -> Manifest:
 
     Raises UnusableIndexError where a file is not what it was when it was written.
     """
-    manifest = read_manifest(folder)
-    lease = Lease(folder / manifest.generation)
+    manifest, lease = leased(folder)
     check_files(folder / manifest.generation, manifest, inf)
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with tarfile.open(aside, "w") as archive:
-            text = manifest.text().encode()
-            head = tarfile.TarInfo(NAME)
-            head.size = len(text)
-            archive.addfile(head, io.BytesIO(text))
-            for name in manifest.files:
-                archive.add(folder / manifest.generation / name, name)
-        sync(aside)
-        aside.replace(file)
-    finally:
-        aside.unlink(missing_ok=True)
+    with in_place_of(file) as (aside,), tarfile.open(aside, "w") as archive:
+        text = manifest.text().encode()
+        head = tarfile.TarInfo(NAME)
+        head.size = len(text)
+        archive.addfile(head, io.BytesIO(text))
+        for name in manifest.files:
+            archive.add(folder / manifest.generation / name, name)
     del lease
     return manifest
 
@@ -56,17 +55,24 @@ def restore(file: Path, folder: Path) -> Manifest:
     """
     if folder.exists() and ((folder / NAME).exists() or any(map(is_foreign, folder.iterdir()))):
         raise holds_something_else(folder)
-    with writing(folder) as aside:
-        try:
-            with tarfile.open(file, "r:") as archive:
-                restored = replace(_taken_out(archive, aside), generation=aside.name)
+    with _reading(file):
+        archive = tarfile.open(file, "r:")  # noqa: SIM115  closed below
+    with archive, writing(folder) as aside:
+        with _reading(file):
+            restored = replace(_taken_out(archive, aside), generation=aside.name)
             check_files(aside, restored, inf)
-        except (tarfile.TarError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise UnusableIndexError(
-                f"{file}: 不是完好的索引备份 / is no sound backup of an index ({error})"
-            ) from error
-        restored.write(folder)
+        make_current(restored, folder)
     return restored
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except (tarfile.TarError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise UnusableIndexError(
+            f"{file}: 不是完好的索引备份 / is no sound backup of an index ({error})"
+        ) from error
 
 
 def _taken_out(archive: tarfile.TarFile, aside: Path) -> Manifest:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Source
+from corpus.disk import reason
 from index.chunks import PASSAGE
 from index.encoder import Encoder, open_encoder
 from index.families import join_families
-from index.generations import GENERATION, holds_something_else, is_foreign, link, writing
+from index.generations import holds_something_else, is_foreign, link, make_current, writing
 from index.legs import drop_legs, legs_writer, new_legs
 from index.manifest import (
     FORMAT,
+    GENERATION,
     NAME,
     File,
     Manifest,
@@ -61,18 +63,20 @@ def build_index(
     milvus: str = "",
     progress: Progress,
     wait: float = 0,
+    derived: bool = False,
 ) -> Change:
     """Build an index of `sources` in `folder`; an index that was there is replaced at the end.
 
     `milvus` is the URI of a server that holds the legs, empty where the folder does. `wait` is how
-    many seconds another writer is waited for. Raises UnusableIndexError when the folder holds
-    something else, another writer is at work, there is no source, two sources have one name, or
-    the server cannot be used.
+    many seconds another writer is waited for. A damaged index is replaced only where all that is in
+    it is `derived` from what is at hand. Raises UnusableIndexError when the folder holds something
+    else, another writer is at work, there is no source, two sources have one name, or the server
+    cannot be used.
     """
     model = open_encoder(encoder)
     if folder.exists() and not (folder / NAME).exists() and any(map(is_foreign, folder.iterdir())):
         raise holds_something_else(folder)
-    with _writing(folder, wait) as aside:
+    with _writing(folder, wait, derived=derived) as aside:
         create(aside / STATE_FILE, STATE).close()
         server = Server(milvus, aside.name.replace(GENERATION, "passages_")) if milvus else None
         former = _server(folder)
@@ -84,7 +88,7 @@ def build_index(
                     f"{folder}: 没有可用的来源，未作改动 / no source could be read; nothing changed"
                 )
             manifest = writer.finish({})
-        manifest.write(folder)
+        make_current(manifest, folder)
         drop_legs(former)
     return change
 
@@ -113,7 +117,7 @@ def _changed(folder: Path, step: Callable[["_Writer"], Change]) -> Change:
         writer = _Writer(aside, model, manifest.parts, manifest.server)
         change = step(writer)
         if change.added or change.replaced or change.removed:
-            writer.finish(known).write(folder)
+            make_current(writer.finish(known), folder)
             writer.settle()
     return change
 
@@ -141,10 +145,10 @@ def _shared(generation: Path, manifest: Manifest, aside: Path) -> dict[str, File
 
 
 @contextmanager
-def _writing(folder: Path, wait: float = 0) -> Iterator[Path]:
+def _writing(folder: Path, wait: float = 0, *, derived: bool = False) -> Iterator[Path]:
     """Yield a new generation; what cannot be written is told in one way, whoever writes it."""
     try:
-        with writing(folder, wait) as aside:
+        with writing(folder, wait, derived=derived) as aside:
             yield aside
     except BrokenProcessPool as error:
         raise UnusableIndexError(
@@ -153,7 +157,8 @@ def _writing(folder: Path, wait: float = 0) -> Iterator[Path]:
         ) from error
     except (OSError, sqlite3.Error) as error:
         raise UnusableIndexError(
-            f"{folder}: 无法写入，索引未改动 / cannot be written, the index is unchanged: {error}"
+            f"{folder}: 无法写入，索引未改动 / cannot be written, the index is unchanged: "
+            f"{reason(error) if isinstance(error, OSError) else error}"
         ) from error
 
 

@@ -26,7 +26,7 @@ def fresh_index(sources: list[Source], folder: Path, progress: Callable[[str], N
     """Return `folder` with an index of just these sources, building it if need be."""
     if not _fits(sources, folder):
         progress(f"正在为 {len(sources)} 份来源建立索引… / indexing {len(sources)} sources…")
-        build_index(sources, folder, progress=progress, wait=PATIENCE)
+        build_index(sources, folder, progress=progress, wait=PATIENCE, derived=True)
     return folder
 
 

@@ -1,5 +1,6 @@
 """Checks an index through and through: every byte, every address and every quotable range."""
 
+import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from math import inf
@@ -8,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from corpus.article import clean
-from index.generations import Lease
+from index.generations import leased
 from index.legs import open_legs
-from index.manifest import Manifest, UnusableIndexError, check_files, read_manifest
+from index.manifest import Manifest, UnusableIndexError, check_files
 from index.parts import VECTORS, files, open_records
 from index.records import Records
 from index.store import Index
@@ -25,16 +26,17 @@ def check_index(folder: Path) -> dict[str, int]:
     is not inside its article, line whose ranges do not hold its text, or part that lacks a
     passage that the others have.
     """
-    manifest = read_manifest(folder)
+    manifest, lease = leased(folder)
     generation = folder / manifest.generation
     check_files(generation, manifest, inf)
-    index = Index.open(folder)
-    lease = Lease(generation)
-    with closing(open_records(generation, manifest.parts)) as records:
-        lines = _check_quotes(generation, records)
-        _check_addresses(generation, records, lines)
-        _check_numbers(generation, manifest, index, records)
-    del lease
+    index = Index.of(folder, manifest, lease)
+    try:
+        with closing(open_records(generation, manifest.parts)) as records:
+            lines = _check_quotes(generation, records)
+            _check_addresses(generation, records, lines)
+            _check_numbers(generation, manifest, index, records)
+    except sqlite3.Error as error:
+        raise _wrong(generation, f"无法读取 / cannot be read: {error}") from error
     return {
         **manifest.counts,
         "files": len(manifest.files),

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from corpus.article import Source
 from index.lexical import Lexical
-from index.manifest import REQUIRED, Manifest, Server, UnusableIndexError
+from index.manifest import MENDING, Manifest, Server, UnusableIndexError
 from index.parts import LEXICAL as FOLDER
 from index.passage import Passage
 from index.preparing import Prepared
@@ -85,7 +85,7 @@ class LocalLegs:
         """Raise UnusableIndexError where a leg has another number of passages."""
         if {len(self.terms), len(self.vectors)} != {passages}:
             raise UnusableIndexError(
-                f"内容与清单不符 / it is not what the manifest says; {REQUIRED}"
+                f"内容与清单不符 / it is not what the manifest says; {MENDING}"
             )
 
     def numbers(self) -> Numbers:

@@ -2,17 +2,29 @@
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
+from corpus import json_text
+from corpus.disk import in_place_of, sync
 from index.encoder import Encoder
 
 FORMAT = 10
 NAME = "manifest.json"
-REQUIRED = "重建请用 / rebuild with: python -m index build PATH... --out DIR"
+GENERATION = "generation-"
+UNFINISHED = ".unfinished"  # follows the name of a generation that was never current
+REQUIRED = "建立请用 / build one with: python -m index build PATH... --out DIR"
+WAYS_OUT = (
+    "请由备份恢复，或重新完整复制这个文件夹；都没有时把它移走再重建 / restore a backup with "
+    "python -m index restore FILE --out NEW, or copy the whole folder again; "
+    "with neither, move it away and build anew"
+)
+MENDING = (
+    "所存原文若完好可用 / if the texts it holds are sound: python -m index rebuild --index DIR; "
+    f"{WAYS_OUT}"
+)
 RENEWED = "更新请用 / renew it with: python -m index rebuild --index DIR"
 HASHED = 64_000_000  # bytes of files that are read to compare digests when an index is opened
 
@@ -59,12 +71,8 @@ class Manifest:
 
     def write(self, folder: Path) -> None:
         """Make this the folder's manifest by one atomic rename."""
-        aside = folder / f".{NAME}.{os.getpid()}"
-        with aside.open("w", encoding="utf-8") as file:
-            file.write(self.text())
-        sync(aside)
-        aside.replace(folder / NAME)
-        sync(folder)
+        with in_place_of(folder / NAME) as (aside,):
+            aside.write_text(self.text(), encoding="utf-8")
 
     def text(self) -> str:
         """Return the manifest as JSON."""
@@ -78,12 +86,14 @@ def read_manifest(folder: Path, formats: Collection[int] | None = (FORMAT,)) -> 
     """
     path = folder / NAME
     if not path.is_file():
+        if finished(folder):
+            raise damaged(folder)
         raise UnusableIndexError(f"{folder}: 这里没有索引 / there is no index here; {REQUIRED}")
     try:
         manifest = parsed(path.read_text(encoding="utf-8"))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise UnusableIndexError(
-            f"{path}: 清单已损坏 / the manifest is damaged; {REQUIRED}"
+            f"{path}: 清单已损坏 / the manifest is damaged; {WAYS_OUT}"
         ) from error
     if formats is not None and manifest.format not in formats:
         raise UnusableIndexError(
@@ -93,9 +103,23 @@ def read_manifest(folder: Path, formats: Collection[int] | None = (FORMAT,)) -> 
     return manifest
 
 
+def finished(folder: Path) -> bool:
+    """Tell whether a folder has a generation that was current once, as far as is known."""
+    names = {path.name for path in folder.glob(f"{GENERATION}*")}
+    return any(f"{name}{UNFINISHED}" not in names for name in names if "." not in name)
+
+
+def damaged(folder: Path) -> UnusableIndexError:
+    """Return what to raise where no manifest tells which generation is current."""
+    return UnusableIndexError(
+        f"{folder}: 索引已损坏，有数据而没有可用的 {NAME} / the index is damaged: its data has "
+        f"no usable {NAME}; {WAYS_OUT}"
+    )
+
+
 def parsed(text: str) -> Manifest:
     """Return the manifest that JSON describes; raises ValueError and its like for what is none."""
-    data = json.loads(text)
+    data = json_text.parsed(text)
     files = {name: File(**entry) for name, entry in data.pop("files").items()}
     parts = tuple(data.pop("parts", ()))
     server = Server(**entry) if (entry := data.pop("server", None)) else None
@@ -141,17 +165,6 @@ def files_of(folder: Path, known: Mapping[str, File]) -> dict[str, File]:
     return files
 
 
-def sync(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # no folder can be opened there
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def digest_of(path: Path) -> str:
     """Return the SHA-256 digest of a file."""
     with path.open("rb") as file:
@@ -170,7 +183,7 @@ def check_files(folder: Path, manifest: Manifest, hashed: float = HASHED) -> Non
         same = path.is_file() and path.stat().st_size == file.size
         if not same or (read <= hashed and digest_of(path) != file.sha256):
             raise UnusableIndexError(
-                f"{path}: 文件缺失或已损坏 / the file is missing or damaged; {REQUIRED}"
+                f"{path}: 文件缺失或已损坏 / the file is missing or damaged; {MENDING}"
             )
 
 
@@ -179,5 +192,5 @@ def check_encoder(folder: Path, manifest: Manifest, encoder: Encoder) -> None:
     if encoder.digest != manifest.encoder_digest:
         raise UnusableIndexError(
             f"{folder}: 编码模型 {manifest.encoder} 已不是建索引时的那个 / the encoder "
-            f"{manifest.encoder} is not the one this index was built with; {REQUIRED}"
+            f"{manifest.encoder} is not the one this index was built with; {RENEWED}"
         )

@@ -2,9 +2,10 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -85,12 +86,25 @@ def prepared(sources: Iterable[Source], encoder: Encoder) -> Generator[Prepared,
         return
     started = get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=started, initializer=_begin) as pool:
-        waiting = deque(pool.submit(_prepare, batch, encoder.name) for batch in first[:AHEAD])
+        waiting = deque(_submitted(pool, batch, encoder) for batch in first[:AHEAD])
         for batch in chain(first[AHEAD:], batches):
             yield waiting.popleft().result()
-            waiting.append(pool.submit(_prepare, batch, encoder.name))
+            waiting.append(_submitted(pool, batch, encoder))
         while waiting:
             yield waiting.popleft().result()
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, batch: list[Source], encoder: Encoder
+) -> Future[Prepared]:
+    """Have a batch prepared; a process that is started for it never hears of an interruption."""
+    if sys.platform == "win32":
+        return pool.submit(_prepare, batch, encoder.name)
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_prepare, batch, encoder.name)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:

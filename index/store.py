@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from index.encoder import Encoder, open_encoder
 from index.features import FEATURES, Candidates, features
-from index.generations import Lease
+from index.generations import Lease, leased
 from index.legs import Legs, open_legs
 from index.manifest import (
-    REQUIRED,
+    MENDING,
     Manifest,
     UnusableIndexError,
     check_encoder,
@@ -84,19 +84,19 @@ class Index:
     @classmethod
     def open(cls, folder: Path) -> "Index":
         """Open the current generation; raises UnusableIndexError with one clear line."""
-        manifest = read_manifest(folder)
+        manifest, lease = leased(folder)
         try:
-            return cls._open(folder, manifest)
+            return cls.of(folder, manifest, lease)
         except UnusableIndexError:
             if read_manifest(folder) == manifest:
                 raise
             return cls.open(folder)  # another was made current, and this one removed
 
     @classmethod
-    def _open(cls, folder: Path, manifest: Manifest) -> "Index":
+    def of(cls, folder: Path, manifest: Manifest, lease: Lease) -> "Index":
+        """Open the generation of a manifest, which is leased; raises UnusableIndexError."""
         current = folder / manifest.generation
         try:
-            lease = Lease(current)
             check_files(current, manifest)
             records = open_records(current, manifest.parts)
             counts = records.counts()
@@ -110,12 +110,13 @@ class Index:
             raise
         except (sqlite3.Error, ValueError, OSError, RuntimeError) as error:
             raise UnusableIndexError(
-                f"{current}: 索引无法打开 / the index cannot be opened: {error}; {REQUIRED}"
+                f"{current}: 索引无法打开 / the index cannot be opened: {error}; {MENDING}"
             ) from error
         held = {counts["passages"], len(vectors), len(texts)}
-        if counts != manifest.counts or len(held) > 1:
+        told = counts == manifest.counts and vectors.dimension == manifest.dimension
+        if not told or len(held) > 1:
             raise UnusableIndexError(
-                f"{current}: 内容与清单不符 / it is not what the manifest says; {REQUIRED}"
+                f"{current}: 内容与清单不符 / it is not what the manifest says; {MENDING}"
             )
         encoder = open_encoder(manifest.encoder)
         check_encoder(folder, manifest, encoder)
@@ -170,7 +171,8 @@ class Index:
         """
         if not scope.whole:
             return self.within(scope).search(query, k)
-        if not query.strip():
+        k = min(k, self.manifest.counts["passages"])
+        if not query.strip() or not k:
             return ()
         found = self.measured(query, k)
         scores = self._ranker.score(found.features)

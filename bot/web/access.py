@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.web.guard.passwords import fault_of, hashed, is_hash
 from corpus.command_line import Parser, fail, path_argument, run_command, say, text_argument
-from corpus.writing import write_together
+from corpus.disk import write_together
 
 Accounts = Mapping[str, str]  # the hash of each user's password; without users nobody signs in
 

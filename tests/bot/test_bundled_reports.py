@@ -82,3 +82,18 @@ def test_another_format_is_built_anew(tmp_path: Path) -> None:
         Index.open(folder)
     own_library(tmp_path, lambda _: None)
     assert held(folder) == before
+
+
+def test_a_library_without_its_manifest_is_kept(tmp_path: Path) -> None:
+    """A start on a half-copied library is refused, and the reports of the user stay."""
+    said: list[str] = []
+    folder = own_library(tmp_path, lambda _: None)
+    add_sources([OWN], folder, progress=lambda _: None)
+    before = sorted(path.name for path in folder.glob("generation-*"))
+    (folder / NAME).rename(tmp_path / NAME)
+    with pytest.raises(UnusableIndexError, match="索引已损坏"):
+        own_library(tmp_path, said.append)
+    assert said == []
+    assert sorted(path.name for path in folder.glob("generation-*")) == before
+    (tmp_path / NAME).rename(folder / NAME)
+    assert OWN.name in held(folder)

@@ -155,7 +155,7 @@ def test_unopenable_file(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     file = tree(**{"a.txt": "报道"}) / "a.txt"
-    assert reason(file) == "a.txt: 无法读取 / cannot be read (Permission denied)"
+    assert reason(file) == "a.txt: 无法读取 / cannot be read (没有权限 / Permission denied)"
 
 
 def test_same_names(tree: Tree) -> None:
@@ -248,7 +248,7 @@ def test_closed_folders(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "scandir", scan)
     bad, *good = read([folder])
     assert isinstance(bad, Unreadable)
-    assert bad.reason.endswith("the folder cannot be opened (Permission denied)")
+    assert bad.reason.endswith("the folder cannot be opened (没有权限 / Permission denied)")
     assert [item.name for item in good if isinstance(item, Source)] == ["a.txt", "c.txt"]
 
 

@@ -1,6 +1,7 @@
 """Indexes are built, changed and protected."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from filelock import FileLock
 
 from index.building import add_sources, build_index, remove_sources
 from index.manifest import UnusableIndexError, read_manifest
+from index.rebuilding import rebuild_index
 from index.store import Index
 from tests.index.built import silent, source
 
@@ -110,13 +112,49 @@ def test_a_folder_without_an_index_is_named(tmp_path: Path) -> None:
         Index.open(tmp_path)
 
 
-def test_a_damaged_manifest_can_be_built_over(tmp_path: Path) -> None:
-    """Building is the way out of a damaged index, as its message says."""
+@pytest.mark.parametrize("harm", ["lost", "cut", "of another generation"])
+def test_a_damaged_index_is_not_built_over(tmp_path: Path, harm: str) -> None:
+    """Where no manifest leads to the data, every change is refused and the data stays."""
     folder = folder_with(tmp_path)
-    (folder / "manifest.json").write_text("{bad")
-    build_index([PEAR], folder, progress=silent)
+    manifest, generation = folder / "manifest.json", folder / read_manifest(folder).generation
+    before = manifest.read_text()
+    manifest.unlink()
+    if harm != "lost":
+        manifest.write_text("{bad" if harm == "cut" else before.replace("tion-", "tion-0"))
+    changes: list[Callable[[], object]] = [
+        lambda: build_index([PEAR], folder, progress=silent),
+        lambda: add_sources([PEAR], folder, progress=silent),
+        lambda: remove_sources(["苹果.txt"], folder),
+        lambda: rebuild_index(folder, progress=silent),
+        lambda: Index.open(folder),
+    ]
+    for change in changes:
+        with pytest.raises(UnusableIndexError, match=r"索引.*or copy the whole folder again"):
+            change()
+    manifest.write_text(before)
+    assert [path.name for path in folder.glob("generation-*")] == [generation.name]
+    assert Index.open(folder).search("苹果丰收")
+
+
+def test_what_can_be_made_again_is_built_over(tmp_path: Path) -> None:
+    """A damaged index that holds only what is at hand is replaced, and nothing of it stays."""
+    folder = folder_with(tmp_path)
+    (folder / "manifest.json").unlink()
+    build_index([PEAR], folder, progress=silent, derived=True)
     assert Index.open(folder).search("梨树开花")
     assert len(list(folder.glob("generation-*"))) == 1
+
+
+def test_a_build_that_was_killed_is_begun_anew(tmp_path: Path) -> None:
+    """What a first build left that never came to its end is told from an index, and removed."""
+    folder = tmp_path / "索引"
+    (folder / "generation-0abc" / "part-1").mkdir(parents=True)
+    (folder / "generation-0abc.unfinished").touch()
+    with pytest.raises(UnusableIndexError, match="there is no index here"):
+        Index.open(folder)
+    build_index([PEAR], folder, progress=silent)
+    generation = read_manifest(folder).generation
+    assert [path.name for path in folder.glob("generation-*")] == [generation]
 
 
 def test_a_build_without_sources_changes_nothing(tmp_path: Path) -> None:

@@ -4,14 +4,16 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from index import manifest as manifests
+from index.building import add_sources
 from index.checking import check_index
 from index.manifest import UnusableIndexError, files_of, read_manifest
 from index.store import Index
-from tests.index.built import copied_index
+from tests.index.built import copied_index, silent, source
 
 
 def built(tmp_path: Path) -> Path:
@@ -64,3 +66,21 @@ def test_what_does_not_fit_is_named(tmp_path: Path, change: str, fault: str) -> 
     sound.write(folder)
     with pytest.raises(UnusableIndexError, match=fault):
         check_index(folder)
+
+
+def test_an_index_is_checked_while_it_is_changed(tmp_path: Path) -> None:
+    """Beside a writer the check passes each time, on whichever generation is current."""
+    folder = built(tmp_path)
+
+    def change() -> None:
+        for number in range(8):
+            add_sources([source("甲.txt", f"果园收获{number}吨。")], folder, progress=silent)
+
+    writer = Thread(target=change)
+    writer.start()
+    checks = 0
+    while writer.is_alive():
+        assert check_index(folder)["sources"] in (5, 6)
+        checks += 1
+    writer.join()
+    assert checks

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from index.building import add_sources, remove_sources
+from index.building import add_sources, build_index, remove_sources
+from index.checking import check_index
 from index.generations import Lease, link, writing
-from index.manifest import read_manifest
+from index.manifest import Manifest, UnusableIndexError, read_manifest
 from index.store import Index
 from tests.index.built import copied_index, silent, source
+from tests.index.killed import forked
 
 
 def generations(folder: Path) -> list[str]:
@@ -85,6 +87,37 @@ def test_a_failure_leaves_a_damaged_folder_as_it_was(tmp_path: Path) -> None:
     folder = built(tmp_path)
     before = generations(folder)
     (folder / "manifest.json").write_text("{bad")
-    with pytest.raises(KeyboardInterrupt), writing(folder):
+    with pytest.raises(KeyboardInterrupt), writing(folder, derived=True):
         raise KeyboardInterrupt
+    assert generations(folder) == before
+
+
+def test_a_mark_beside_the_current_generation_removes_nothing(tmp_path: Path) -> None:
+    """A copy taken during a change, mark and manifest both, is whole: it can be changed on."""
+    folder = built(tmp_path)
+    mark = folder / f"{read_manifest(folder).generation}.unfinished"
+    mark.touch()
+    with pytest.raises(UnusableIndexError, match="没有这个来源"):
+        remove_sources(["无.txt"], folder)
+    assert check_index(folder)
+    assert not mark.exists()
+    mark.touch()
+    add_sources([source("甲.txt", "苹果丰收。")], folder, progress=silent)
+    assert check_index(folder)["sources"] == 6
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a killed child is made by a fork")
+def test_a_generation_that_was_whole_when_its_writer_was_killed_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed just before its first manifest, a build leaves what the next refuses in a sentence."""
+    folder = tmp_path / "索引"
+    plum = source("李.txt", "李园今年收获二十吨。")
+    with monkeypatch.context() as patched:
+        patched.setattr(Manifest, "write", lambda *_: os._exit(9))
+        os.waitpid(forked(lambda: build_index([plum], folder, progress=silent)), 0)
+    before = generations(folder)
+    with pytest.raises(UnusableIndexError, match=r"索引已损坏.*move it away and build anew"):
+        build_index([plum], folder, progress=silent)
+    assert len(before) == 1
     assert generations(folder) == before

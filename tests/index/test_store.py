@@ -81,3 +81,10 @@ def test_one_speaks_for_its_reprints(
     build_index([pages[first], pages[1 - first]], tmp_path / "索引", progress=silent)
     hits = Index.open(tmp_path / "索引").search("科技创新支撑体系", 3)
     assert {hit.passage.article.source for hit in hits} == {f"{speaks}.txt"}
+
+
+def test_more_hits_than_there_are_can_be_asked_for() -> None:
+    """However many hits are asked for, no more come than there are passages."""
+    many = bundled().search("院士", bundled().manifest.counts["passages"])
+    for asked in (2**31, 2**63 - 1, 10**23):
+        assert bundled().search("院士", asked) == many
