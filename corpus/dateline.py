@@ -43,7 +43,9 @@ PAGE = re.compile(rf"第\s*[A-Z]?\d{{1,3}}\s*版(?:[:：]{HAN}{{2,8}})?|版次[:
 ORIGINAL = re.compile(r"\s*原创(?=\s)")
 ACCOUNT = rf"{HAN}{{2,8}}"
 ACCOUNTS = re.compile(rf"{ACCOUNT}(?: {ACCOUNT}){{0,2}}")  # writer, account and place of a post
-PLACE = re.compile(rf"(?<=\d)\s+{HAN}{{2,4}}\s*$")  # where a post was sent from, behind its time
+POSTED = re.compile(rf"发表于\s*{HAN}{{2,4}}")
+# where a post was sent from, behind its time
+PLACE = re.compile(rf"(?<=\d)\s+(?:{POSTED.pattern}|{HAN}{{2,4}})\s*$")
 APART = re.compile(r"[\s|｜/／·•,，、;；:：—\-（()）【】\[\]]+")
 CREDIT = re.compile(r"[\w《](?:.*[\w》])?")
 LONGEST = 90  # characters of the longest dateline
@@ -87,7 +89,7 @@ def credits_in(raw: str, ranges: tuple[Range, ...]) -> tuple[tuple[Range, ...], 
     named: list[Range] = []
     rest: list[Range] = []
     for start, end in ranges:
-        patterns = (DAY, MONTH_DAY, COUNTER, PAGE)
+        patterns = (DAY, MONTH_DAY, COUNTER, PAGE, POSTED)
         cuts = sorted(found.span() for one in patterns for found in one.finditer(raw, start, end))
         place = start
         for begin, stop in (*cuts, (end, end)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.blocks import Block
-from corpus.credits import HEADING, SPEAKER, Role, is_byline, is_name
+from corpus.credits import HEADING, SALUTATION, SPEAKER, Role, is_byline, is_name
 from corpus.imprint import DATELINE, is_masthead
 from corpus.joins import ended
 from corpus.tails import is_prose
@@ -14,6 +14,7 @@ LINES = 4  # of the longest headline
 OPEN = re.compile("[，,：:、]$")  # ends a line of a headline that the next one goes on with
 SENTENCE = re.compile("[。；;]")
 STOPPED = re.compile("[！？!?…][”’」』]?$")
+QUESTION = re.compile("[？?][”’」』]?$")
 HAN = re.compile("[\u4e00-\u9fff]{2}")
 
 
@@ -61,6 +62,7 @@ def _may_head(
     if printed[place] or block.marked or block.row or block.item or block.bullet:
         return False
     named = is_name(text) or is_masthead("".join(text.split())) or SPEAKER.match(text)
+    named = named or SALUTATION.fullmatch(text)
     phrase = len(text) <= HEADING and HAN.search(text) and not SENTENCE.search(text)
     return bool(phrase) and not named
 
@@ -73,9 +75,17 @@ def _follows_on_nothing(
     if lines[0] and ends_in_turn(texts[above]):
         return True
     signed = lines[0] > 1 and printed[above] == "byline" and is_byline(texts[above])
-    if signed and _is_text(above - 1, texts, printed):
+    if signed and _is_text(above - 1, texts, printed) and not _asks(lines[-1], texts, printed):
         return True
     return all(printed[: lines[0]]) and any(OPEN.search(texts[i]) for i in lines)
+
+
+def _asks(place: int, texts: Sequence[str], printed: Sequence[Role | None]) -> bool:
+    """Tell whether a block is a question with others below it, as in an interview."""
+    below = zip(texts[place + 1 :], printed[place + 1 :], strict=True)
+    return bool(QUESTION.search(texts[place])) and any(
+        QUESTION.search(text) and not role and not is_prose(text) for text, role in below
+    )
 
 
 def _opens_report(place: int, texts: Sequence[str], printed: Sequence[Role | None]) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from corpus.credits import Role
+from corpus.credits import TURN, Role
 from corpus.dateline import dateline_in
-from corpus.imprint import is_day
-from corpus.tails import is_prose
+from corpus.imprint import is_day, is_masthead
+from corpus.tails import HAN, is_prose
 
 PATH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}[:：]\s*)?[^\s>＞›»]{2,20}(?:\s*[>＞›»]{1,2}\s*[^\s>＞›»]{1,30}){2,}"
@@ -14,6 +14,7 @@ PATH = re.compile(
 FIELD = re.compile(r"(?:^|(?<=\s))[\u4e00-\u9fff]{2,6}[:：]\s*[^\s，。；！？]")
 STOP = re.compile(r"[，。；！？]")
 DAY = re.compile(r"\d{4}\s*[年./-]\s*\d")
+HEAD = 6  # blocks at the head of a page among which its name and date stand
 FIELDS = 3  # that a head of a document has at least
 LONGEST = 80  # characters of a line of fields
 HEADLINE = 6  # characters of the shortest headline that is known again
@@ -23,7 +24,8 @@ BRACKETED = re.compile(r"[（(](?![一二三四五六七八九十\d]+[）)])[^�
 def set_heads(texts: Sequence[str], printed: list[Role | None]) -> None:
     """Mark in `printed`, the roles that wording gives away, what stands around the text.
 
-    Paths and lists of headlines are furniture, the fields of a document notes.
+    Paths and lists of headlines are furniture, the fields of a document and those below the
+    imprint at its foot notes.
     """
     prose = [i for i, text in enumerate(texts) if printed[i] is None and _runs(text)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(texts))
@@ -36,7 +38,32 @@ def set_heads(texts: Sequence[str], printed: list[Role | None]) -> None:
         elif printed[place] is None and BRACKETED.fullmatch(text) and _is_dated(texts[:place]):
             printed[place] = "note"
         elif printed[place] is None and place > last and "furniture" in printed[last:place]:
-            printed[place] = "furniture" if _fields(text) else None
+            printed[place] = "note" if _fields(text) else None
+
+
+def page_head(texts: Sequence[str], printed: Sequence[Role | None]) -> set[int]:
+    """Return the places of the page's head above the last line of it that is furniture.
+
+    The head ends where running text begins: furniture below that stands at a foot. Where no
+    headline stands between the two, the lowest lines above that may be one are none of it.
+    """
+    told = zip(texts, printed, strict=True)
+    prose = next((i for i, (text, role) in enumerate(told) if not role and is_prose(text)), None)
+    heads = [i for i, role in enumerate(printed[: min(HEAD, prose or HEAD)]) if role == "furniture"]
+    last = max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
+    titles = [i for i in range(prose or 0) if _may_title(i, texts, printed)]
+    if not titles or titles[-1] > last or "heading" in printed[:prose]:
+        return set(range(last))
+    top = max(i for i in titles if i - 1 not in titles)
+    return set(range(last)) - set(range(top, titles[-1] + 1))
+
+
+def _may_title(place: int, texts: Sequence[str], printed: Sequence[Role | None]) -> bool:
+    """Tell whether a line of a page's head may be that of a headline by its wording."""
+    text = texts[place]
+    label = is_masthead("".join(text.split())) or re.search("[:：]", text)
+    opens = printed[place] is None and "byline" not in printed[:place]
+    return opens and not label and bool(HAN.search(text))
 
 
 def _is_dated(above: Sequence[str]) -> bool:

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.blocks import Block
-from corpus.credits import CAPTION, HEADING, SIGNED, SPEAKER, TURN, Role, is_name, print_role
+from corpus.credits import CAPTION, GREETING, HEADING, SIGNED, SPEAKER, Role, is_name, print_role
+from corpus.heads import page_head
 from corpus.imprint import DATELINE, is_day, is_imprint, is_masthead
 from corpus.names import are_surnamed
-from corpus.tails import CUT, HAN, PHOTO_GAP, is_prose
+from corpus.tails import CUT, PHOTO_GAP, is_prose
 from corpus.turns import is_sent_on
 
 BODY_CORPORATE = re.compile(
     r"(?:编辑部|[党团支]部|委员会|办公室|[党纪]委|[分总支]?[局厅院处署会行社站馆校]|公司|集团|中心|政府|大学|[支大]队|法院|检察院)$"
 )
 CLAUSE = re.compile(r"[，,。！？!?；;]|…$|^[▲△▼]|^图")
-HEAD = 6  # blocks at the head of a page among which its name and date stand
 PHRASE = 22  # characters of the longest heading that may hold a comma
 REPORT = re.compile(r"(?:本报|新华社|中新社)[^，。]{0,20}[讯电]")
 LONE = 4  # characters of a pen name or a desk that signs
@@ -70,7 +70,7 @@ class Page:
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
         self._parted = is_parted(blocks)
         self.bodied = False  # running text stands above
-        self._head = _head(texts, printed)
+        self._head = page_head(texts, printed)
 
     def role(self, place: int, above: Sequence[Role]) -> Role:
         """Return the role of a block whose wording tells none; `above` are those before it."""
@@ -169,7 +169,7 @@ class Page:
 def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
     """Return the places of the items of lists: blocks that open as the one next to them does.
 
-    A name with its figure is one below or above a row of a table, too.
+    A name with its figure is one below or above a row of a table, too, but no line of a headline.
     """
     items = [
         "" if role else "entry" if block.row else block.item
@@ -177,7 +177,15 @@ def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set
     ]
     pairs = ((i, i + 1) for i, (above, below) in enumerate(pairwise(items)) if above == below)
     listed = {i for pair in pairs for i in pair if items[i] not in ("", "field")}
-    return {i for i in listed if not blocks[i].row}
+    return {i for i in listed if not blocks[i].row} - _headline(items, printed)
+
+
+def _headline(items: Sequence[str], printed: Sequence[Role | None]) -> set[int]:
+    """Return the places of the entries that open a page right above its byline or dateline."""
+    opening = [i for i, role in enumerate(printed) if role != "furniture"]
+    lines = list(takewhile(lambda i: items[i] == "entry", opening))
+    below = opening[len(lines) : len(lines) + 1]
+    return set(lines) if any(printed[i] in ("byline", "dateline") for i in below) else set()
 
 
 def _is_corporate(text: str) -> bool:
@@ -238,31 +246,6 @@ def _stands_over_text(place: int, roles: Sequence[Role]) -> bool:
     return next(below, None) == "body"
 
 
-def _head(texts: Sequence[str], printed: Sequence[Role | None]) -> set[int]:
-    """Return the places of the page's head above the last line of it that is furniture.
-
-    The head ends where running text begins: furniture below that stands at a foot. Where no
-    headline stands between the two, the lowest lines above that may be one are none of it.
-    """
-    told = zip(texts, printed, strict=True)
-    prose = next((i for i, (text, role) in enumerate(told) if not role and is_prose(text)), None)
-    heads = [i for i, role in enumerate(printed[: min(HEAD, prose or HEAD)]) if role == "furniture"]
-    last = max((i for i in heads if not TURN.fullmatch(texts[i])), default=0)
-    titles = [i for i in range(prose or 0) if _may_title(i, texts, printed)]
-    if not titles or titles[-1] > last or "heading" in printed[:prose]:
-        return set(range(last))
-    top = max(i for i in titles if i - 1 not in titles)
-    return set(range(last)) - set(range(top, titles[-1] + 1))
-
-
-def _may_title(place: int, texts: Sequence[str], printed: Sequence[Role | None]) -> bool:
-    """Tell whether a line of a page's head may be that of a headline by its wording."""
-    text = texts[place]
-    label = is_masthead("".join(text.split())) or re.search("[:：]", text)
-    opens = printed[place] is None and "byline" not in printed[:place]
-    return opens and not label and bool(HAN.search(text))
-
-
 def _is_headline(
     place: int, texts: Sequence[str], printed: Sequence[Role | None], within: set[int]
 ) -> bool:
@@ -284,8 +267,8 @@ def _opens(texts: Sequence[str], blocks: tuple[Block, ...], i: int, last_body: i
 
 def _heads(text: str, block: Block, *, first: bool) -> bool:
     """Tell whether a line reads as a heading: the first ones and marked ones may hold a comma."""
-    remark = REMARK.fullmatch(text) and not first and not block.marked
-    if is_prose(text) or block.row or remark:
+    aside = (REMARK.fullmatch(text) or GREETING.fullmatch(text)) and not first
+    if is_prose(text) or block.row or (aside and not block.marked):
         return False
     phrase = (
         len(text) <= PHRASE and not SPEAKER.match(text) and not re.search(r"[？?！!]$|…$", text)

@@ -114,3 +114,14 @@ def test_the_imprint_of_a_page_is_no_dateline(head: str) -> None:
 def test_other_lines_are_no_datelines(text: str) -> None:
     """A headline, a byline or a page's imprint is none."""
     assert dateline_in(text) is None
+
+
+@pytest.mark.parametrize("credit", ["原创 青河发布 青河发布", "原创 李红 青河发布"])
+@pytest.mark.parametrize("sent", ["江东", "发表于江东"])
+def test_a_post_s_time_and_place_are_a_dateline(credit: str, sent: str) -> None:
+    """The line that tells when and where a post was sent gives its day, and no title or writer."""
+    found = read(f"{HEADLINE}\n\n{credit}\n2025-03-02 18:20 {sent}\n\n{FIRST}")
+    assert (found.title.text, found.published.date) == (HEADLINE, "2025-03-02")
+    assert found.byline
+    assert credit in found.byline.text
+    assert "发表于" not in found.byline.text

@@ -101,3 +101,29 @@ def test_the_lines_around_a_post_are_no_text() -> None:
     (article,) = read(f"{head}\n在小说阅读器读本章\n去阅读\n{TEXT}\n{foot}")
     assert article.title.text == "图书馆下月开放"
     assert [sentence.text for sentence in article.sentences] == [TEXT]
+
+
+def test_the_first_question_of_an_interview_heads_no_report() -> None:
+    """A question with others below it goes on with what a lead and its byline introduce."""
+    raw = f"馆长的一天\n\n{TEXT}\n\n本报记者 江岚\n\n几点开门？\n\n{MORE}\n\n谁来借书？\n\n{TEXT}"
+    (article,) = read(raw)
+    assert (article.title.text, byline(article)) == ("馆长的一天", "本报记者 江岚")
+    assert "几点开门？" in [sentence.text for sentence in article.sentences]
+
+
+def test_a_question_heads_the_report_below_a_signed_one() -> None:
+    """A question with none below it is a headline where the text above is signed."""
+    first, second = read(f"馆长的一天\n\n{TEXT}\n\n本报记者 江岚\n\n谁来借书？\n\n{MORE}")
+    assert (first.title.text, second.title.text) == ("馆长的一天", "谁来借书？")
+
+
+@pytest.mark.parametrize(
+    "address", ["编辑同志：\n您好！", "同志们，朋友们：\n大家上午好", "各位代表：\n你们好！"]
+)
+@pytest.mark.parametrize("headline", ["", "图书馆何时开放\n\n"], ids=["none", "headline"])
+def test_a_salutation_is_no_headline(headline: str, address: str) -> None:
+    """Whom a letter or a speech addresses, and its greeting, are text."""
+    (article,) = read(f"{headline}{address}\n\n{TEXT}\n\n{MORE}")
+    assert article.title.text == headline.strip()
+    assert [sentence.text for sentence in article.sentences[:2]] == address.split("\n")
+    assert article.sections == ()

@@ -54,6 +54,14 @@ def test_a_headline_that_opens_like_a_field_heads_its_article() -> None:
     assert article.published.date == "2024-11-08"
 
 
+def test_fields_below_a_telephone_number_can_be_quoted() -> None:
+    """Where and when to apply is told in notes, not lost with the imprint above it."""
+    fields = ["申领时间：3月1日至3月31日", "申领地点：南屏县农技站"]
+    (article,) = read(f"高粱种子免费领\n\n{TEXT}\n\n申领电话：0147-1234567\n\n" + "\n".join(fields))
+    assert [note.text for note in article.notes] == fields
+    assert set(fields) <= {line.text for line in article.lines}
+
+
 def test_a_line_in_brackets_below_the_day_of_a_document_is_a_note() -> None:
     """What an office remarks below its day is no part of the headline that follows."""
     rules = "第一条 为发展高粱种植，制定本办法。\n第二条 本办法自今年六月起施行。"
@@ -69,6 +77,14 @@ def test_names_with_figures_are_a_list() -> None:
     (article,) = read(f"南屏试种高粱\n\n{TEXT}\n\n各乡产量\n东乡　2.85\n西山乡　14.2万吨\n\n{TEXT}")
     assert [part.heading.text for part in article.sections] == ["各乡产量"]
     assert [sentence.text for sentence in article.sentences[1:3]] == ["东乡2.85", "西山乡14.2万吨"]
+
+
+@pytest.mark.parametrize("credit", ["本报记者 方远", "2024年11月8日 南屏日报"])
+def test_a_headline_may_give_figures(credit: str) -> None:
+    """Names with figures that open a page right above its credits are the headline."""
+    (article,) = read(f"南屏高粱 3000亩\n亩产创新高 400公斤\n\n{credit}\n\n{TEXT}")
+    assert article.title.text == "南屏高粱 3000亩 亩产创新高 400公斤"
+    assert [sentence.text for sentence in article.sentences] == [TEXT]
 
 
 def test_scores_are_a_list() -> None:
