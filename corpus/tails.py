@@ -28,13 +28,14 @@ def tails_of(
     solid = [text.replace(" ", "") for text in texts]
     heads: dict[int, int] = {}
     first = next((place for place, text in enumerate(solid) if is_prose(text)), 0)
+    turns = turned(solid)
     for head, text in enumerate(solid):
         sent_on = is_sent_on(head, solid)
         broken = is_cut(TURN.sub("", text)) or (sent_on and not _complete(TURN.sub("", text)))
         if head < first or printed[head] or blocks[head].row or not broken:
             continue
         if sent_on:
-            tail = _turned_tail(head, solid, printed)
+            tail = _taken_up(head, turns.get(head, 0), solid, printed)
         else:
             tail = _tail(head, blocks, solid, printed)
         if tail:
@@ -79,9 +80,8 @@ def _tail(
     return 0
 
 
-def _turned_tail(head: int, texts: Sequence[str], printed: Sequence[str | None]) -> int:
-    """Return the block that takes up a text which its page sends on, 0 if none does for sure."""
-    place = turned(texts).get(head, 0)
+def _taken_up(head: int, place: int, texts: Sequence[str], printed: Sequence[str | None]) -> int:
+    """Return the block to which a page sends on if it goes on with the text, else 0."""
     if not place or printed[place]:
         return 0
     joined = link(TURN.sub("", texts[head]), TURN.sub("", texts[place]))

@@ -9,7 +9,8 @@ from corpus.web_lines import PageLine
 
 STOP = re.compile(r"[。！？!?…；][”’」』）)]*$")
 LABEL = 10  # characters of the longest label of a list of links
-ANNOUNCED = re.compile(r".{8,}[:：]$")  # what ends the text above a list that is part of it
+ANNOUNCED = re.compile(r".{2,}[:：]$|.*(?:[是有]|如下|名单)$")  # above a list that is of the text
+RELATED = re.compile(r"相关|延伸|推荐|更多|热[门点榜]|排行|往期|精选|猜你|阅读|专题|点击|广告")
 FILE = re.compile(r"附件|.*\.[A-Za-z]{3,4}$")
 MENU = re.compile(r"(?:[^\s|｜]{2,8}\s*[|｜]\s*){2,}[^|｜]{2,30}")
 
@@ -32,7 +33,9 @@ def without_links(body: str, page: Sequence[PageLine]) -> str:
     for linked, group in groupby(printed, lambda place: _solid(lines[place]) in bare):
         run = list(group)
         told = lines[above[-1]] if above else ""
-        if linked and not ANNOUNCED.match(told):
+        listed = len(run) > 1 and running[0] < run[0] < running[-1]
+        announced = listed or ANNOUNCED.match(told)
+        if linked and (not announced or RELATED.search(told)):
             out.update(run)
             if len(run) > 1 and above and above[-1] > running[0] and _is_label(told):
                 out.add(above[-1])
