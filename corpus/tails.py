@@ -30,9 +30,10 @@ def tails_of(
     first = next((place for place, text in enumerate(solid) if is_prose(text)), 0)
     turns = turned(solid)
     for head, text in enumerate(solid):
-        sent_on = is_sent_on(head, solid)
-        broken = is_cut(TURN.sub("", text)) or (sent_on and not _complete(TURN.sub("", text)))
-        if head < first or printed[head] or blocks[head].row or not broken:
+        if head < first or printed[head] or blocks[head].row:
+            continue
+        sent_on, plain = is_sent_on(head, solid), TURN.sub("", text)
+        if not is_cut(plain) and (not sent_on or _complete(plain)):
             continue
         if sent_on:
             tail = _taken_up(head, turns.get(head, 0), solid, printed)

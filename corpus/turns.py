@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from corpus.credits import TURN
 from corpus.imprint import is_imprint
 
 ON = re.compile(r"[（(]?\s*(?:下\s*[接转]|转|Continued on)")
+LONGEST = 60  # characters of a turn
 BACK = re.compile(r"[（(]?\s*(?:[上紧]\s*接|接|Continued from)")
 
 
@@ -37,8 +39,8 @@ def turned(texts: Sequence[str]) -> Mapping[int, int]:
 
 def ends_in_turn(text: str) -> bool:
     """Tell whether the last words of a text send the reader on to another page."""
-    last = [found for found in TURN.finditer(text) if found.end() == len(text)]
-    return bool(last) and bool(ON.match(last[0][0]))
+    last = _last_turn(text)
+    return last is not None and bool(ON.match(last[0]))
 
 
 def _opens_with_turn(text: str) -> bool:
@@ -54,5 +56,12 @@ def _is_turn(text: str) -> bool:
 
 def _unprinted(text: str) -> str:
     """Return a line without the imprint that a turn stands behind."""
-    found = [turn for turn in TURN.finditer(text) if turn.end() == len(text)]
-    return found[0][0] if found and is_imprint(text[: found[0].start()]) else text
+    found = _last_turn(text)
+    return found[0] if found and is_imprint(text[: found.start()]) else text
+
+
+@lru_cache(maxsize=4096)  # asked of a text for itself and for its neighbours
+def _last_turn(text: str) -> re.Match[str] | None:
+    """Return the turn that a text ends with, None if it ends with none."""
+    turns = TURN.finditer(text, max(0, len(text) - LONGEST))
+    return next((turn for turn in turns if turn.end() == len(text)), None)
