@@ -84,7 +84,7 @@ class Reading:
 
     `period` is the time it speaks of in the report's own words, `since` and `until` the first and
     last day of it as ISO dates; all are empty where none is stated, the days also where the report
-    does not tell the year.
+    does not tell the year. `aimed` tells that the value is a target or a plan.
     """
 
     value: str
@@ -92,6 +92,7 @@ class Reading:
     citation: int
     since: str = ""
     until: str = ""
+    aimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

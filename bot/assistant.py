@@ -108,7 +108,8 @@ class Assistant:
         if is_about_byline(normal(meant.alone)):
             return reply_on_byline(question, meant.hits, self.index)
         answer = self._corrected(self._about(question, meant))
-        if not (answer.claims or answered or meant.alone == spelt) and may_stand_alone(spelt):
+        leaning = answered and little
+        if not (answer.claims or leaning or meant.alone == spelt) and may_stand_alone(spelt):
             answer = self._by_itself(text, spelt) or answer
         owners = owners_for(answer) if not conversation.turns else ()
         return asked_back(question, owners) if owners else answer
@@ -116,7 +117,8 @@ class Assistant:
     def _by_itself(self, text: str, spelt: str) -> Answer | None:
         """Return the answer to a question that does not go on from the last one, if there is one.
 
-        What was not answered is seldom gone on with.
+        What was not answered is seldom gone on with; after an answer a question that says much may
+        be another one.
         """
         alone = meant_by(spelt, self.reader)
         answer = self._about(Question(text, spelt, alone.sought.kind), alone)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.answer import Answer
+from bot.spans.dating import absolute
 from bot.wording import is_chinese
 from corpus.numerals import value_of
 from index.simplified import simplified
@@ -137,6 +138,8 @@ DATE = re.compile(
     rf"(?:(?P<month>\d{{1,2}})月份?)?(?:(?P<day>\d{{1,2}})[日号])?(?P<part>{'|'.join(PARTS)})?"
 )
 
+CLOCK = re.compile(r"(日).+")  # behind a day, of which no label is made
+
 
 def english_label(span: str) -> str:
     """Return a figure or date in English: 100亿元 is 10 billion yuan, 超15% over 15%.
@@ -149,10 +152,23 @@ def english_label(span: str) -> str:
 
 
 def labels_of(answer: Answer) -> tuple[str, ...]:
-    """Return the English of the spans that answer an English question, empty for other words."""
+    """Return the English of the spans that answer an English question, empty for other words.
+
+    For a Chinese one it is the day or year of what is told from the day of its report, as 昨日 is;
+    none where no span is.
+    """
+    told = [
+        (claim.citation.quote[start:end], claim.citation.published.date)
+        for claim in answer.claims
+        for start, end in claim.highlights
+    ]
+    days = [absolute(span, published) for span, published in told]
     if is_chinese(answer.question.text):
-        return ()
-    return tuple(english_label(span) for span in answer.highlights)
+        return tuple(days) if any(days) else ()
+    return tuple(
+        english_label(CLOCK.sub(r"\1", day) or span)
+        for (span, _), day in zip(told, days, strict=True)
+    )
 
 
 def _amount(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -20,6 +20,8 @@ from corpus.wordings import (
     ORIGINAL,
     PICTURE,
     PICTURED,
+    PICTURING,
+    RESERVING,
     RIGHTS,
     STOP,
     WITH_CAPTION,
@@ -27,6 +29,17 @@ from corpus.wordings import (
 )
 
 PRINT = re.compile(r"\S")
+BRACKET = re.compile(r"[（(\[【]")
+SORTS = (
+    (PICTURE, PICTURING),
+    (ORIGINAL, BRACKET),
+    (RIGHTS, RESERVING),
+    (DESKS, BRACKET),
+    (PICTURED, PICTURING),
+    (WRITER, BRACKET),
+    (LONE, PICTURING),
+    (CAPTION, PICTURING),
+)  # what is tried in turn where a sentence may begin, each with what its text must hold somewhere
 NEAR = 2000  # characters around a name among which it may be repeated
 NOT_NAMES = frozenset("拍主双三四单副偷盗前后航")  # 主摄 and its like are cameras or ways to shoot
 Kind = Literal["credit", "caption", "byline"]
@@ -52,10 +65,12 @@ def asides_in(text: str, *, opens: bool = True, closes: bool = True) -> tuple[As
 
     `opens` and `closes` tell whether a sentence may begin at its start and end at its end.
     """
-    between = tuple(_between(text, opens=opens))
+    held = {mark for mark in (PICTURING, RESERVING, BRACKET) if mark.search(text)}
+    sorts = tuple(sort for sort, mark in SORTS if mark in held)
+    between = tuple(_between(text, sorts, opens=opens)) if sorts else ()
     within = (
         Aside(*found.span(), "credit", found.span())
-        for found in CREDITED.finditer(text)
+        for found in (CREDITED.finditer(text) if PICTURING in held else ())
         if NAMING.search(found[0])
     )
     ends = [aside.end for aside in between]
@@ -64,12 +79,13 @@ def asides_in(text: str, *, opens: bool = True, closes: bool = True) -> tuple[As
     return tuple(aside for aside in found if closes or aside.end < len(text))
 
 
-def _between(text: str, *, opens: bool) -> Iterator[Aside]:
+def _between(text: str, sorts: Sequence[re.Pattern[str]], *, opens: bool) -> Iterator[Aside]:
     """Yield what stands where a sentence may begin."""
     after = 0
-    for boundary in chain([0] if opens else [], (stop.end() for stop in STOP.finditer(text))):
-        place = _printed(text, boundary)
-        while after <= place < len(text) and (found := _aside(text, place)):
+    first = [_printed(text, 0)] if opens else []
+    for start in chain(first, (stop.end() for stop in STOP.finditer(text))):
+        place = start
+        while after <= place < len(text) and (found := _aside(text, place, sorts)):
             yield found
             after = found.end
             place = _printed(text, after)
@@ -86,19 +102,26 @@ def _meets(one: Aside, others: tuple[Aside, ...], below: int) -> bool:
     return below < len(others) and others[below].start < one.end
 
 
-def _aside(text: str, place: int) -> Aside | None:
+def _aside(text: str, place: int, sorts: Sequence[re.Pattern[str]]) -> Aside | None:
     """Return what stands at the place where a sentence may begin and is none."""
-    for pattern in (PICTURE, ORIGINAL, RIGHTS, DESKS, PICTURED):
-        if (found := pattern.match(text, place)) and not JOINED.match(text, found.end()):
-            kind: Kind = "caption" if WITH_CAPTION.fullmatch(found[0]) else "credit"
-            return Aside(place, found.end(), kind, found.span())
-    if found := WRITER.match(text, place):
-        return Aside(place, found.end(), "byline", found.span("writer"))
-    if (found := LONE.match(text, place)) and _names_photographer(text, found):
-        return Aside(place, found.end(), "credit", found.span())
-    if (found := CAPTION.match(text, place)) and _is_caption(text, found):
-        return Aside(place, found.end(), "caption", found.span())
+    for sort in sorts:
+        if (found := sort.match(text, place)) and (kind := _kind(text, found)):
+            told = found.span("writer" if kind == "byline" else 0)
+            return Aside(place, found.end(), kind, told)
     return None
+
+
+def _kind(text: str, found: re.Match[str]) -> Kind | None:
+    """Return what a match of one of the sorts is, None where a sentence runs through it."""
+    if found.re is WRITER:
+        return "byline"
+    if found.re is LONE:
+        return "credit" if _names_photographer(text, found) else None
+    if found.re is CAPTION:
+        return "caption" if _is_caption(text, found) else None
+    if JOINED.match(text, found.end()):
+        return None
+    return "caption" if WITH_CAPTION.fullmatch(found[0]) else "credit"
 
 
 def _is_caption(text: str, found: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ def counted_after(line: Tagged, end: int, *, ruled: bool) -> Range | None:
 
     `ruled` tells that a verb rules the figure, so that a verb right after it belongs to the noun.
     """
-    run = [word for word in line.words if end <= word.start < end + LONGEST]
+    run = line.beginning(end, end + LONGEST)
     if not run or run[0].start != end:
         return None
     run = run[run[0].text == "的" :]
@@ -104,7 +104,7 @@ def predicate_after(line: Tagged, end: int) -> Range | None:
     last = stop.start() if stop else len(text)
     opened = ADVERBS.match(text[end:last])
     first = end + (opened.end() if opened else 0)
-    run = [word for word in line.words if first <= word.start < last]
+    run = line.beginning(first, last)
     if last - first not in SAID or not run or run[0].start != first or run[0].tag != "v":
         return None
     plain = run[0].text not in ("组成", "是", "以上") and "的" not in text[first:last]

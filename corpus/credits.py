@@ -78,9 +78,11 @@ SALUTATION = re.compile(
 GREETING = re.compile("(?:您|你们?|大家)(?:早上|上午|中午|下午|晚上)?好[！!]?")
 LEAF = r"第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版"
 TURN = re.compile(
-    rf"[（(]\s*(?:[上下紧]\s*[接转]\s*(?:{LEAF}|[^）)]{{1,12}})"
-    rf"|[^（）()]{{0,10}}[见刊转接]\s*(?:今日|本报)?{LEAF}[^（）()]{{0,6}})[）)]|(?:[上紧]接|下转){LEAF}"
-    r"|\bContinued (?:on|from) (?:[Pp]age )?[A-Z]?\d{1,3}\b"
+    r"[（(上紧下C]"  # all that a turn can begin with: other places are passed over at once
+    rf"(?:(?<=[（(])\s*(?:[上下紧]\s*[接转]\s*(?:{LEAF}|[^）)]{{1,12}})"
+    rf"|[^（）()]{{0,10}}[见刊转接]\s*(?:今日|本报)?{LEAF}[^（）()]{{0,6}})[）)]"
+    rf"|(?:(?<=[上紧])接|(?<=下)转){LEAF}"
+    r"|(?<=\bC)ontinued (?:on|from) (?:[Pp]age )?[A-Z]?\d{1,3}\b)"
 )
 EDITOR = re.compile(
     r"^[【\[]?(?:编者按|编者的话|开栏的话|编前语?|核心阅读|阅读提示|内容提要)(?=[\s:：】\]]|$)"

@@ -9,15 +9,24 @@ from corpus.numerals import value_of
 
 HAN_YEAR = r"[一二][〇零○一二三四五六七八九]{3}"
 TIME = re.compile(
-    r"(?=[\s\d截到至今去前明本当一二])"  # all that a time can begin with: most places end here
+    r"(?=[\s\d截到至今去前明本当一二三四上下全第])"  # all that a time can begin with: most end here
     rf"(?P<until>截至|截止到?|到|至)?\s*(?:(?P<year>(?:19|20)\d\d|{HAN_YEAR})\s*年"
     r"|(?P<relative>[今去前明]年)|(?P<this>本月|当月))?"
-    r"(?:(?P<month>\d{1,2})\s*月份?(?:(?P<day>\d{1,2})\s*[日号])?)?"
-    r"(?P<part>上半年|下半年|第?[一二三四]季度|前三季度|底|末|初|以来)?"
+    r"(?:前(?P<months>\d{1,2}|十[一二]?|[一二三四五六七八九两])个?月"
+    r"|(?:(?<![\d.])(?P<since>\d{1,2})\s*月?\s*[-—–~～至到]\s*)?(?P<month>\d{1,2})\s*月份?"
+    r"(?:(?P<day>\d{1,2})\s*[日号])?)?"
+    r"(?P<part>(?P<named>上半年|下半年|第?[一二三四]季度|前三季度|全年)|底|末|初|以来)?"
 )
 PLAN = re.compile(r"“?(?P<count>十[一二三四五六七八九]|二十[一二]?)五”?(?:时期|期间|规划|末|以来)?")
 RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}  # years from that of the article
-QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
+Months = tuple[int, int]  # first and last
+PARTS: dict[str, Months] = {
+    "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
+    "上半年": (1, 6), "前三季度": (1, 9), "下半年": (7, 12),
+    "底": (12, 12), "末": (12, 12), "初": (1, 1),
+}  # fmt: skip
+NAMES = ("year", "relative", "this", "months", "month", "named")  # groups, of which one is there
+SPRING, SUMMER = 3, 9  # last months
 FIRST_PLAN = 1953  # the year in which the first plan of five years began
 PAUSE = 3  # years between the second plan and the third
 PLAN_ENDS = ("时期", "期间", "规划", "末", "以来", "”")
@@ -39,12 +48,18 @@ class Dated:
 
 
 def dates_of(text: str, anchor: date | None = None) -> tuple[Dated, ...]:
-    """Return the times that a text names, in order; those such as 今年 are told by `anchor`."""
-    found = [
-        Dated(*_span(match), *_days(match, anchor), until=bool(match["until"]))
-        for match in TIME.finditer(text)
-        if match["year"] or match["relative"] or match["this"] or match["month"]
-    ]
+    """Return the times that a text names, in order; those such as 今年 are told by `anchor`.
+
+    A part of a year, as 上半年, is of the year that the text names last before it, else of that of
+    the anchor; but what ends in autumn or winter is of the year before an anchor in spring.
+    """
+    found, before = [], None
+    for match in TIME.finditer(text):
+        year = before = _year(match, anchor) or before
+        if not match["named"] and not match["months"]:
+            year = _year(match, anchor) or (anchor.year if anchor else None)
+        if any(match[name] for name in NAMES):
+            found.append(Dated(*_span(match), *_days(match, year, anchor), bool(match["until"])))
     plans = (Dated(*match.span(), *_plan(match), until=False) for match in PLAN.finditer(text))
     named = [dated for dated in plans if text[dated.start : dated.end].endswith(PLAN_ENDS)]
     return tuple(sorted((*found, *named), key=lambda dated: dated.start))
@@ -60,46 +75,42 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
 
 
-def _days(match: re.Match[str], anchor: date | None) -> tuple[date | None, date | None]:
-    """Return the first and last day of a match of TIME."""
-    year = _year(match, anchor)
+def _days(
+    match: re.Match[str], year: int | None, anchor: date | None
+) -> tuple[date | None, date | None]:
+    """Return the first and last day of a match of TIME in a year, or as reckoned from a day."""
+    first, last = _months(match, anchor)
+    if year is None and anchor:
+        year = anchor.year - (anchor.month <= SPRING and last >= SUMMER)
     if year is None:
         return None, None
-    month, day = (int(match[name]) if match[name] else 0 for name in ("month", "day"))
-    if match["this"] and anchor:
-        month = anchor.month
+    day = int(match["day"] or 0)
     try:
-        return _range(year, month, day, match["part"] or "")
+        end = date(year, last, day or monthrange(year, last)[1])
+        return (end, end) if day else (date(year, first, 1), end)
     except ValueError:  # no such day
         return None, None
 
 
 def _year(match: re.Match[str], anchor: date | None) -> int | None:
+    """Return the year that a match of TIME names, None where it names none or it is not told."""
     if match["year"]:
         written = match["year"].replace("○", "〇")
         return int(written) if written.isdigit() else int(value_of(written) or 0) or None
-    if anchor is None:
-        return None
-    return anchor.year + RELATIVE.get(match["relative"] or "今年", 0)
+    return anchor.year + RELATIVE[match["relative"]] if anchor and match["relative"] else None
 
 
-def _range(year: int, month: int, day: int, part: str) -> tuple[date, date]:
-    """Return the first and last day of a year, or of what is named of it. Raises ValueError."""
-    if day:
-        return date(year, month, day), date(year, month, day)
-    first, last = (month, month) if month else (1, 12)
-    if part.endswith("季度") and part != "前三季度":
-        first = QUARTERS[part.strip("第季度")]
-        last = first + 2
-    elif part in ("上半年", "前三季度"):
-        last = 6 if part == "上半年" else 9
-    elif part == "下半年":
-        first = 7
-    elif part in ("底", "末") and not month:
-        first = 12
-    elif part == "初" and not month:
-        last = 1
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+def _months(match: re.Match[str], anchor: date | None) -> Months:
+    """Return the first and last month of what a match of TIME names of a year."""
+    month, part = int(match["month"] or 0), match["part"] or ""
+    if match["months"]:
+        return 1, int(value_of(match["months"]) or 0)
+    if match["this"] and anchor:
+        month = anchor.month
+    if month:
+        since = int(match["since"] or month)
+        return (since, month) if 0 < since <= month else (month, month)
+    return PARTS.get(part.removeprefix("第"), (1, 12))
 
 
 def _plan(match: re.Match[str]) -> tuple[date, date]:

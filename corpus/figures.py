@@ -39,6 +39,7 @@ FIGURE = re.compile(
     rf"(?P<more>[余多]?)(?P<scale>{SCALE})(?P<more2>[余多]?)(?P<unit>[%％]|{UNIT})?)"
     rf"(?P<after>{'|'.join(AFTER)})?"
 )
+NUMERIC = re.compile(rf"[\d{DIGITS}十百千]")  # in every figure
 NO_FIGURE = re.compile(r"[A-Za-z\d.\-]")  # before a digit: a model, a version, a part of a number
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -61,8 +62,11 @@ class Figure:
 
 def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the figures of a clean text in order; years, days, models and ordinals are none."""
-    found = (_figure(text, match) for match in FIGURE.finditer(text))
-    return tuple(figure for figure in found if figure)
+    if not NUMERIC.search(text):
+        return ()
+    return tuple(
+        figure for match in FIGURE.finditer(text) if (figure := _figure(text, match)) is not None
+    )
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:

@@ -73,6 +73,8 @@ def institutions_in(text: str, words: Sequence[Word]) -> Iterator[Range]:
     """Yield the spans of the institutions that a sentence of these words names, in order."""
     free = 0  # the first word that belongs to no name yet
     ends = {match.end() for match in ANYWHERE.finditer(text)}
+    if not ends:
+        return
     for at, word in enumerate(words):
         if word.end not in ends or at < free or not _ends(word.text):
             continue

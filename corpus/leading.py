@@ -70,7 +70,7 @@ def leading(line: Tagged, free: int, start: int) -> tuple[Word, ...]:
     first = max(begins)
     first += _opening(text[first:start])
     first += _quoted(text[first:start])
-    run = [_before(word, start) for word in line.words if first <= word.start < start]
+    run = [_before(word, start) for word in line.beginning(first, start)]
     while run and STATED.fullmatch(run[-1].text):
         run.pop()
     while run and run[-1].text == "的":

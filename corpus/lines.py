@@ -19,6 +19,7 @@ TABLE = re.compile(
     r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?:[ \u3000]{2,}\S+){2,}\s*$|\s*<t[rdh]\b"
     r"|(?=\D*\d)\s*[^\s，。]+(?:\u3000[^\s，。]+){3,}\s*$"
 )
+PARTED = re.compile(r"[|\t\u3000<]|  ")  # in every row of a table
 CELLS = re.compile(r"\|")
 RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
@@ -106,7 +107,7 @@ def _holds(places: list[int], start: int, end: int) -> bool:
 def _line(raw: str, start: int, line: str) -> Line:
     """Return the line of `raw` that begins at `start`."""
     level = len(hashes[1]) if (hashes := HASHES.match(line)) else 0
-    row = not level and bool(TABLE.match(line))
+    row = not level and bool(PARTED.search(line) and TABLE.match(line))
     bullet = bool(BULLET.match(line))
     found = ITEM.match(line)
     entry = "entry" if ENTRY.match(line) else ""

@@ -30,7 +30,7 @@ def value(found: re.Match[str]) -> Decimal | None:
 
 
 def _arabic(found: re.Match[str]) -> Decimal:
-    amount = Decimal(re.sub("[,，]", "", found["arabic"]))
+    amount = Decimal(found["arabic"].replace(",", "").replace("，", ""))
     for unit in found["times"]:
         amount *= TIMES[unit]
     return amount

@@ -17,7 +17,7 @@ from corpus.posts import around_post
 from corpus.pull_quotes import set_pull_quotes
 from corpus.roles import list_items, roles_of
 from corpus.tails import is_cut, is_prose, tails_of
-from corpus.text import PRINT, piece
+from corpus.text import PRINT, clean_text, piece
 from corpus.turns import ends_in_turn, is_taken_up, turned
 
 INTERVIEW = re.compile(r"主持人|嘉宾|对话人|受访")
@@ -69,7 +69,7 @@ class Dealing:
 
     def __init__(self, raw: str) -> None:
         self.blocks = blocks_of(raw)
-        self.texts = [piece(raw, block.ranges, spaced=True).text for block in self.blocks]
+        self.texts = [clean_text(raw, block.ranges, spaced=True)[0] for block in self.blocks]
         printed: list[Role | None] = [
             "furniture" if block.around else print_role(text)
             for block, text in zip(self.blocks, self.texts, strict=True)

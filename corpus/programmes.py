@@ -36,12 +36,13 @@ SHORTEST_TITLE = 6  # of a document; shorter ones are short for another
 
 def programmes_in(texts: list[str]) -> Iterator[tuple[int, Range]]:
     """Yield the sentence and span of each programme that the sentences of an article name."""
-    often = Counter(match["name"] for text in texts for match in QUOTED.finditer(text))
-    for number, text in enumerate(texts):
+    quoted = [tuple(QUOTED.finditer(text)) for text in texts]
+    often = Counter(match["name"] for matches in quoted for match in matches)
+    for number, (text, matches) in enumerate(zip(texts, quoted, strict=True)):
         for match in TITLED.finditer(text):
             if CUED.search(match["name"]) and len(match["name"]) >= SHORTEST_TITLE:
                 yield number, match.span("name")
-        for match in QUOTED.finditer(text):
+        for match in matches:
             span = _named(text, match, repeated=often[match["name"]] > 1)
             if span:
                 yield number, span

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.article import Range, Sentence
 from corpus.text import clean_text, ranges_of
 
 CLOSING = "”’」』）)】》〉\"'"
-END = re.compile(rf"(?:[。！？!?]+|…+|(?<=[A-Za-z)\d])\.(?=\s+[A-Z“\"]|$))[{CLOSING}]*")
+END = re.compile(
+    r"[。！？!?….](?:(?<=[。！？!?])[。！？!?]*|(?<=…)…*|(?<=[A-Za-z)\d]\.)(?=\s+[A-Z“\"]|$))"
+    rf"[{CLOSING}]*"
+)
 SPEAKER = re.compile(r"[^。！？；，,]{2,30}[。！？]")  # “…。”某某说。
 OPENING = {"“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’"}
 LONGEST = 300  # characters: a longer sentence is cut at a comma, to be quoted in parts
@@ -32,10 +36,10 @@ def spans_of(text: str) -> tuple[Range, ...]:
     for found in END.finditer(text):
         if found.start() >= cuts[-1] and not _inside_short_bracket(text, cuts[-1], found.end()):
             cuts.append(_with_speaker(text, found))
-    spans = [(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if text[a:b].strip()]
-    parts = (part for span in spans for part in _clauses(text, *span))
-    pieces = (piece for part in parts for piece in _pieces(text, *part))
-    return tuple(_trimmed(text, *piece) for piece in pieces if text[slice(*piece)].strip())
+    spans = pairwise([*cuts, len(text)])
+    pieces = (piece for span in spans for piece in _quotable(text, *span))
+    trimmed = (_trimmed(text, *piece) for piece in pieces)
+    return tuple((start, end) for start, end in trimmed if start < end)
 
 
 def _with_speaker(text: str, end: re.Match[str]) -> int:
@@ -56,10 +60,15 @@ def _inside_short_bracket(text: str, start: int, end: int) -> bool:
     return 0 <= closed - opened <= 60
 
 
-def _clauses(text: str, start: int, end: int) -> list[Range]:
-    """Cut a long sentence at the semicolons that stand outside quotes and brackets."""
+def _quotable(text: str, start: int, end: int) -> list[Range]:
+    """Return a sentence whole, or cut so that its parts can be quoted where it is long."""
     if end - start <= LONG:
         return [(start, end)]
+    return [piece for part in _clauses(text, start, end) for piece in _pieces(text, *part)]
+
+
+def _clauses(text: str, start: int, end: int) -> list[Range]:
+    """Cut a sentence at the semicolons that stand outside quotes and brackets."""
     cuts = [start, *(place + 1 for place in _outside(text, start, end - 1, "；;"))]
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 

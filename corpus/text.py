@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from corpus.article import Piece, Range
@@ -57,12 +58,11 @@ def clean_text(
 def ranges_of(raw: str, runs: Sequence[Run], start: int, end: int) -> tuple[Range, ...]:
     """Return the raw ranges of a span of clean text; where only blanks part two, they are one."""
     ranges: list[Range] = []
-    first = max(0, bisect_right(runs, start, key=lambda run: run.place) - 1)
-    for run in runs[first:]:
-        if run.place >= end:
+    first = max(0, bisect_right(runs, (start, len(raw))) - 1)
+    for place, opens, closes in islice(runs, first, None):
+        if place >= end:
             break
-        begin = run.start + max(0, start - run.place)
-        stop = min(run.end, run.start + end - run.place)
+        begin, stop = max(opens, opens + start - place), min(closes, opens + end - place)
         if begin >= stop:
             continue
         if ranges and ranges[-1][1] <= begin and not raw[ranges[-1][1] : begin].strip():
@@ -76,8 +76,9 @@ def _is_spaced_out(raw: str, end: int, start: int) -> bool:
     """Tell whether every character around a blank stands by itself, a sixth of them Chinese."""
     around = raw[max(0, end - WINDOW) : start + WINDOW]
     line = around[around.rfind("\n", 0, min(end, WINDOW)) + 1 :].partition("\n")[0].strip()
-    chinese = sum(character > "\u2e80" for character in line)
-    return bool(SINGLE.fullmatch(line)) and 12 * chinese > len(line)
+    if not SINGLE.fullmatch(line):
+        return False
+    return 12 * sum(character > "\u2e80" for character in line) > len(line)
 
 
 def _parted(raw: str, end: int, start: int) -> bool:

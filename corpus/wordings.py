@@ -47,6 +47,11 @@ BRACKETED = (
     r"(?:由|来源|来自|源于|自|据|[:：/／|｜丨])[^（()）。]{1,40})\s{0,4}[）)]"
 )
 PICTURE = re.compile(rf"{BRACKETED}。?")
+BY = r"均?\s{0,4}(?:由|来[源自]|源于|自|据|[:：/／|｜丨])"
+PICTURING = re.compile(
+    "摄|供[图稿]|社发|央广网发|资料[图照]|图源|无人机照片|视频截图"
+    rf"|图[片文]?{BY}|照片{BY}|视频{BY}"
+)  # without one of these no picture is credited
 CREDITED = re.compile(rf"{BRACKETED}(?=[。！？]|\s{{0,4}}$)")
 NAMING = re.compile("[供摄由来源据自/／:：]")  # tells who a picture is from, not its sort alone
 ORIGINAL = re.compile(
@@ -79,7 +84,10 @@ RIGHTS = re.compile(
     rf"{REST}|(?:版权|免责)声明[:：][^。！？\n]{{4}}{REST}"
     r"|[^。！？，\n]{0,12}此前文章也?(?:提及|提到)[，,：:]?(?:。|$))"
 )
-STOP = re.compile(r"[。！？!?…][”’）)】\]]*")
+STOP = re.compile(r"[。！？!?…][”’）)】\]]*\s*")
+RESERVING = re.compile(
+    "原创|未经|转载|版权|侵权|来源错误|不代表|准确性|完整性|免责声明|此前文章"
+)  # without one of these no right is reserved
 WITH_CAPTION = re.compile(
     rf"(?![^（(]*[）)])[^/／|:：]*(?:[^ ] [^ ]+ ?|.{{2}}{GIVER} ?|.{{17}})供图"
 )

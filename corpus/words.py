@@ -1,5 +1,6 @@
 """The words of a sentence: where each stands, and its part of speech."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +32,11 @@ class Tagged:
     text: str
     words: tuple[Word, ...]
     dates: tuple[Dated, ...]
+
+    def beginning(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that begin from `start` on and before `end`."""
+        first, last = bisect_left(self.words, (start,)), bisect_left(self.words, (end,))
+        return self.words[first:last]
 
 
 def words_of(text: str) -> tuple[Word, ...]:

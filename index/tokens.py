@@ -11,12 +11,18 @@ import rjieba
 from index.simplified import simplified
 
 RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+|\d+(?:[.,]\d+)*%?|[a-z]+")
+WIDE = {mark: unicodedata.normalize("NFKC", mark) for mark in "，：；！？（）％…"}
 SKIPPED = frozenset("的了是在和与及或为被把对从向于其之该这那哪些有个么呢吗吧啊什么多少几")
 
 
 @lru_cache(maxsize=4096)  # a sentence is folded for each step of an answer
 def normal(text: str) -> str:
-    """Return the form in which texts are compared: compatible, lower case, simplified."""
+    """Return the form in which texts are compared: compatible, lower case, simplified.
+
+    The marks of Chinese print are folded first, as a text without them is mostly found folded.
+    """
+    for wide, plain in WIDE.items():
+        text = text.replace(wide, plain)
     return simplified(unicodedata.normalize("NFKC", text).lower())
 
 

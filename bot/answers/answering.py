@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot import wording
 from bot.answer import Answer, Claim, Question
+from bot.answers.attributed import attributed, with_quotations
 from bot.answers.introductions import introduced
 from bot.answers.second_look import second_look
 from bot.checks.lack import Lack
@@ -11,8 +12,11 @@ from bot.checks.lacking import lack_of
 from bot.questions.identities import identity_asked
 from bot.quotes.confirming import confirming
 from bot.quotes.needed import to_the_point
+from bot.quotes.notices import amended, day_of_notice
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
+from bot.quotes.timing import newest_first
+from bot.sentences.claims import all_numbered
 from bot.sentences.evidence import whole_text
 from bot.sentences.reader import Reader, Trust
 from bot.sentences.understanding import Meant
@@ -32,6 +36,9 @@ def answer_to(question: Question, meant: Meant, reader: Reader) -> Answer:
     asked = identity_asked(meant.alone)
     if asked and (known := introduced(question, asked, meant, reader)):
         return known
+    told = _of_a_notice(question, meant, reader) or attributed(question, meant, reader)
+    if told:
+        return told
     trust = reader.trust(meant.found)
     answer, lack = _told(question, meant, trust, reader)
     if not lack:
@@ -58,10 +65,27 @@ def _told(
         note = wording.refusal(typed, reader.absent(sought)[:ABSENT])
         return refused(question, note, trust.confidence, hits), None
     readings = readings_of(claims, sought)
-    if not readings:
+    if readings:
+        claims, readings = newest_first(sought, claims, readings)
+    else:
         claims = confirming(meant.alone, sought, to_the_point(sought, claims, found))
+        claims = with_quotations(meant.alone, sought, claims, reader)
+    mended = amended(claims, hits, reader.index)
+    if mended is not claims:
+        claims, readings = mended, readings_of(mended, sought)
     told = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
     return told, None
+
+
+def _of_a_notice(question: Question, meant: Meant, reader: Reader) -> Answer | None:
+    """Return the day of the notice of a correction where it is asked for, None where it is not."""
+    claims = day_of_notice(meant.sought, meant.hits, reader.index)
+    if not claims:
+        return None
+    day = claims[0].citation.published.date
+    remark = wording.published(question.text, day) if day else ""
+    told = all_numbered(claims)
+    return Answer(question, "answered", told, confidence=1.0, hits=meant.hits, remark=remark)
 
 
 def _stands(word: str, claims: tuple[Claim, ...], hits: tuple[Hit, ...], reader: Reader) -> bool:

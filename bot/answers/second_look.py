@@ -18,7 +18,12 @@ from bot.sentences.support import term_weights
 from bot.sentences.understanding import Meant
 from index.tokens import normal
 
-WORDS = ("said", "post")  # sorts of what is missing that a sentence gives by a word
+WORDS = (
+    "name",
+    "said",
+    "post",
+    "owner",
+)  # sorts of what is missing that a sentence gives by a word
 FIGURES = ("kind", "unit")  # ... and by a figure, a day or a name, which many sentences hold
 NAMED = 0.6  # of what a question tells, by weight, that must stand before or in a sentence
 BEFORE = 3  # sentences in which what another speaks of may be named

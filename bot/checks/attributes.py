@@ -6,12 +6,14 @@ from collections.abc import Sequence
 import rjieba
 
 from bot.answer import AMOUNTS, SPANNED, Kind
+from bot.language.measure_names import names_of
 
 ASKED_OF: tuple[Kind, ...] = (*SPANNED, "list")
 ATTRIBUTES = (
     ("净利", "利润", "盈利", "赚", "亏", "收益"),
     ("利润", "净利", "盈利", "赚", "亏", "收益"),
     ("注册资本", "注册资金"),
+    names_of("注册资本"),
     ("利率", "利息", "票息", "年息", "月息"),
     ("毛利率",),
     ("余额",),
@@ -41,6 +43,8 @@ ATTRIBUTES = (
     ("产量", "产能", "年产", "生产", "产出"),
     ("GDP", "生产总值", "经济总量"),
     ("生产总值", "GDP", "经济总量"),
+    names_of("GDP"),
+    names_of("生产总值"),
     ("人口", "居民", "户籍", "常住", "亿人", "口人"),
     ("库容", "容量", "蓄水"),
     ("储量",),

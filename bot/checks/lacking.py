@@ -17,15 +17,18 @@ from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unname
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack, lack
 from bot.checks.members import told_together, unnamed_quality
+from bot.checks.other_owners import owned_by_another
 from bot.checks.posts import unheld_post
 from bot.checks.siblings import told_of_another
+from bot.checks.times import part_apart
 from bot.checks.unheard import LIKE, unheard_name, unheard_of_itself, unheard_thing
+from bot.checks.unnamed import unnamed_subject
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered, nearest
 from bot.language.periods import other_period, unheard_period
 from bot.language.predicates import undated_event, unheard_end
-from bot.questions.analysis import ASKING, Sought
+from bot.questions.analysis import ASKING, PLACES, Sought
 from bot.questions.parts import asks_several
 from bot.sentences.candidates import cell_in
 from bot.sentences.evidence import beginning, whole_text
@@ -40,6 +43,9 @@ ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?"
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
     r"|(?:里面?|其中|之中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
+)
+SHARE_OF = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 
@@ -56,24 +62,34 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     everywhere = [_where(claim, index) for claim in claims]
     where, best = everywhere[0], claims[0].citation
     near, quote = normal(where), normal(best.quote)
+    own = [
+        text
+        for text, claim in zip(everywhere, claims, strict=True)
+        if claim.citation.article_id == best.article_id
+    ]
+    own = everywhere if asks_several(sought.text) else own
     article = index.article(best.article_id)
     return (
         unheard_name(sought, articles, index, meaning)
         or unheard_thing(sought, quotes, index)
         or unheard_of_itself(sought, everywhere, index, meaning)
         or unnamed_place(sought, articles)
+        or unnamed_subject(sought, article, meaning)
         or other_owner(sought, where)
         or told_elsewhere(sought, near, quote, subject_of(article))
+        or owned_by_another(sought, claims[0])
         or _like(sought, quote, everywhere, articles, article.published.date)
+        or lack("said", part_apart(sought, claims[0], article))
         or lack("said", told_of_another(sought, quote, near, article, meaning))
         or lack("post", unheld_post(sought.text, sought.kind, quotes, around))
         or (None if _is_cell(sought, claims[0], index) else unlike_sought(sought, quotes, where))
         or _event(sought, quotes, [_head(claim, index) for claim in carriers])
-        or lack("said", unspoken_attribute(sought.text, sought.kind, everywhere))
-        or lack("said", unspoken_measure(sought.text, sought.kind, everywhere))
+        or lack("said", unspoken_attribute(sought.text, sought.kind, own))
+        or lack("said", unspoken_measure(sought.text, sought.kind, own))
         or _presumed(sought, claims[0], index)
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)
+        or _share(sought, own, meaning)
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)
     )
@@ -175,6 +191,15 @@ def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None
     told = rjieba.tag(found["what"] or found["who"]) if found else []
     asked = [word for word, tag in told if len(word) > 1 and tag != "d" and word not in ASKING]
     return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _share(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return the noun whose share is sought, 外地人占多大比例, where no text speaks of it."""
+    found = SHARE_OF.search(sought.text)
+    told = rjieba.tag(found["what"]) if found else []
+    named = [word for word, tag in told if len(word) > 1 and tag[0] in "nv" and tag not in PLACES]
+    asked = [word for word in named if word not in ASKING][-2:]
+    return Lack("said", asked[-1]) if asked and _is_unheard(asked, texts, meaning) else None
 
 
 def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:

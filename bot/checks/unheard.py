@@ -12,7 +12,7 @@ from bot.language.meaning import Meaning
 from bot.language.overlap import nearest
 from bot.language.persons import is_full_name, is_person
 from bot.language.places import is_narrowed, known_places, places_in
-from bot.questions.analysis import Sought
+from bot.questions.analysis import Sought, tagged_words
 from bot.sentences.evidence import printed_text
 from corpus.article import Article
 from index.store import Index
@@ -58,7 +58,7 @@ def _people(text: str, meaning: Meaning, index: Index) -> Iterator[str]:
     if short and _is_short_name(short["name"], meaning):
         yield short["name"]
     start, before, noun = 0, "", False
-    for word, tag in rjieba.tag(text):
+    for word, tag in tagged_words(text):
         torn = any(
             text[start - size : start + 1] in known_places() for size in (1, 2) if start >= size
         ) or (len(before) == 1 and noun and not is_unheard_of(before + word[0], index))

@@ -2,12 +2,13 @@
 
 import re
 
-from bot.answer import Claim
+from bot.answer import AMOUNTS, Claim
+from bot.checks.times import time_asked, time_told
 from bot.language.places import is_narrowed
 from bot.questions.analysis import QUOTED, YEAR, Sought
 from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article, Source, clean
-from corpus.dates import RELATIVE
+from corpus.dates import RELATIVE, dates_of
 from corpus.institution_endings import COMPANIES
 from index.tokens import normal, words
 
@@ -29,7 +30,8 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     """Tell whether a claim is about what the question names.
 
     A place, an institution or what stands in quotation marks must be spoken of in the article. Of
-    several, as in a comparison, one will do; so it is with years. A name in Latin letters of a
+    several, as in a comparison, one will do; so it is with years, one of which that of a figure
+    must be where its time is told. A name in Latin letters of a
     question in English is one that has no Chinese form, and tells nothing.
     """
     years = [name for name in sought.names if YEAR.fullmatch(name)]
@@ -41,7 +43,14 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     ]
     text = "".join(printed_text(article).split()) if others else ""
     named = any(_speaks_of(text, name) or is_narrowed(name, sought.text, text) for name in others)
-    in_year = any(_is_of_year(claim, year, article, sought.text) for year in years)
+    timed = sought.kind in AMOUNTS and time_asked(sought.text)
+    told = time_told(claim, article) if timed and dates_of(claim.citation.quote) else None
+    in_year = any(
+        told.year == int(year) if told else _is_of_year(claim, year, article, sought.text)
+        for year in years
+        if year not in claim.citation.quote
+    )
+    in_year = in_year or any(year in claim.citation.quote for year in years)
     return (in_year or not years) and (named or not others)
 
 

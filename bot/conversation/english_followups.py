@@ -3,6 +3,7 @@
 import re
 
 from bot.answer import Conversation
+from bot.conversation.english_times import at_another_time, of_the_whole
 from bot.conversation.leaning import POINTING_IN_ENGLISH
 from bot.conversation.thread import Thread
 from bot.language.english import ACRONYMS
@@ -64,7 +65,9 @@ def in_english(text: str, conversation: Conversation, thread: Thread) -> tuple[s
         little = points and len(rest.split()) <= SHORT
         return (f"{thread.matter or thread.topic}: {rest}?" if little else text,)
     asked = f"{thread.matter}: {thread.clause}" if thread.matter else thread.clause
-    swapped = (_of_another(asked, rest) or _counting(asked, rest)) if leads else ""
+    swapped = at_another_time(asked, rest)
+    if leads and not swapped:
+        swapped = of_the_whole(asked, rest) or _of_another(asked, rest) or _counting(asked, rest)
     if swapped := swapped or (_of_the_same(thread, rest) if leads or points else ""):
         return (f"{swapped}?",)
     if whole:

@@ -4,16 +4,16 @@ import re
 
 import rjieba
 
-from bot.conversation.frames import PERIOD, TIME, WITHIN, frame_of
+from bot.conversation.frames import TIME, WITHIN, frame_of
 from bot.conversation.holders import holder_of
+from bot.conversation.opposites import with_opposite
+from bot.conversation.times import YEARS, at_time
 from bot.language.persons import is_full_name
 from bot.language.phrases import NAMES
 from bot.language.places import AREAS, places_in
 from bot.questions.nouns import MEASURED
 from corpus.institution_endings import ENDING
 
-YEARS = re.compile(r"(?:19|20)\d\d年?|今年|去年|前年|明年")
-WHEN = re.compile(rf"(?:{YEARS.pattern})(?:[上下]半年|\d+月)?")
 ORDINAL = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
     r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
@@ -28,11 +28,9 @@ SIGN = re.compile(r"(?:\d+|[A-Z])$")  # a figure or letter that is asked of
 SORT = re.compile(ENDING)
 CHANGED = re.compile(r"[同环]比|[增降涨跌减升]|上[涨升]|下[降跌滑]")  # what is said of a measure
 BARE = re.compile(r"(?:有|是|达|达到|一共|共)?多少钱?")
-PERIODS = re.compile(PERIOD)
 PLACE = re.compile(r".[省市县区镇乡]$")
 KIND = re.compile(r"[\u4e00-\u9fff]{1,2}[级办营型性籍]")  # 国家级, 民办
 AMONG = "其中"
-LINK = 1  # characters of a preposition or particle beside a year
 POST = 3  # characters of a post without its institution
 LONGEST = 6  # characters of a thing that is counted instead of another
 TAIL = 2  # characters that two names of one sort, as two schools, end with
@@ -42,12 +40,13 @@ POINTS = re.compile(r"^(?:其|这|那(?!些?曲)|它|他|她|该|此)")
 def exchanged(clause: str, named: str) -> str:
     """Return a clause that asks with what a follow-up names instead of its like, empty if none.
 
-    Alike are two years, two ordinals of one measure word, two counted things, words that begin or
-    end alike, two names, and two adverbs.
+    Alike are two times, two of a sort as 一审 and 二审, two ordinals of one measure word, two
+    counted things, words that begin or end alike, two names, and two adverbs.
     """
     if POINTS.match(named):
         return ""
-    steps = (_year, _ordinal, _member, _kind, _counted, _alike, _name, _placed, _modifier)
+    told_apart = (at_time, with_opposite, _ordinal, _member, _kind)
+    steps = (*told_apart, _counted, _alike, _name, _placed, _modifier)
     return next(filter(None, (step(clause, named) for step in steps)), "")
 
 
@@ -89,18 +88,6 @@ def is_name(text: str) -> bool:
     proper = bool(tagged) and all(tag in NAMES or tag == "eng" for word, tag in tagged)
     person = is_full_name(text) and not MEASURED.search(text)
     return proper or person or bool(INSTITUTION.search(text) and len(text) > TAIL)
-
-
-def _year(clause: str, named: str) -> str:
-    if PERIODS.fullmatch(named) and PERIODS.search(clause):
-        return PERIODS.sub(named, clause, count=1)
-    year = YEARS.search(named)
-    if not year or not YEARS.search(clause):
-        return ""
-    if TIME.fullmatch(named) and named.endswith("同期"):
-        return WHEN.sub(named, clause, count=1)
-    alone = len(named) - len(year[0]) <= LINK
-    return YEARS.sub(year[0], clause, count=1) if alone else ""
 
 
 def _ordinal(clause: str, named: str) -> str:

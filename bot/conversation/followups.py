@@ -8,19 +8,18 @@ from bot.conversation.english_followups import in_english
 from bot.conversation.exchange import (
     INSTITUTION,
     ORDINAL,
-    PERIODS,
-    YEARS,
     exchanged,
     is_name,
     owner_of,
     sibling,
 )
-from bot.conversation.fragments import SET, asked_again
-from bot.conversation.frames import ADJUNCT, TIME, Frame, frame_of
+from bot.conversation.fragments import SET, asked_again, at_another_time
+from bot.conversation.frames import ADJUNCT, Frame, frame_of
 from bot.conversation.holders import TIMED, holder_of
 from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
 from bot.conversation.thread import LEADING, Thread, below, thread_of
+from bot.conversation.times import counted_from, is_time
 from bot.conversation.turning import corrected, turned
 from bot.language.persons import HIM, is_person, names_person
 from bot.questions.analysis import analysed
@@ -90,6 +89,7 @@ def _is_of_all(text: str) -> bool:
 
 def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
     """Return a question with what it leaves out, as it is where it leaves out nothing."""
+    rest = counted_from(f"{thread.matter}，{thread.clause}", rest)
     frame = frame_of(rest)
     if not frame.asked and frame.tail != "吗":
         return asked_again(frame, rest, thread)
@@ -107,14 +107,10 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
 
 def _at_another_time(frame: Frame, thread: Thread) -> str:
     """Return what the last question asked, of the time that this one names and hardly else."""
-    if not frame.lead or TIME.sub("", frame.lead) or frame.adjunct or frame.tail:
+    if not is_time(frame.lead) or frame.adjunct or frame.tail:
         return ""
-    time = frame.lead.removesuffix("的")
-    subject = thread.asked.subject
-    timed = YEARS.search(thread.clause) or PERIODS.search(thread.clause)
-    clause = exchanged(thread.clause, time) if timed else ""
-    rest = TIME.sub("", thread.clause).removeprefix(subject)
-    return f"{thread.ask(clause or f'{subject}{time}{rest}')}？"
+    asked = at_another_time(frame.lead.removesuffix("的"), thread)
+    return f"{asked}？" if asked else ""
 
 
 def _asked_otherwise(rest: str, frame: Frame, thread: Thread) -> str:

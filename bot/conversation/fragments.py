@@ -4,7 +4,6 @@ import re
 
 from bot.conversation.exchange import (
     ORDINAL,
-    YEARS,
     exchanged,
     is_name,
     measured,
@@ -12,6 +11,7 @@ from bot.conversation.exchange import (
 )
 from bot.conversation.frames import TIME, WITHIN, Frame, frame_of
 from bot.conversation.thread import Thread
+from bot.conversation.times import YEARS, at_time, is_time
 from bot.questions.nouns import AMOUNTS, MEASURED, asked_of
 
 OWN_TIME = re.compile(
@@ -34,10 +34,23 @@ def asked_again(frame: Frame, rest: str, thread: Thread) -> str:
     if SET.match(rest):
         again = thread.asked.asked if COUNTING.search(thread.asked.asked) else ""
         return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
+    if is_time(named) and (asked := at_another_time(named, thread)):
+        return f"{asked}？"
     asked = _changing(named, thread) or _again(named, thread) or _at_its_time(named, thread)
     asked = asked or _in_place(named, thread) or _measuring(named, thread)
     asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")
     return f"{asked}？" if asked else _beside(named, rest, thread)
+
+
+def at_another_time(time: str, thread: Thread) -> str:
+    """Return what the last question asked at another time, empty if it asked nothing."""
+    if clause := at_time(thread.clause, time):
+        return thread.ask(clause)
+    if matter := at_time(thread.matter, time):
+        return thread.ask(thread.clause, matter)
+    subject = thread.asked.subject
+    rest = thread.clause.removeprefix(subject)
+    return thread.ask(f"{subject}{time}{rest}") if thread.asked.asked else ""
 
 
 def _changing(named: str, thread: Thread) -> str:
@@ -111,7 +124,8 @@ def _beside(named: str, rest: str, thread: Thread) -> str:
         return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
     last = thread.asked.subject or thread.subject
     both = MEASURED.search(named) and MEASURED.search(last)
-    whose = owner_of(last) if both else ""
+    whose = (owner_of(last) if both else "") or thread.subject or thread.topic
     asked = "" if is_name(named) else asked_of(named)
     clause = f"{named}{asked}？" if asked else rest
-    return f"{whose or thread.subject or thread.topic}，{clause}"
+    timed = asked == AMOUNTS and not TIME.match(named) and whose.startswith(thread.subject)
+    return f"{thread.time if timed else ''}{whose}，{clause}"

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.conversation.exchange import YEARS
 from bot.conversation.frames import frame_of
 from bot.conversation.thread import CLAUSE, LEADING
+from bot.conversation.times import YEARS
 from bot.questions.analysis import analysed
 from index.tokens import words
 

@@ -42,6 +42,12 @@ class Thread:
         return frame_of(self.clause)
 
     @property
+    def time(self) -> str:
+        """The time that the last question begins with, empty without one."""
+        found = TIME.match(self.matter or self.clause)
+        return found[0] if found else ""
+
+    @property
     def topic(self) -> str:
         """What was said and asked of, without what was asked."""
         asked = self.asked

@@ -9,6 +9,7 @@ import rjieba
 
 from bot.language.english import shipped_table
 from bot.language.meaning import Meaning
+from bot.language.persons import is_full_name
 from index.store import Index
 from index.tokens import bigrams
 
@@ -46,19 +47,21 @@ def _fitting(run: str, at: int, index: Index, meaning: Meaning) -> list[str]:
     """Return the run with each character of the same sound that makes a word of the reports.
 
     A single character must also be known beside both its neighbours: 搞 is not 高 before 了. What
-    is no word, but makes one with its neighbour, is right: 长 of 长是 in 重庆市长是谁.
+    is no word, but makes one with its neighbour, is right: 长 of 长是 in 重庆市长是谁. A person's
+    name gives way to no shorter word.
     """
     was = _word(run, at)
     junk = len(was) == 1 or not meaning.knows(was)
     if junk and any(meaning.knows(pair) for pair in _pairs(run, at)):
         return []
     loose = len(was) > 1 and not meaning.knows(was)
+    least = 2 if loose and not is_full_name(was) else len(was) + (not loose)
     alike = [run[:at] + other + run[at + 1 :] for other in _sounding_like(run[at])]
     known = _known([pair for other in alike for pair in _pairs(other, at)], index)
     enough = any if loose else all
     beside = [other for other in alike if enough(pair in known for pair in _pairs(other, at))]
     words = {other: _word(other, at) for other in beside}
-    longer = [other for other in beside if len(words[other]) > (1 if loose else len(was))]
+    longer = [other for other in beside if len(words[other]) >= least]
     *idf, unknown = index.idf("words", [*(words[other] for other in longer), ""])
     return [other for other, value in zip(longer, idf, strict=True) if value < unknown]
 

@@ -35,6 +35,9 @@ ASKED = re.compile(r"[几哪]|什么|多少")
 COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+AFTER_YEAR = re.compile(
+    r"(?<=(?:19|20)\d\d年)(?![底末初中度级代来])"
+)  # where a tagger makes a name of 年 and what follows
 WITHIN = re.compile(r"(?<=报道)里")  # which is cut into 报 and 道里, a place
 
 
@@ -62,17 +65,23 @@ def analysed(text: str) -> Sought:
     """Return what a question seeks."""
     plain = WITHIN.sub("中", normal(text).strip().rstrip("?？。!！ "))
     counted = COUNTED.search(plain)
-    tagged = rjieba.tag(plain)
+    tagged = tagged_words(plain)
+    terms = (word for piece in AFTER_YEAR.split(plain) for word in words(piece))
     empty = ASKING | {word for word, tag in tagged if _is_empty(word, tag)}
     return Sought(
         text=plain,
         kind=next((kind for kind, cue in KINDS.items() if cue.search(plain)), "other"),
         counted=counted["unit"] if counted else "",
-        terms=tuple(dict.fromkeys(word for word in words(plain) if word not in empty)),
+        terms=tuple(dict.fromkeys(word for word in terms if word not in empty)),
         numerals=frozenset(NUMERAL.findall(plain)),
         names=tuple(dict.fromkeys(_names(plain, tagged))),
         nouns=tuple(dict.fromkeys(_nouns(tagged))),
     )
+
+
+def tagged_words(question: str) -> list[tuple[str, str]]:
+    """Return the words of a question with their tags, years cut from the names behind them."""
+    return [pair for piece in AFTER_YEAR.split(question) for pair in rjieba.tag(piece)]
 
 
 def _is_empty(word: str, tag: str) -> bool:

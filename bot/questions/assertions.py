@@ -20,8 +20,10 @@ SURE = re.compile(
     r"(?:请问)?(?:为(?:什么|何|啥)|怎么|如何|是不是|是否|有没有|真的|的?原因(?:是什么)?|[这那]$)"
 )
 LISTING = re.compile(
-    r"(?:都|分别|各自?)*[是叫为有]?(?:什么|哪些|哪几\w|谁)(?:名字)?|吗|呢|对吗|[?？]"
+    r"(?:都|分别|各自?)*[是叫为有]?(?:什么|哪些|哪几\w|谁)(?:名字)?"
+    r"|[，,](?:对不对|是不是|(?:对|是|没错|(?:是|这是)?真的)[吗吧])|[吗吧呢]|[?？]"
 )
+REACHED = re.compile(r"^\s*(?:达到?)?\s*")  # before a figure that is no bound of it
 BESIDE = (
     "in|of|at|on|from|to|for|by|with|that|which|who|are|is|were|was|be|been|have|has|had|there|did|do"
     "|does|work|works|working|take|took|get|got"
@@ -81,7 +83,7 @@ def _stated(question: str, figure: Figure) -> Assertion:
     before, after = question[: figure.start], question[figure.end :]
     wanted = "百分之多少" if share else f"多少{figure.unit}"
     bare = LISTING.sub("", SURE.sub("", before)), LISTING.sub("", SURE.sub("", after))
-    words = question[figure.start : figure.end].strip()
+    words = REACHED.sub("", question[figure.start : figure.end]).strip()
     return Assertion(words, figure, f"{bare[0]}{wanted}{bare[1]}？")
 
 

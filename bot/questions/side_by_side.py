@@ -77,7 +77,7 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     each = EACH.search(question)
     things = things_in(question, each.start()) if each else None
     if each and things:
-        rest = _asked(things.rest)
+        rest = _asked(things.rest, things.whole[-1])
         named = zip(things.items, things.whole, strict=True)
         return tuple(
             (f"{'' if item != whole else things.head}{item}{rest}", f"{things.head}{whole}{rest}")
@@ -98,17 +98,21 @@ def _compared(rest: str) -> tuple[tuple[str, str], ...]:
     return tuple((f"{things.head}{whole}{ask}",) * 2 for whole in things.whole)
 
 
-def _asked(rest: str) -> str:
-    """Return what is asked of one of several things in the words that ask of each."""
+def _asked(rest: str, before: str = "") -> str:
+    """Return what is asked of one of several things in the words that ask of each.
+
+    Of 产量哪个高 it is how much, of 楼哪个高 how high; the noun may stand `before` these words.
+    """
     first, *others = CLAUSES.split(rest)
     clauses = [first, *(THEY.sub("", OF_BOTH.sub("", clause)) for clause in others)]
     if NOISE.search(rest):
         clauses = [clause for clause in clauses if not MORE.match(clause)]
-    return MORE.sub(_how, NOISE.sub("", "，".join(clauses)))
 
+    def how(more: re.Match[str]) -> str:
+        measured = is_measure(more["what"] or before + more.string[: more.start()])
+        return f"{more['what']}{AMOUNTS if measured else HOW[more['how']]}"
 
-def _how(more: re.Match[str]) -> str:
-    return f"{more['what']}{HOW[more['how']]}"
+    return MORE.sub(how, NOISE.sub("", "，".join(clauses)))
 
 
 def things_in(question: str, end: int) -> Things | None:

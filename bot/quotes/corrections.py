@@ -11,28 +11,29 @@ from bot.answer import Answer, Claim, Kind
 from bot.checks.contrasts import ordinals_of
 from bot.checks.figure_agreement import agrees, is_told, same_unit
 from bot.labels import english_label
-from bot.language.phrases import NAMES
+from bot.language.measure_names import names_of
 from bot.questions.analysis import Sought
-from bot.questions.assertions import Assertion, assertion_in
+from bot.questions.assertions import REACHED, Assertion, assertion_in
+from bot.quotes.about import is_about, plain
 from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import SENTENCES, length_of
-from bot.spans.finding import spans_of
 from bot.wording import corrected
 from corpus.article import Article, Range
-from corpus.dates import dates_of
 from corpus.figures import Figure, figures_of
 from corpus.measures import family_of
 from index.store import Index
 from index.tokens import normal
 
 CHANGES = frozenset(
-    re.findall(r"\w+", "增长 增加 上升 下降 减少 提高 提升 上涨 下跌 降低 扩大 回落 缩小 下滑")
+    re.findall(
+        r"\w+", "增长 增速 增幅 增加 上升 下降 减少 提高 提升 上涨 下跌 降低 扩大 回落 缩小 下滑"
+    )
 )  # verbs that a share measures
+CODE = re.compile(r"(?=[a-zA-Z]*\d)(?=\d*[a-zA-Z])[a-zA-Z\d]+")
+COMPARED = ("同比", "环比")  # words of a share that are nothing it is of
 KEPT: tuple[Kind, ...] = ("reason", "list", "definition", "person", "place", "organisation")
 STOPS = re.compile(r"[，,。；;：:、！？（）()]")
 REACH = 14  # characters beside a figure in which what it measures must stand
-REACHED = re.compile(r"^\s*(?:达到?)?\s*")  # before a figure
-SHARE = "百分之多少"
 LEADING = "的达到了至为是有共约近超过逾已一总合计 "
 
 
@@ -92,7 +93,8 @@ def _around(stated: Assertion, sought: Sought, answers: Iterable[Answer]) -> Ite
     """
     things, same = _things(stated, sought), ordinals_of(stated.asked).keys()
     for line in (line for one in answers for hit in one.hits for line in hit.passage.lines):
-        if any(thing in line.text for thing in things) and same <= ordinals_of(line.text).keys():
+        text = plain(line.text)
+        if any(plain(thing) in text for thing in things) and same <= ordinals_of(line.text).keys():
             yield line.text
 
 
@@ -115,7 +117,7 @@ def true_figure(
     `sought` is what the question that asks for the figure seeks. The quote must be about all that
     the question names, and one figure of it alone be of the same unit and of the same things.
     """
-    if not _is_about(sought, claim, article):
+    if not is_about(sought, claim, article):
         return None
     quote = claim.citation.quote
     things = _things(assertion, sought)
@@ -125,28 +127,13 @@ def true_figure(
         for figure in figures_of(quote)
         if same_unit(assertion, figure)
         and _measures(quote, figure, things, known)
+        and not _is_of_another(quote, figure, sought)
         and not _is_one_of_many(quote, figure, sought)
     ]
     if len(found) != 1 or agrees(assertion.figure, found[0]):
         return None
     words = quote[found[0].start : found[0].end]
     return found[0].end - len(REACHED.sub("", words)), found[0].end
-
-
-def _is_about(sought: Sought, claim: Claim, article: Article) -> bool:
-    """Tell whether the quote, its heading and headline hold all nouns and names of a question."""
-    number = claim.citation.sentence
-    around = f"{article.title.text} {article.heading(number)} {claim.citation.quote}"
-    text = normal(around)
-    dated = article.published.date or ""
-    bodies = (sought.text[slice(*span)] for span in spans_of("organisation", sought.text))
-    times = (sought.text[time.start : time.end] for time in dates_of(sought.text))
-    if any(time not in normal(claim.citation.quote) for time in times):
-        return False
-    named = (body for body in bodies if "多少" not in body)
-    proper = (word for word, tag in rjieba.tag(sought.text) if tag in NAMES and len(word) > 1)
-    told = (*sought.names, *named, *proper, *(noun for noun in sought.nouns if noun not in SHARE))
-    return all(name in text or dated.startswith(name) for name in told)
 
 
 def _things(assertion: Assertion, sought: Sought) -> tuple[str, ...]:
@@ -158,20 +145,25 @@ def _things(assertion: Assertion, sought: Sought) -> tuple[str, ...]:
         following = STOPS.split(after)[0].removeprefix(assertion.figure.unit)
         nouns = [word for word, tag in rjieba.tag(following) if tag[0] == "n" and len(word) > 1]
         if nouns:
-            return (nouns[-1],)
+            return names_of(nouns[-1])
     words = [
         word
         for word, tag in rjieba.tag(before or sought.text)
-        if len(word) > 1 and (tag[0] == "n" or tag in ("vn", "j") or word in CHANGES)
+        if len(word) > 1 and (_is_thing(tag) or word in CHANGES)
     ]
-    return (words[-1],) if words else ()
+    return names_of(words[-1]) if words else ()
+
+
+def _is_thing(tag: str) -> bool:
+    """Tell whether words of a tag name things and no place, person or institution."""
+    return (tag[0] == "n" and tag not in ("ns", "nr", "nt")) or tag in ("vn", "j", "l", "eng")
 
 
 def _measures(quote: str, given: Figure, things: tuple[str, ...], known: str) -> bool:
     """Tell whether one of the things stands beside a figure, set apart by nothing unknown."""
-    before = STOPS.split(quote[: given.start])[-1][-REACH:]
-    after = STOPS.split(quote[given.end :])[0][:REACH]
-    for thing in things:
+    before = plain(STOPS.split(quote[: given.start])[-1][-REACH:])
+    after = plain(STOPS.split(quote[given.end :])[0][:REACH])
+    for thing in map(plain, things):
         if thing in after and _is_known(after.partition(thing)[0], known):
             return True
         if thing in before and _is_plain(before.rpartition(thing)[2]):
@@ -189,6 +181,22 @@ def _is_plain(text: str) -> bool:
     return not any(tag[0] in "nb" or tag == "vn" for _, tag in rjieba.tag(text.strip(LEADING)))
 
 
+def _is_of_another(quote: str, given: Figure, sought: Sought) -> bool:
+    """Tell whether a figure stands in a clause without a code such as 5A that a question names.
+
+    So is a share in one that names things, but none of the question.
+    """
+    clause = STOPS.split(quote[: given.start])[-1]
+    if any(code not in CODE.findall(normal(clause)) for code in CODE.findall(sought.text)):
+        return True
+    if given.unit != "%":
+        return False
+    words = [word for word, tag in rjieba.tag(clause) if len(word) > 1 and _is_thing(tag)]
+    asked = plain(" ".join(name for noun in sought.nouns for name in names_of(noun)))
+    own = [plain(word) for word in words if word not in (*CHANGES, *COMPARED)]
+    return bool(own) and not any(word in asked or word in sought.text for word in own)
+
+
 def _is_one_of_many(quote: str, given: Figure, sought: Sought) -> bool:
     """Tell whether a quote gives such figures of several things, and this clause not of the asked.
 
@@ -204,4 +212,4 @@ def _is_one_of_many(quote: str, given: Figure, sought: Sought) -> bool:
     start = max((stop.end() for stop in STOPS.finditer(quote, 0, given.start)), default=0)
     stop = STOPS.search(quote, given.end)
     clause = normal(quote[start : stop.start() if stop else len(quote)])
-    return not any(noun in clause for noun in sought.nouns)
+    return not any(name in clause for noun in sought.nouns for name in names_of(noun))

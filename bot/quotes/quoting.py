@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from bot.answer import Claim, Place
 from bot.checks.kinds import unlike_sought
+from bot.checks.other_owners import of_the_owner
 from bot.checks.verification import fits, is_true
 from bot.language.overlap import Column, covered
 from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
 from bot.quotes.needed import plain_where_told
+from bot.quotes.preferred import led_by_standing
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
+from bot.quotes.timing import in_time
 from bot.sentences.candidates import Candidate
 from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
@@ -19,6 +22,7 @@ from bot.sentences.extraction import MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
 from bot.sentences.series import item_in, series_of
 from bot.sentences.support import term_weights
+from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
 from index.store import Index
 from index.tokens import folded, normal
@@ -34,7 +38,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     Where reports differ, what else was chosen gives way to their figures.
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
-    first, *others = picked_for(sought, found)
+    first, *others = led_by_standing(sought, picked_for(sought, found), found, weights)
     if first.cell(sought.text):
         return _in_table(sought, (first, *others), weights, reader.index)
     if sought.kind == "list" and (series := series_of(first)):
@@ -43,10 +47,14 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         *_verified(sought, [first], weights, reader.index, lead=True),
         *_verified(sought, others, weights, reader.index),
     )
-    claims = _of_the_period(sought, claims)
+    claims = of_the_owner(sought, _of_the_period(sought, claims))
     further = [one for one in found.candidates[:RIVALS] if one is not first and one not in others]
-    alike = _of_the_same(sought, claims[:1], further, weights)
-    rivals = rivals_of(claims, _verified(sought, alike, weights, reader.index), sought)
+    lead = claim_of(sought, first, weights, lead=True)
+    alike = _of_the_same(sought, (*claims[:1], lead), further, weights)
+    told = (*claims, *_verified(sought, alike, weights, reader.index))
+    timed = in_time(sought, lead, told, weights, reader.index)
+    claims = tuple(claim for claim in timed if claim in (*claims, timed[0]))
+    rivals = rivals_of(claims, [claim for claim in timed if claim not in claims], sought)
     claims = _plain_where_faint(sought, claims, weights)
     claims = plain_where_told(sought, claims, found)
     if rivals:
@@ -104,7 +112,10 @@ def _plain_where_faint(
 def picked_for(sought: Sought, found: Ranked) -> list[Candidate]:
     """Return the sentences that are chosen for an answer, in its order."""
     counted, across = is_counted(sought.text), is_across(sought.text)
-    return _led(sought, chosen(found, sought.kind, counted=counted, across=across))
+    picked = _led(sought, chosen(found, sought.kind, counted=counted, across=across))
+    if not asks_which(sought):
+        return picked
+    return sorted(picked, key=lambda one: award_in(sought, one.sentence.text) is None)
 
 
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from bot.answer import AMOUNTS, Claim, Kind, Reading
+from bot.checks.other_owners import of_one_owner
 from bot.questions.analysis import Sought
 from bot.spans.finding import UNIT, spans_of
+from bot.spans.revisions import corrections_in
+from bot.spans.standing import is_aim
 from corpus.article import Range
 from corpus.dates import dates_of, period_of
 from corpus.figures import figures_of
@@ -18,6 +21,7 @@ COMPARED: tuple[Kind, ...] = (*AMOUNTS, "comparison")  # of which reports may gi
 COUNTING = re.compile(rf"(?:多少|几){UNIT}?")
 BEFORE, AFTER = 10, 8  # characters around a figure that say what it measures
 MOST = 3  # reports whose figure is set beside the first
+ADDED = "[新净]增加?|增加"  # before what a figure counts
 SHARED = 2  # characters of what is measured that two readings must share
 
 
@@ -38,6 +42,7 @@ def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
     The words beside the figures must share some that the question holds, and all the words that
     lead up to those in the question and the first quote must stand in the other quote, like the
     question's nouns beside the first figure: companies of one kind are not just any companies.
+    They must be of one owner: of a town, not of a district in it.
     """
     if not one.highlights or not other.highlights:
         return False
@@ -55,7 +60,19 @@ def same_measure(one: Claim, other: Claim, sought: Sought) -> bool:
         return False
     while start and asked[start - 1 : end] in quotes[0]:
         start -= 1
-    return asked[start:end] in quotes[1]
+    run = asked[start:end]
+    return (
+        run in quotes[1]
+        and not _is_added(run, quotes[1], sought)
+        and of_one_owner(one, other, sought)
+    )
+
+
+def _is_added(run: str, quote: str, sought: Sought) -> bool:
+    """Tell whether a quote counts only what was added, 新增企业9家, and the question all."""
+    return bool(re.search(rf"(?:{ADDED}){re.escape(run)}", quote)) and not re.search(
+        ADDED, sought.text
+    )
 
 
 def may_measure_alike(one: Claim, text: str, sought: Sought) -> bool:
@@ -136,16 +153,20 @@ def _figure(claim: Claim, kind: Kind) -> Range:
 
 
 def _reading(claim: Claim, kind: Kind) -> Reading:
-    """Return the figure that a claim marks, with the time it speaks of."""
+    """Return the figure that a claim marks, with the time it speaks of.
+
+    The time in the notice of a correction is that of the report that was wrong.
+    """
     quote, (start, end), day = claim.citation.quote, _figure(claim, kind), claim.citation.published
     full = day.date and len(day.date) == len("2024-01-31")
     named = dates_of(quote, date.fromisoformat(day.date) if full and day.date else None)
-    period = period_of(start, named)
+    period = None if corrections_in(quote, dated=False) else period_of(start, named)
     value, number = quote[start:end], claim.citation.number
+    aimed = is_aim(quote, (start, end))
     if period is None:
-        return Reading(value, "", number)
-    days = [moment.isoformat() if moment else "" for moment in (period.first, period.last)]
-    return Reading(value, quote[period.start : period.end].strip(), number, *days)
+        return Reading(value, "", number, aimed=aimed)
+    first, last = (moment.isoformat() if moment else "" for moment in (period.first, period.last))
+    return Reading(value, quote[period.start : period.end].strip(), number, first, last, aimed)
 
 
 def _measure(value: str) -> tuple[Decimal, Decimal, str] | str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.answer import Claim, Conversation
 from bot.language.persons import SAYS, is_person, names_person
+from bot.questions.said import words_said
 from bot.sentences.claims import claim_from
 from bot.spans.finding import spans_of
 from corpus.article import Article, Range, Sentence
@@ -29,7 +30,8 @@ ANOTHER = re.compile(r"^(?:据|[^，。]{0,6}记者|另据|[^，。]{0,10}显示
 
 def is_about_speaker(question: str) -> bool:
     """Tell whether a question asks who said what was quoted last."""
-    return len(question) <= SHORT and bool(ASKED.search(question.strip()))
+    asked = len(question) <= SHORT and bool(ASKED.search(question.strip()))
+    return asked and not words_said(question)
 
 
 def speaker_claims(conversation: Conversation, index: Index) -> tuple[Claim, ...]:

@@ -113,7 +113,7 @@ def reread(sought: Sought, first: FirstReading, weights: Column) -> NDArray[np.f
 
 def _of_spans(sought: Sought, text: str, weights: Column) -> tuple[Column, Column]:
     """Return OF_SPANS of a sentence but `behind`, and what its likeliest span is like."""
-    spans, rows, typed = described(sought, text, tuple(weights.tolist()))
+    spans, rows, typed = described(sought, text, tuple(weights.tolist()), ())
     if not spans:
         return np.array([NONE, NONE, NONE, 0, 0, 0, 0]), np.zeros(len(BEST))
     marker = shipped_marker()

@@ -1,10 +1,29 @@
-"""Tells which figures of a sentence are of the year that a question names."""
+"""Tells which figures are of the year that a question names, and which day 昨日 is in a report."""
 
 import re
+from datetime import date, timedelta
 
 from corpus.article import Range
 
 YEAR = re.compile(r"(?<![较比与同自从])(?P<year>(?:19|20)\d\d)年")
+
+DAYS = {"前": -2, "昨": -1, "今": 0, "明": 1}  # from that of the report
+FROM_HERE = re.compile(r"(?P<far>[前昨今明])(?:日|天|(?P<part>[晚晨])|(?P<year>年))")
+
+
+def absolute(words: str, published: str | None) -> str:
+    """Return a time with the day or year told from that of its report, 昨日 as 2024年2月6日.
+
+    Empty where it tells none so, or the day of the report is not known in full.
+    """
+    found = FROM_HERE.search(words)
+    if not found or not published or len(published) != len("2024-01-31"):
+        return ""
+    here, far = date.fromisoformat(published), DAYS[found["far"]]
+    day = here + timedelta(far)
+    told = f"{day.year}年{day.month}月{day.day}日{found['part'] or ''}"
+    told = f"{here.year + far}年" if found["year"] else told
+    return words[: found.start()] + told + words[found.end() :]
 
 
 def of_the_year(question: str, quote: str, spans: list[Range]) -> list[Range]:

@@ -52,6 +52,7 @@ REST = (
 PART_OF_YEAR = r"(?:上半年|下半年|底|初|末|上旬|中旬|下旬)?"
 PART_OF_DAY = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|深夜|当晚|晚[上间]?)?"
 CLOCK = r"\d{1,2}(?:[时点](?:\d{1,2}分|半)?|[:：]\d\d(?!\d))"
+DAY_FROM_HERE = r"(?<!记者)(?:[今昨明前][日天]|[今昨明]晚|今晨)(?!头条|新闻|[从获]|了解)"
 PATTERNS: dict[str, str] = {
     "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
     rf"|首[位个家例次批座项条]|榜首|魁首|居首",
@@ -61,7 +62,8 @@ PATTERNS: dict[str, str] = {
     "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
     rf"{MORE}{SCALE}{MORE}(?:{APART}(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
-    "date": rf"(?:\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
+    "date": rf"(?:{DAY_FROM_HERE}(?:{PART_OF_DAY}{CLOCK})?|"
+    rf"\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
     rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"

@@ -8,6 +8,7 @@ from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.parts import Part, parts_of
 from bot.spans.edges import trimmed
+from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from corpus.article import Range
 from index.simplified import simplified
@@ -38,7 +39,8 @@ def highlights_of(
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
         best = marker.best(sought, quote, weights, lead=lead)
-        return tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
+        told = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
+        return of_the_item(sought, quote, told)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)

@@ -13,6 +13,7 @@ from bot.answer import FIGURES
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.question_words import things_asked
+from bot.spans.awards import award_in
 from bot.spans.candidates import (
     EXACT,
     ORDINAL,
@@ -32,6 +33,9 @@ from bot.spans.causes import cause_in
 from bot.spans.features import FEATURES, features
 from bot.spans.measures import unit_of
 from bot.spans.network import Network
+from bot.spans.revisions import new_figure, set_aside
+from bot.spans.shares import share_asked
+from bot.spans.standing import aims_aside
 from bot.spans.stating import stated_in
 from corpus.article import Range
 
@@ -67,10 +71,11 @@ class Marker:
         the best, and else a second one that is and is like it, if both are short; in the rest only
         one span of the kind sought is marked. `weights` are those of the question's terms.
         """
+        aside = (*set_aside(sought, quote), *aims_aside(sought, quote))
         if not lead:
-            typed = alike_in(sought, quote)
+            typed = alike_in(sought, quote, aside)
             return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
-        ranked = self.ranked(sought, quote, weights)
+        ranked = self.ranked(sought, quote, weights, aside)
         if not ranked:
             return ()
         most = max(score for _, score in ranked)
@@ -79,7 +84,7 @@ class Marker:
             (first, _), *others = ranked
             near = [span for span, score in others if score >= most - SEVERAL]
             return _with_others(first, near, asked, short=False)
-        if told := _told_in(sought, quote, weights, ()):
+        if told := _told_in(sought, quote, weights, aside):
             return (told,)
         (first, _), *others = _of_the_measure(ranked, sought, quote)
         close = [span for span, score in others if score >= most - CLOSE]
@@ -120,16 +125,20 @@ class Marker:
 
 
 def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...]) -> Range | None:
-    """Return the figure or the cause that a quote tells in so many words, None if it does not."""
+    """Return the prize, figure or cause that a quote tells in so many words, None without one."""
+    award = award_in(sought, quote)
+    if award and is_free(award, taken):
+        return award
     cause = cause_in(sought, quote, weights)
     if cause and is_free(cause, taken):
         return cause
-    return stated_in(sought, quote, weights, taken)
+    told = share_asked(sought, quote, taken) or new_figure(sought, quote)
+    return told or stated_in(sought, quote, weights, taken)
 
 
 @lru_cache(maxsize=32)  # the sentences that are read for a question are marked after it
 def described(
-    sought: Sought, quote: str, weights: tuple[float, ...], taken: tuple[Range, ...] = ()
+    sought: Sought, quote: str, weights: tuple[float, ...], taken: tuple[Range, ...]
 ) -> tuple[list[Range], NDArray[np.float64], tuple[Range, ...]]:
     """Return the free spans of a quote that could answer, their features, and those typed.
 

@@ -105,7 +105,9 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
     unit, noun = sought.counted[0], re.escape(sought.counted[:2])
     alike = "".join(group for group in ALIKE if unit in group) or unit
     short = re.escape(sought.counted[1:2] or unit)
-    return re.compile(rf"{FIGURE}(?:[{re.escape(alike)}]|{short}|(?:{UNIT})?.{{0,4}}?{noun})")
+    return re.compile(
+        rf"{FIGURE}(?:[{re.escape(alike)}]|{short}|(?:{UNIT})?[^，,、；;]{{0,4}}?{noun})"
+    )
 
 
 def unit_of(figure: str) -> str:

@@ -6,10 +6,10 @@ from itertools import takewhile
 from bot.answer import AMOUNTS
 from bot.language.overlap import Column
 from bot.language.phrases import words_of
-from bot.questions.analysis import Sought
+from bot.questions.analysis import COUNTED, Sought
 from bot.spans.candidates import alike_in, is_free, is_new, ranges_of
 from bot.spans.dating import of_the_year
-from bot.spans.finding import spans_of
+from bot.spans.finding import UNIT, spans_of
 from corpus.article import Range
 
 UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大)"
@@ -26,8 +26,10 @@ SHARE = re.compile("百分|幅|增速|率|几成")  # else a rise may be told by
 AMOUNT = re.compile(
     r"(?:现在|目前|大约|一共|总共|会|将|能|要|应该?|得)*(?:是|为|有|达到?|做到|调到|占)?了?(?:多少|几)[\u4e00-\u9fff]?(?:钱|元)?$"
 )
+OF_AIM = re.compile(r"的?(?:年度|全年|预期)?(?:目标|计划|任务)[数值]?(?=[是为有]?(?:多少|几))")
 LINK = r"(?:累计|合计|共计|大约|[为是达至约到有近超共仅已低高升降了过：:\s])*"
 NOUNS = ("n", "nz", "vn", "v", "j", "l")  # tags
+COUNTED_NOUNS = ("n", "vn", "j", "l", "b")
 TOTALS = frozenset(("总额", "总数", "总量", "总和", "总计", "合计", "金额", "数额"))
 EARNED = {"赚": "利润|盈利|净利", "亏": "亏损", "亏损": "亏损|净亏"}  # what a verb asks for
 CODED = re.compile(
@@ -95,6 +97,8 @@ def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range
     number that names something is written of letters and digits.
     """
     noun, before = _noun_asked(sought.text)
+    if not noun and sought.kind == "number":
+        noun, before = _noun_counted(sought.text)
     if CODED.search(noun):
         figures = [match.span() for match in CODE.finditer(quote)]
     leads = re.compile(f"(?P<before>.*)(?:{EARNED.get(noun, re.escape(noun))}){LINK}$", re.DOTALL)
@@ -108,8 +112,9 @@ def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range
 def _noun_asked(question: str) -> tuple[str, str]:
     """Return the noun that stands before 是多少 or the like, and what stands before it.
 
-    Of 损失总额 it is 损失. Empty where there is none.
+    Of 损失总额 it is 损失, of 产量目标 it is 产量. Empty where there is none.
     """
+    question = OF_AIM.sub("", question)
     asked = AMOUNT.search(question)
     if not asked:
         return "", ""
@@ -122,6 +127,19 @@ def _noun_asked(question: str) -> tuple[str, str]:
     noun = question[start:end]
     is_noun = (tag in NOUNS and len(noun) > 1) or noun in EARNED
     return (noun, question[:start]) if after == asked.start() and is_noun else ("", "")
+
+
+def _noun_counted(question: str) -> tuple[str, str]:
+    """Return the noun that is counted, 护林员 of 多少名护林员, and what stands before 多少."""
+    asked = COUNTED.search(question)
+    if not asked:
+        return "", ""
+    after = question[asked.start("unit") :]
+    words = words_of(after)
+    words = words[1:] if words and re.fullmatch(UNIT, after[: words[0][1]]) else words
+    named = list(takewhile(lambda word: word[2].startswith(COUNTED_NOUNS), words))
+    noun = after[named[0][0] : named[-1][1]] if named else ""
+    return (noun, question[: asked.start()]) if len(noun) > 1 else ("", "")
 
 
 def _shared_end(one: str, other: str) -> int:

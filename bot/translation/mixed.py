@@ -13,7 +13,7 @@ RUN = re.compile(r" ?(?<![\w-])(?P<words>[a-z]{3,}(?: [a-z]{3,})*)(?![\w-]) ?", 
 ACRONYM = re.compile(rf"(?<![\w&])(?:{'|'.join(ACRONYMS)})(?![\w&])", re.ASCII | re.IGNORECASE)
 WRITTEN = ("gdp", "ai", "ceo", "cfo", "cpi", "ppi")  # those that Chinese reports write, too
 SPELT = {ACRONYMS[acronym]: acronym.upper() for acronym in WRITTEN}
-IN_FULL = re.compile("|".join(SPELT))
+IN_FULL = re.compile("|".join(rf"(?:国内|地区)?{words}" for words in SPELT))
 CLEAR = 0.9  # of the weight of the likeliest translation, below which all others must lie
 
 
@@ -36,7 +36,12 @@ def otherwise(question: str) -> str:
     if not is_chinese(question):
         return question
     spelt = ACRONYM.sub(lambda acronym: ACRONYMS[acronym[0].lower()], question)
-    return spelt if spelt != question else IN_FULL.sub(lambda words: SPELT[words[0]], question)
+    return spelt if spelt != question else IN_FULL.sub(_acronym, question)
+
+
+def _acronym(words: re.Match[str]) -> str:
+    """Return the acronym of words, without what else their full form begins with."""
+    return next(acronym for full, acronym in SPELT.items() if words[0].endswith(full))
 
 
 def _put(english: str, index: Index) -> str:

@@ -16,6 +16,7 @@ from bot.web.nearest import nearest
 from bot.web.place import Place
 from bot.web.readings_table import readings_markup
 from bot.web.wording import Words, dated, words_for_question
+from bot.wording import is_chinese
 from index.passage import Hit
 
 EXCERPT = 90  # characters of a nearest passage: enough to judge it, few enough to see three
@@ -39,7 +40,7 @@ def asked(text: str, number: int | None = None, words: Words | None = None) -> M
     lines = "<br>".join(plain(line) for line in text.strip().splitlines())
     edit = (words or words_for_question(text)).edit
     link = f'<a class="rewrite" href="#edit/{number}">{edit}</a>' if number is not None else ""
-    return {"role": "user", "content": f'<div class="asked">{lines}</div>{link}'}
+    return {"role": "user", "content": f'<h2 class="asked">{lines}</h2>{link}'}
 
 
 def replaced(number: int, later: int, words: Words) -> Message:
@@ -116,10 +117,11 @@ def _claim(claim: Claim, answer: Answer, words: Words) -> str:
 
 
 def _label(claim: Claim, answer: Answer) -> str:
-    """Return the English of the figures marked in a claim, where the question is in English."""
+    """Return the labels of what is marked in a claim, in the language of the question."""
     labels = filter(None, labels_of(replace(answer, claims=(claim,))))
     text = plain(" · ".join(labels))
-    return f' <span class="label" lang="en">{text}</span>' if text else ""
+    lang = "zh-Hans" if is_chinese(answer.question.text) else "en"
+    return f' <span class="label" lang="{lang}">{text}</span>' if text else ""
 
 
 def _bold(claim: Claim) -> str:

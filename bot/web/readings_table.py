@@ -90,6 +90,11 @@ def wording_of(reading: Reading, answer: Answer) -> str:
     return before + value + _CLAUSE_END.split(after)[0]
 
 
+def aim_of(reading: Reading, words: Words) -> str:
+    """Return what is put behind the time of a reading that is a target, empty for others."""
+    return f" · {words.aimed}" if reading.aimed else ""
+
+
 def _worded(reading: Reading, answer: Answer) -> str:
     """Return the clause of a reading without its value and its time."""
     return wording_of(reading, answer).replace(reading.value, "").replace(reading.period, "")
@@ -102,6 +107,7 @@ def _row(
     citation = cited.get(reading.citation)
     bar = "" if share is None else f'<span class="share" style="width:{share:.1%}"></span>'
     period = plain(reading.period) or f'<span class="unstated">{words.unstated}</span>'
+    period += aim_of(reading, words)
     clause, report = wording_of(reading, answer), ""
     if citation:
         report = citation.title or citation.source

@@ -56,6 +56,7 @@ class Words:
     value: str
     period: str
     unstated: str
+    aimed: str
     report: str
     day: str
     wording: str
@@ -114,6 +115,7 @@ CHINESE = Words(
     value="数值",
     period="时间",
     unstated="未写明",
+    aimed="目标",
     report="报道",
     day="见报日期",
     wording="措辞",
@@ -173,6 +175,7 @@ ENGLISH = Words(
     value="Value",
     period="Period",
     unstated="not stated",
+    aimed="target",
     report="Report",
     day="Published",
     wording="Wording",

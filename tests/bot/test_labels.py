@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.labels import english_label
+from bot.answer import Answer, Citation, Claim, Question
+from bot.labels import english_label, labels_of
 from bot.spans.finding import spans_of
+from corpus.article import Published
 from tests.index.built import bundled
 
 
@@ -86,3 +88,16 @@ def test_most_figures_of_the_reports_have_a_label() -> None:
     ]
     assert len(spans) > 20
     assert sum(bool(english_label(span)) for span in spans) > 0.95 * len(spans)
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [("大桥何时通车？", "2024年2月6日上午10时"), ("When did it open?", "6 February 2024")],
+)
+def test_a_relative_day_has_a_label(question: str, label: str) -> None:
+    """Beside 昨日 stands the day that it is, in the language of the question."""
+    quote = "昨日上午10时，大桥通车。"
+    citation = Citation(1, "a", "a:1", "", Published("2024-02-07", "printed"), 0, quote, ())
+    claims = (Claim(citation, ((0, 7),)),)
+    answer = Answer(Question(question, question, "date"), "answered", claims)
+    assert labels_of(answer) == (label,)

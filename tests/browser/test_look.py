@@ -96,7 +96,7 @@ def test_a_low_window_scrolls_as_a_whole(address: str, open_page: Opener) -> Non
     page = open_page(address)
     page.set_viewport_size({"width": 683, "height": 384})
     ask(page, MANY)
-    page.locator("#send").scroll_into_view_if_needed()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     expect(page.locator("#send")).to_be_in_viewport(ratio=1)
     expect(page.locator("#question textarea")).to_be_in_viewport(ratio=1)
 

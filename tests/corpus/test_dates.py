@@ -23,6 +23,9 @@ ANCHOR = date(2024, 5, 1)
         ("今年上半年", date(2024, 1, 1), date(2024, 6, 30)),
         ("“十四五”期间", date(2021, 1, 1), date(2025, 12, 31)),
         ("2024年2月", date(2024, 2, 1), date(2024, 2, 29)),
+        ("今年前两个月", date(2024, 1, 1), date(2024, 2, 29)),
+        ("2023年1—9月", date(2023, 1, 1), date(2023, 9, 30)),
+        ("一季度", date(2024, 1, 1), date(2024, 3, 31)),
     ],
 )
 def test_a_time_covers_its_days(text: str, first: date, last: date) -> None:
@@ -32,7 +35,24 @@ def test_a_time_covers_its_days(text: str, first: date, last: date) -> None:
     assert found.until == text.startswith("截至")
 
 
-@pytest.mark.parametrize("text", ["今年7月", "1月15日", "去年底"])
+@pytest.mark.parametrize(
+    ("text", "anchor", "last"),
+    [
+        ("上半年增长", date(2023, 7, 20), date(2023, 6, 30)),
+        ("全年增长", date(2024, 1, 18), date(2023, 12, 31)),
+        ("全年目标", date(2024, 7, 11), date(2024, 12, 31)),
+        ("一季度增长", date(2024, 1, 18), date(2024, 3, 31)),
+        ("2022年扩建，四季度增长", date(2024, 7, 11), date(2022, 12, 31)),
+    ],
+)
+def test_a_part_without_its_year_has_that_named_before_or_of_the_day(
+    text: str, anchor: date, last: date
+) -> None:
+    """In spring, what ends in autumn or winter is of the year before."""
+    assert dates_of(text, anchor)[-1].last == last
+
+
+@pytest.mark.parametrize("text", ["今年7月", "1月15日", "去年底", "上半年"])
 def test_a_year_is_never_guessed(text: str) -> None:
     """Without a day to reckon from, a time without its year covers no known days."""
     (found,) = dates_of(text)

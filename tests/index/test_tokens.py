@@ -1,6 +1,14 @@
 """Terms of the lexical index."""
 
-from index.tokens import bigrams, folded, words
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.simplified import simplified
+from index.tokens import WIDE, bigrams, folded, normal, words
+
+PRINT = st.sampled_from([*WIDE, "\u0301", "\u3099", "\ufe0f", "Ａ", "か", "桥"]) | st.characters()
 
 
 def test_numbers_and_latin_words_stay_whole() -> None:
@@ -11,6 +19,12 @@ def test_numbers_and_latin_words_stay_whole() -> None:
 def test_full_width_forms_are_folded() -> None:
     """Full-width digits and letters are found by plain ones."""
     assert bigrams("２０２４年ＡＩ") == bigrams("2024年AI")
+
+
+@given(st.lists(PRINT, max_size=20).map("".join))
+def test_marks_are_folded_as_all_else(text: str) -> None:
+    """That the marks of Chinese print are folded first changes the form of no text."""
+    assert normal(text) == simplified(unicodedata.normalize("NFKC", text).lower())
 
 
 def test_folding_keeps_offsets() -> None:

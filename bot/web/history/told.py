@@ -5,7 +5,7 @@ from bot.records.exports import CLOSES, OPENS, Near, Told
 from bot.sentences.claims import is_one
 from bot.web.grounds import grounds_of
 from bot.web.nearest import nearest
-from bot.web.readings_table import caption_of, worded_apart, wording_of
+from bot.web.readings_table import aim_of, caption_of, worded_apart, wording_of
 from bot.web.wording import Words, dated
 from index.passage import Passage
 
@@ -78,5 +78,5 @@ def _row(reading: Reading, answer: Answer, words: Words) -> tuple[str, ...]:
     report = (citation.title or citation.source) if citation else ""
     day = dated(citation.published, words) if citation else ""
     clause = wording_of(reading, answer)
-    period = reading.period or words.unstated
+    period = (reading.period or words.unstated) + aim_of(reading, words)
     return reading.value, period, report, day, clause, f"[{reading.citation}]"

@@ -13,6 +13,7 @@ from corpus.article import Source
 from index.building import build_index
 from index.store import Index
 from tests.bot.claiming import claim_of
+from tests.index.built import silent, source
 
 TEXT = """东港新区建设提速
 
@@ -79,6 +80,8 @@ def lacking(question: str, index: Index, *numbers: int) -> str:
         ("前来参观的同行从北京带来了什么？", 5, "place"),
         ("东港新区“甲级”企业有几家？", 0, "said"),
         ("师范大学哪一年设立研究院？", 1, "said"),
+        ("新区的外地员工占了几成？", 0, "said"),
+        ("新区的投资占了多少？", 0, ""),
     ],
 )
 def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:
@@ -89,3 +92,16 @@ def test_what_is_missing_is_named(question: str, number: int, missing: str, inde
 def test_a_place_inside_a_longer_name_is_not_named(index: Index) -> None:
     """东海 in 东海大学 does not make an article one about 东海."""
     assert lacking("东海引进了多少家企业？", index, 0) in ("place", "name")
+
+
+def test_a_measure_of_another_report_is_not_that_of_the_first(tmp_path: Path) -> None:
+    """A report beside it that speaks of 净利润 does not make a turnover one."""
+    texts = "甲厂近况\n\n甲厂2022年营业收入6.3亿元。\n", "乙厂近况\n\n乙厂2022年净利润2亿元。\n"
+    pages = [source(f"{number}.txt", text) for number, text in enumerate(texts)]
+    build_index(pages, tmp_path / "index", progress=silent)
+    index, meaning = Index.open(tmp_path / "index"), shipped_meaning()
+    sought = understood("甲厂2022年净利润多少？", index, meaning)
+    claims = [claim_of(index, f"{number}.txt:1", 0) for number in range(2)]
+    found = lack_of(sought, claims, index, meaning)
+    assert found is not None
+    assert found.word == "净利"

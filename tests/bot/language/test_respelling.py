@@ -50,6 +50,7 @@ def test_a_character_of_the_same_sound_is_put_right(index: Index, typed: str, me
     [
         "东港高新区与几所大学签订协议？",
         "蔚来在东港建厂吗？",
+        "齐车明什么时候来？",
         "火星上有咖啡馆吗？",
         "东港新区多少岁？",
         "东港市长是谁？",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.analysis import analysed
+from bot.questions.analysis import analysed, tagged_words
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,9 @@ def test_a_name_is_known_or_ends_like_one() -> None:
     assert analysed("党组织惠及了多少扎根东西部的人？").names == ()
     assert analysed("第2023083期开出几号？").names == ()
     assert set(analysed("成都的重庆大学分校有几所？").names) == {"成都", "重庆大学"}
+
+
+def test_a_year_is_no_part_of_the_name_behind_it() -> None:
+    """Of 2023年 the 年 stays with its year, though a tagger makes a name of it."""
+    assert tagged_words("2023年浦阳的产值")[:2] == [("2023", "m"), ("年", "m")]
+    assert "年浦" not in analysed("2023年浦阳的产值是多少？").terms

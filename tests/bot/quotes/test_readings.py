@@ -57,6 +57,21 @@ def test_a_wider_measure_is_another() -> None:
     assert same_measure(one, other, analysed("有多少家企业"))
 
 
+def test_what_was_added_is_another_measure() -> None:
+    """Companies that were added are not all companies, unless the question asks for them."""
+    one, other = claim(1, "共有科技企业55家", "55家"), claim(2, "计划新增科技企业8家", "8家")
+    assert not same_measure(one, other, analysed("有多少家科技企业"))
+
+
+def test_figures_of_two_owners_are_no_readings() -> None:
+    """A company's figure is no other value of another company's."""
+    one, other = (
+        claim(1, "远帆公司营业收入9亿元", "9亿元"),
+        claim(2, "海拓公司营业收入8亿元", "8亿元"),
+    )
+    assert not same_measure(one, other, analysed("营业收入是多少"))
+
+
 def test_another_report_brings_its_figure() -> None:
     """A report that gives the same measure in its own words is set beside the first."""
     lead = (claim(1, "建成重点实验室33个。", "33个"),)

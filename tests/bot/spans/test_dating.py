@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.spans.dating import of_the_year
+from bot.spans.dating import absolute, of_the_year
 
 TWO = "客流2013年下降24%，2014年下降35%。"
 
@@ -23,3 +23,18 @@ def test_a_figure_is_of_the_last_year_before_it(question: str, quote: str, kept:
     places = [quote.find(figure) for figure in ("24%", "35%")]
     spans = [(at, at + 3) for at in places if at >= 0]
     assert [quote[slice(*span)] for span in of_the_year(question, quote, spans)] == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "told"),
+    [
+        ("昨日下午3时", "2024-03-01", "2024年2月29日下午3时"),
+        ("今晚", "2024-03-01", "2024年3月1日晚"),
+        ("今年10月", "2023-03-14", "2023年10月"),
+        ("昨日", "2024", ""),
+        ("3月1日", "2024-03-01", ""),
+    ],
+)
+def test_a_day_is_told_from_that_of_the_report(words: str, published: str, told: str) -> None:
+    """昨日 is the day before that of its report, where this is known in full."""
+    assert absolute(words, published) == told

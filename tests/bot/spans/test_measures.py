@@ -12,6 +12,7 @@ from bot.spans.measures import measure_asked, told_by, unit_of
     [
         ("演出了几回？", "全年共演出6次", True),
         ("大赛办了多少回？", "大赛已连续举办九届", True),
+        ("有多少技工？", "厨师300名，技工若干", False),
         ("化冻后能放多长时间？", "保质期为48小时", True),
         ("等了多久？", "等了三个半钟头", True),
         ("等了多久？", "队伍长400米", False),

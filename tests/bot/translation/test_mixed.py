@@ -48,6 +48,7 @@ def test_words_with_one_meaning_are_put_in_chinese(question: str, put: str, inde
     [
         ("东港的GDP是多少？", "东港的生产总值是多少？"),
         ("东港的生产总值是多少？", "东港的GDP是多少？"),
+        ("东港的地区生产总值是多少？", "东港的GDP是多少？"),
         ("东港的gdp和R&D经费", "东港的生产总值和研发经费"),
         ("东港有几家CEOS公司？", "东港有几家CEOS公司？"),
         ("东港有多少人？", "东港有多少人？"),

@@ -11,7 +11,7 @@ from bot.web.wording import CHINESE, ENGLISH
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
 
 ELEMENTS = {
-    "div", "p", "span", "strong", "a", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "div", "h2", "p", "span", "strong", "a", "table", "caption", "thead", "tbody", "tr", "th", "td",
     "ul", "li", "br", "button",
 }  # fmt: skip
 ATTRIBUTES = {"class", "lang", "href", "title", "scope", "type"}
@@ -239,4 +239,4 @@ def test_hostile_text_stays_text() -> None:
 
 def test_a_question_keeps_its_lines() -> None:
     """Line breaks of a question stay breaks, and all stands on one line of markup."""
-    assert asked("一\n\n二 三")["content"] == '<div class="asked">一<br><br>二 三</div>'
+    assert asked("一\n\n二 三")["content"] == '<h2 class="asked">一<br><br>二 三</h2>'

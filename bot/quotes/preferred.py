@@ -1,0 +1,88 @@
+"""Lets a result lead the answer before an aim, and an aim where a question asks for one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answer import AMOUNTS, FIGURES
+from bot.language.overlap import Column
+from bot.questions.analysis import YEAR, Sought
+from bot.sentences.candidates import Candidate
+from bot.sentences.extraction import SENTENCES, Ranked
+from bot.spans.highlights import highlights_of
+from bot.spans.measures import unit_of
+from bot.spans.standing import AIM, DONE, asks_aim, is_aim
+from corpus.article import Range
+from corpus.dates import dates_of
+from index.tokens import normal
+
+LOOKED_AT = 30  # best sentences among which one of the standing asked for is looked for
+BEFORE = 3  # sentences before one, in which its year may be named
+TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
+
+
+def led_by_standing(
+    sought: Sought, picked: Sequence[Candidate], found: Ranked, weights: Column
+) -> list[Candidate]:
+    """Return the chosen sentences, led by the best that gives a result, or an aim if one is sought.
+
+    Another than the first leads only where that gives the one not asked for, and it holds all the
+    words of the question that the first does, gives a figure of the same unit and is not told of
+    other years. The first stays behind it.
+    """
+    if sought.kind not in FIGURES:
+        return list(picked)
+    wanted = asks_aim(sought.text)
+    first = picked[0]
+    marked = _marked(sought, first, weights)
+    if not marked or any(is_aim(*_told(first, span)) == wanted for span in marked):
+        return list(picked)
+    units = {unit_of(normal(first.sentence.text[slice(*span)])) for span in marked}
+    for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
+        if other is not first and _replaces(sought, first, other):
+            spans = [
+                s for s in _marked(sought, other, weights) if is_aim(*_told(other, s)) == wanted
+            ]
+            alike = [s for s in spans if unit_of(normal(other.sentence.text[slice(*s)])) in units]
+            if alike or (spans and sought.kind not in AMOUNTS):
+                rest = [one for one in picked if one is not other]
+                return [other, *rest][:SENTENCES]
+    return list(picked)
+
+
+def _marked(sought: Sought, candidate: Candidate, weights: Column) -> tuple[Range, ...]:
+    """Return what would be marked in a sentence that leads the answer."""
+    return highlights_of(sought, candidate.sentence.text, weights, lead=True)
+
+
+def _told(candidate: Candidate, span: Range) -> tuple[str, Range, str]:
+    """Return a sentence, a span of it, and its heading, the headline where it has none."""
+    heading = candidate.article.heading(candidate.sentence.number)
+    return candidate.sentence.text, span, heading or candidate.article.title.text
+
+
+def _replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:
+    """Tell whether a sentence holds the words of the question that the first does, of its year."""
+    texts = [normal(f"{one.sentence.text} {one.context}") for one in (first, other)]
+    terms = [term for term in sought.terms if not _is_of_standing(term)]
+    held = all(term in texts[1] for term in terms if term in normal(first.sentence.text))
+    asked = {int(year) for year in YEAR.findall(sought.text)}
+    return held and (not asked or bool(asked & _years(other)))
+
+
+def _is_of_standing(term: str) -> bool:
+    """Tell whether a word only says when something is, or that it is an aim or a result."""
+    return bool(TIME.search(term) or AIM.search(term) or DONE.search(term))
+
+
+def _years(candidate: Candidate) -> set[int]:
+    """Return the years that a sentence names, else those around it, else that of its report."""
+    article, number = candidate.article, candidate.sentence.number
+    day = article.published.date or ""
+    anchor = date.fromisoformat(day) if len(day) == len("2024-01-31") else None
+    before = "".join(line.text for line in article.lines[max(0, number - BEFORE) : number])
+    for text in (candidate.sentence.text, f"{candidate.context} {before}"):
+        years = {found.first.year for found in dates_of(text, anchor) if found.first}
+        if years:
+            return years
+    return {anchor.year, anchor.year - 1} if anchor else set()

@@ -1,0 +1,53 @@
+"""Figures of another area or town than the one that is asked about."""
+
+import pytest
+
+from bot.answer import Citation, Claim
+from bot.checks.other_owners import of_one_owner, of_the_owner, owned_by_another
+from bot.questions.analysis import analysed
+from corpus.article import Published
+
+
+def claim(quote: str, span: str, title: str = "") -> Claim:
+    """Return a claim of a report with a headline, with one span marked."""
+    citation = Citation(1, "1.txt", "1.txt:1", title, Published(None, "unknown"), 0, quote, ())
+    start = quote.index(span)
+    return Claim(citation, ((start, start + len(span)),))
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "title", "word"),
+    [
+        ("澜江市出口额是多少", "青岚新区出口额9亿元。", "", "澜江市"),
+        ("全市出口额是多少", "新区出口额9亿元。", "", "全市"),
+        ("澜江市出口额是多少", "出口额9亿元。", "青岚新区这一年", "澜江市"),
+        ("澜江市出口额是多少", "青岚新区出口额9亿元。", "澜江市的外贸", ""),
+        ("青岚新区出口额是多少", "柏川新区出口额9亿元。", "", "青岚新区"),
+        ("青岚新区出口额是多少", "新区出口额9亿元。", "", ""),
+        ("澜江市出口额是多少", "云湖区出口额9亿元。", "", ""),
+        ("出口额是多少", "青岚新区出口额9亿元。", "", ""),
+    ],
+)
+def test_a_figure_of_an_area_is_not_of_its_town(
+    question: str, quote: str, title: str, word: str
+) -> None:
+    """A new area's figure is not its town's, nor another area's."""
+    lack = owned_by_another(analysed(question), claim(quote, "9亿元", title))
+    assert (lack.word if lack else "") == word
+
+
+def test_claims_of_others_are_left_out() -> None:
+    """Of several claims those of another area go, unless all are of others."""
+    asked = analysed("澜江市出口额是多少")
+    own, other = claim("澜江市出口额90亿元。", "90亿元"), claim("青岚新区出口额9亿元。", "9亿元")
+    assert of_the_owner(asked, (own, other)) == (own,)
+    assert of_the_owner(asked, (other,)) == (other,)
+
+
+def test_readings_are_of_one_owner() -> None:
+    """Two areas, or two companies, have two figures, not two readings of one."""
+    one, other = claim("青岚新区有企业9家。", "9家"), claim("柏川高新区有企业8家。", "8家")
+    again = claim("新区有企业7家。", "7家", "青岚新区一季度")
+    asked = analysed("青岚新区有多少家企业")
+    assert not of_one_owner(one, other, asked)
+    assert of_one_owner(one, again, asked)

@@ -1,0 +1,56 @@
+"""Results lead before aims, what happened before what was planned, unless these are asked for."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.building import build_index
+from index.store import Index
+from tests.index.built import silent, source
+
+PLAN = """石门日报
+2022年1月9日
+
+石门县工作会议
+
+县长提出，2022年全县接待游客力争达到900万人次。青石大桥预计今年9月通车。
+"""
+RESULT = """石门日报
+2023年1月12日
+
+石门县成绩单
+
+2022年，全县接待游客873万人次。昨日下午3时，青石大桥正式通车。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Return an assistant over a plan and what came of it."""
+    folder: Path = tmp_path_factory.mktemp("preferred") / "index"
+    build_index([source("a.txt", PLAN), source("b.txt", RESULT)], folder, progress=silent)
+    return Assistant(Index.open(folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("全县2022年接待游客多少人次？", "873万人次"),
+        ("全县2022年接待游客的目标是多少人次？", "900万人次"),
+        ("青石大桥什么时候通车？", "昨日下午3时"),
+        ("青石大桥原定什么时候通车？", "今年9月"),
+    ],
+)
+def test_what_is_asked_for_leads(question: str, first: str, assistant: Assistant) -> None:
+    """The figure or day of the standing that a question asks for is marked first."""
+    assert assistant.ask(question).highlights[0] == first
+
+
+def test_an_aim_is_named_so_in_the_table(assistant: Assistant) -> None:
+    """Of the readings of a figure the one that was aimed at is told apart."""
+    readings = assistant.ask("全县2022年接待游客多少人次？").readings
+    assert {(one.value, one.aimed) for one in readings} == {
+        ("873万人次", False),
+        ("900万人次", True),
+    }
