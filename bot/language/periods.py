@@ -7,6 +7,7 @@ from corpus.numerals import NUMERAL, value
 
 Months = tuple[int, int]  # first and last
 
+YEAR = 12  # months
 HALVES: dict[str, Months] = {"上半年": (1, 6), "下半年": (7, 12)}
 NUMBER = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])"
 UNTIL = re.compile(
@@ -25,9 +26,11 @@ COMPARED = re.compile(rf"[较比](?:{PERIOD.pattern})")  # 较1—5月 is not wh
 def periods_in(text: str) -> tuple[Months, ...]:
     """Return the parts of a year that a text names, as first and last month, in order.
 
-    上半年 and 1-6月 are one; days and months that something lasts are none.
+    上半年 and 1-6月 are one; days and months that something lasts are none, and so is what no year
+    has.
     """
-    return tuple(dict.fromkeys(_periods(text)))
+    named = (months for months in _periods(text) if 0 < months[0] <= months[1] <= YEAR)
+    return tuple(dict.fromkeys(named))
 
 
 def other_period(question: str, quote: str, around: str) -> str:

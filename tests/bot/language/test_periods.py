@@ -68,7 +68,13 @@ def test_a_period_that_an_article_never_names_is_told(
     assert unheard_period(question, article) == unheard
 
 
+@pytest.mark.parametrize("text", ["1至0月", "0月", "13月", "前0个月", "11月至1月"])
+def test_what_no_year_has_is_no_period(text: str) -> None:
+    """Months that no calendar has, or that run backwards, are no part of a year."""
+    assert not periods_in(text)
+
+
 @given(st.text(alphabet="上下半年一二三四季度前个月0123456789至-日份底", max_size=30))
 def test_any_text_is_read(text: str) -> None:
-    """Whatever stands in a text, periods are pairs of numbers."""
-    assert all(isinstance(number, int) for pair in periods_in(text) for number in pair)
+    """Whatever stands in a text, periods are pairs of months of one year, in order."""
+    assert all(1 <= first <= last <= 12 for first, last in periods_in(text))
