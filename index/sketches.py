@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import load_array
 from index.signatures import SLOTS, Signatures
 
 Numbers = NDArray[np.int64]
@@ -20,7 +21,7 @@ def save_sketches(path: Path, numbers: Sequence[int], signatures: Sequence[bytes
 
 def load_sketches(paths: Sequence[Path], gone: Numbers) -> tuple[Numbers, Signatures]:
     """Return the numbers of the articles in some parts that are not gone, and their signatures."""
-    table = np.concatenate([np.load(path, allow_pickle=False) for path in paths])
+    table = np.concatenate([load_array(path) for path in paths])
     numbers = table[:, 0].astype(np.int64)
     if len(gone):
         kept = ~np.isin(numbers, gone)

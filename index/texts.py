@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import load_array
 from index.passage import Passage
 from index.symbols import Symbols, symbols
 
@@ -102,7 +103,7 @@ def symbols_of(passages: Iterable[Passage]) -> tuple[Symbols, Rows]:
 def _opened(folder: Path) -> tuple[Rows, Symbols]:
     """Return the rows and the symbols of a part."""
     text = _mapped(folder / TEXT)
-    rows: Rows = np.load(folder / ROWS, allow_pickle=False)
+    rows: Rows = load_array(folder / ROWS)
     if rows.shape != (4, rows.shape[-1]) or rows[2].max(initial=0) != len(text):
         raise ValueError(f"{folder / TEXT} does not fit {ROWS}")
     return rows, text

@@ -13,6 +13,7 @@ from secrets import token_hex
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import load_array
 from index.lexical import WEIGHTS
 from index.terms import Terms
 
@@ -113,5 +114,5 @@ def _table(folder: Path, *, mmap: bool = False) -> Table:
     found = _files(folder)
     if len(found) != 1:
         raise ValueError(f"{folder}: {FILE.format('*')}?")
-    table: Table = np.load(found[0], mmap_mode="r" if mmap else None, allow_pickle=False)
+    table: Table = load_array(found[0], mapped=mmap)
     return table
