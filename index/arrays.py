@@ -13,7 +13,7 @@ HEADER = Lock()  # parsed by CPython's compiler, whose depth of nesting all thre
 def load_array(path: PathLike[str], *, mapped: bool = False) -> NDArray[Any]:
     """Return the array of a `.npy` file, mapped into memory where asked.
 
-    Two threads that read headers at once may fail in CPython 3.11 (python/cpython issue 106905).
+    Two threads that read headers at once may fail in CPython 3.11 (python/cpython#106905).
 
     Raises:
         OSError: where the file cannot be read.
