@@ -119,11 +119,10 @@ def picked_for(sought: Sought, found: Ranked) -> list[Candidate]:
 
 
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
-    """Return the chosen sentences led by the first that speaks of the rate sought by its name."""
+    """Return the chosen sentences led by the first that holds the kind and unit sought."""
     texts = [candidate.sentence.text for candidate in picked]
     lacks = [unlike_sought(sought, [text], text) for text in texts]
-    named = lacks[0] is not None and lacks[0].missing == "said" and None in lacks
-    at = lacks.index(None) if named else 0
+    at = lacks.index(None) if None in lacks else 0
     return [picked[at], *picked[:at], *picked[at + 1 :]]
 
 

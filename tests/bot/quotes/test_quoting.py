@@ -108,6 +108,24 @@ def test_a_quotation_that_tells_little_has_nothing_marked(
     assert not any(marked.values())
 
 
+LABORATORY = """东港的早晨
+
+本报记者 王小明
+
+东港那边搞研发的年轻人，上午搞研发，中午逛海边，享受一份独属于东港那边的宁静。
+
+集聚院士5名，研究员达3000人。
+"""
+
+
+def test_what_holds_the_unit_sought_leads(tmp_path: Path) -> None:
+    """Of the sentences chosen one with a figure of persons leads where their number is asked."""
+    build_index([source("页.txt", LABORATORY)], tmp_path, progress=silent)
+    answer = Assistant(Index.open(tmp_path)).ask("东港那边搞研发的一共多少人？")
+    assert "3000人" in answer.claims[0].citation.quote
+    assert answer.highlights[0] == "3000人"
+
+
 FORECASTS = (
     "预测\n\n银行经济学家王建华表示，该行把未来一年陷入衰退的可能性下调到20%。\n",
     "调查\n\n四月的调查中，约有四成的人预计年内陷入衰退的可能性超过50%。\n",
