@@ -10,6 +10,7 @@ from bot.checks.units import unlike_things, unlike_unit
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import Sought
 from bot.spans.candidates import new_spans
+from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 
@@ -104,6 +105,7 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     ranked = bool(RANK_ASKED.search(sought.text))
     held = not ranked and any(new_spans(sought, kind, q) for kind in kinds for q in quotes)
     wordings = [RANK] if ranked else _wordings(sought)
+    held = held or (asks_how_often(sought.text) and any(times_told(quote) for quote in quotes))
     held = held or any(told.search(quote) for told in wordings for quote in quotes)
     return Lack("kind", sought.kind) if kinds and not held else None
 

@@ -18,6 +18,7 @@ from bot.questions.analysis import COUNTED, QUOTES, Sought
 from bot.spans.dating import of_the_year
 from bot.spans.enumerations import enumerations_of
 from bot.spans.finding import spans_of
+from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import tells, told_by
 from corpus.article import Range
 from index.tokens import folded, normal
@@ -92,6 +93,8 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
     """
     if sought.kind == "list":
         return tuple(span for span in _phrases(quote)[1] if is_free(span, taken))
+    if asks_how_often(sought.text) and (told := times_told(quote)):
+        return told
     ranked = ("ordinal",) if ORDINAL.search(sought.text) else ()
     for kind in (*ranked, *KINDS_TRIED.get(sought.kind, (sought.kind,))):
         free = (span for span in spans_of(kind, quote) if is_free(span, taken))
