@@ -1,0 +1,52 @@
+"""What a sentence only names is explained by the next one."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.building import build_index
+from index.store import Index
+from tests.index.built import silent, source
+
+PAGE = """实验室里的新设备
+
+本报记者 王小明
+
+在青河实验室里，一台不起眼的灰匣子吸引了记者。
+
+“这是一台全自动海水检测仪，已在三座港口使用。”李大伟说。
+
+旁边的绿匣子是指备用电源。
+
+它是昨天才送来的新电池，外壳还没有贴上标签。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Return an assistant over one page."""
+    folder: Path = tmp_path_factory.mktemp("explained") / "index"
+    build_index([source("页.txt", PAGE)], folder, progress=silent)
+    return Assistant(Index.open(folder))
+
+
+def test_the_next_sentence_says_what_it_is(assistant: Assistant) -> None:
+    """Asked what a thing is that one sentence names, the answer marks what the next one says."""
+    answer = assistant.ask("青河实验室里的灰匣子是什么？")
+    assert [claim.citation.number for claim in answer.claims[:2]] == [1, 2]
+    assert "灰匣子" in answer.claims[0].citation.quote
+    assert answer.highlights[0] == "一台全自动海水检测仪"
+
+
+def test_what_is_explained_needs_no_more(assistant: Assistant) -> None:
+    """A sentence that says itself what the thing is stands without the next one."""
+    quotes = [claim.citation.quote for claim in assistant.ask("绿匣子是什么？").claims]
+    assert "备用电源" in quotes[0]
+    assert not any(quote.startswith("它是昨天") for quote in quotes[1:2])
+
+
+def test_other_questions_have_no_explanation(assistant: Assistant) -> None:
+    """Who asks where it stands is not told what it is at once."""
+    answer = assistant.ask("灰匣子在哪里？")
+    assert "一台全自动海水检测仪" not in answer.highlights
