@@ -13,6 +13,8 @@ ORDINAL = re.compile(
     rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆])"
     rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文货权间限])"
     r"|(?P<first>首)(?P<of>[批期届次轮])"
+    r"|(?<=[\u4e00-\u9fff])(?<![统单唯专之万其])第?(?P<nth>[一二三四五六七八九十]{1,3})(?P<school>[中小])"
+    r"(?:学|(?![国心间央等型小高低年医文外期午秋东部子华线立方时组区康微麦米说孩朋步块]))"
 )
 MANY = 10  # from which an ordinal tells one issue or case from the others by itself
 UNQUOTED = str.maketrans("", "", '“”‘’"')  # “神行2”号 is 神行2号
@@ -122,10 +124,10 @@ def ordinals_of(text: str) -> dict[tuple[int, str], str]:
     for match in ORDINAL.finditer(text):
         if match["plain"] and THIS.search(text[: match.start()]):
             continue
-        words = match["number"] or match["plain"]
+        words = match["number"] or match["plain"] or match["nth"]
         numeral = NUMERAL.fullmatch(words) if words else None
         amount = value(numeral) if numeral else 1
-        unit = match["unit"] or match["kind"] or match["of"]
+        unit = match["unit"] or match["kind"] or match["of"] or match["school"]
         if amount is not None:
             found[int(amount), unit] = match.group()
     return found
