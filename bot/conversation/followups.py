@@ -73,7 +73,7 @@ def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[
     if whole or _asks_identity(plain) or _is_of_all(rest):
         return (bare,)
     joined = _joined(bare, thread, conversation)
-    return (joined,) if leans or joined == text else (text, joined)
+    return (joined,) if leans or joined in (text, bare) else (bare, joined)
 
 
 def _asks_identity(text: str) -> bool:

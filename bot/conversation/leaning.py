@@ -24,6 +24,7 @@ ASKING = re.compile(
     r"|(?:叫|是)?什么(?:名字?|时间|地方|职务|单位|意思|东西)?"
     r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
 )
+BESIDE = re.compile(r"另外|此外|对了|顺便|请问|我?想(?:知道|问)")  # perhaps of another matter
 SHORT = 2  # content words of a question that cannot stand alone
 
 
@@ -36,7 +37,8 @@ def may_stand_alone(text: str) -> bool:
 def leans_on_others(text: str) -> bool:
     """Tell whether a question points back or lacks what it is about."""
     bare = LEADING.sub("", text)
-    if POINTING.search(bare) or ELLIPTIC.search(text) or (bare != text and not is_whole(bare)):
+    led = bare != text and not (is_whole(bare) or (BESIDE.match(text) and not says_little(bare)))
+    if POINTING.search(bare) or ELLIPTIC.search(text) or led:
         return True
     frame = frame_of(bare)
     lacking = not frame.subject if frame.asked else frame.tail != "吗"

@@ -15,7 +15,8 @@ from bot.reports.holdings import holdings_asked
 from bot.reports.speakers import is_about_speaker
 
 LEADING = re.compile(
-    r"^(?:那么|那(?![里儿边天次个些家项位时年几两种款座条名所件场届篇张])|所以|然后|另外|还有(?!呢)|而|请问|我?想(?:知道|问)"
+    r"^(?:那么|那(?![里儿边天次个些家项位时年几两种款座条名所件场届篇张])|所以|然后|另外|此外|对了|顺便|还有(?!呢)|而|请问"
+    r"|我?想(?:知道|问)"
     r"|and |what about |how about |so )+[，, ]*",
     re.IGNORECASE,
 )

@@ -76,6 +76,14 @@ def test_a_follow_up_can_stand_alone(before: str, text: str, alone: str) -> None
     assert standalone(text, after(before)) == alone
 
 
+@pytest.mark.parametrize("lead", ["另外，", "对了，", "请问"])
+def test_besides_may_turn_to_another_matter(lead: str) -> None:
+    """What says enough behind 另外 may be asked by itself; behind 那么 it goes on."""
+    before, text = after("服务港引进了多少专业机构？"), "园区的科技企业有多少家？"
+    assert readings(f"{lead}{text}", before)[0] == text
+    assert text not in readings(f"那么{text}", before)
+
+
 def test_a_first_question_stays_as_typed() -> None:
     """Without turns before it, even an elliptic question is left alone."""
     assert standalone("那上海呢？", Conversation()) == "那上海呢？"
