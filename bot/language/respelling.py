@@ -16,7 +16,7 @@ from index.tokens import bigrams
 GRAMMAR = frozenset(
     "的地得着了过儿们么吗呢吧是不在有和与跟及给把被让向对从以为由于按到上下里外中前后哪那这几多啥谁"
     "一二两三四五六七八九十个名家项种位枚件条座只台次年月日所类场处期届支套户倍岁层张部款天秒吨株份篇本间栋辆架艘颗"
-    "版课班组批段轮他她它我你您"
+    "版课班组批段轮他她它我你您各分别又都还也再就才只更最很太没该能会要想请共约超将已曾并且或而但若如则其此每某另何"
 )  # particles, prepositions, numerals, measure words and pronouns, which stand beside any word
 HAN = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff]{2,}")  # a letter makes a word with what follows
 

@@ -59,6 +59,8 @@ def test_a_character_of_the_same_sound_is_put_right(index: Index, typed: str, me
         "他上一次来东港是哪年？",
         "她在东港办厂了吗？",
         "卖了多少辆？",
+        "东港和新区各多少？",
+        "东港又还能产几台？",
         "What is 东港?",
         "",
     ],
