@@ -46,7 +46,7 @@ def answer_in_parts(
     unsure = [one for one in told if place_of(one.claims[0]) not in best]
     claims = (
         *(one.claims[0] for one in told),
-        *(claim for one in unsure for claim in one.claims[1:OWN]),
+        *(c for one in told for c in one.claims[1:OWN] if one in unsure or c.highlights),
         *whole.claims[:WHOLE],
     )
     unheard = [part.text for part in missing if not _is_spoken_of(part, parts, claims)]

@@ -45,6 +45,9 @@ TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
+PLACED = re.compile(
+    "[在对向从给]"
+)  # before what a clause and the one before it each have their own of
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
 NAMED = 4  # characters from which what a clause asks of is another thing by itself
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
@@ -103,7 +106,13 @@ def _parts(question: str) -> Iterator[Part]:
             for part in _clauses(one, ""):
                 placed = part.placed and f"{lead}{part.placed}"
                 yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}", placed)
-        found = [] if apart else list(_clauses(sentence, "" if _names(sentence) else told))
+        found = (
+            []
+            if apart
+            else list(
+                _clauses(sentence, "" if _names(sentence) else _beside_own_place(told, sentence))
+            )
+        )
         yield from found
         told = told or _told(sentence, asks=bool(apart or found))
         each = EACH.search(sentence)
@@ -202,7 +211,14 @@ def _shared(clause: str, subject: str) -> str:
     """Return what a clause takes from the first one that asks, nothing if it has its own."""
     if _has_subject(clause):
         return ""
-    return FIRST.sub("", subject) if LATER.match(clause) else subject
+    return FIRST.sub("", subject) if LATER.match(clause) else _beside_own_place(subject, clause)
+
+
+def _beside_own_place(said: str, clause: str) -> str:
+    """Return what a clause takes, without the place where it has its own: 在印度, 在国内."""
+    place = PLACED.match(clause)
+    at = said.find(place[0], SIDE) if place else -1
+    return f"{_subject(said[:at])}，" if at > 0 else said
 
 
 def _split(sentence: str) -> Iterator[str]:
