@@ -38,7 +38,8 @@ def answer_in_parts(
     told = [one for one in apart if one.status == "answered"]
     missing = [part for part, one in zip(parts, apart, strict=True) if one not in told]
     if not told:
-        return whole
+        note = wording.partly(question.text, [part.text for part in missing])
+        return refused(question, note, UNLIKELY, whole.hits) if whole.claims else whole
     if missing and whole.question.kind == "comparison":
         note = wording.partly(question.text, [part.text for part in missing])
         return refused(question, note, UNLIKELY, whole.hits)
