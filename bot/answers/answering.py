@@ -11,8 +11,8 @@ from bot.checks.lack import Lack
 from bot.checks.lacking import lack_of
 from bot.questions.identities import identity_asked
 from bot.quotes.confirming import confirming
-from bot.quotes.explained import with_explanation
 from bot.quotes.needed import to_the_point
+from bot.quotes.neighbours import with_neighbour
 from bot.quotes.notices import amended, day_of_notice
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
@@ -71,7 +71,7 @@ def _told(
     else:
         claims = confirming(meant.alone, sought, to_the_point(sought, claims, found))
         claims = with_quotations(meant.alone, sought, claims, reader)
-        claims = with_explanation(meant.alone, claims, reader.index)
+        claims = with_neighbour(sought, claims, reader.index)
     mended = amended(claims, hits, reader.index)
     if mended is not claims:
         claims, readings = mended, readings_of(mended, sought)

@@ -27,7 +27,7 @@ UNQUOTED = r"(?![^“‘]*[”’](?![a-z]))(?!(?:[^']|\b'\b)*\b'(?!\w))"  # beh
 CLAUSES = re.compile(rf"[，,、]{UNQUOTED}| and (?=(?:how|what|who|when|where|which|why)\b)")
 JOINER = re.compile(r"以及|还有|并且|同时|[和与及并而且]")
 OF_REPORTS = re.compile(
-    r"[几两各三]篇|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
+    r"[两各三]篇|几篇(?:报道|新闻|文章|稿)|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
     r"|\b(?:reports|articles)\b.*\b(?:each|respectively|differ)"
 )
 LEADING = re.compile(
@@ -44,7 +44,7 @@ OPEN = re.compile(
 TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
-FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|刚?开始")
+FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|[刚一]?开始")
 PLACED = re.compile(
     "[在对向从给]"
 )  # before what a clause and the one before it each have their own of

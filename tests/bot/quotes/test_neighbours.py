@@ -1,4 +1,4 @@
-"""What a sentence only names is explained by the next one."""
+"""What a sentence only points to is told by the one beside it."""
 
 from pathlib import Path
 
@@ -20,6 +20,8 @@ PAGE = """实验室里的新设备
 旁边的绿匣子是指备用电源。
 
 它是昨天才送来的新电池，外壳还没有贴上标签。
+
+入夏以来海水升温快，赤潮来得早。因此，青河实验室六月就停止了采样。
 """
 
 
@@ -44,6 +46,13 @@ def test_what_is_explained_needs_no_more(assistant: Assistant) -> None:
     quotes = [claim.citation.quote for claim in assistant.ask("绿匣子是什么？").claims]
     assert "备用电源" in quotes[0]
     assert not any(quote.startswith("它是昨天") for quote in quotes[1:2])
+
+
+def test_the_sentence_before_gives_the_reason(assistant: Assistant) -> None:
+    """Where the best sentence begins with 因此, what it follows from stands first."""
+    answer = assistant.ask("青河实验室为什么六月停止采样？")
+    assert [claim.citation.quote[:4] for claim in answer.claims[:2]] == ["入夏以来", "因此，青"]
+    assert answer.highlights == ("入夏以来海水升温快，赤潮来得早",)
 
 
 def test_other_questions_have_no_explanation(assistant: Assistant) -> None:

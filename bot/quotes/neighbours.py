@@ -1,0 +1,54 @@
+"""Quotes with the first sentence the one next to it that tells what it only points to."""
+
+import re
+from dataclasses import replace
+
+from bot.answer import Claim
+from bot.checks.verification import is_true
+from bot.questions.analysis import Sought
+from bot.sentences.claims import all_numbered, claim_from, place_of
+from corpus.article import Article
+from index.store import Index
+
+WHAT = re.compile(
+    r"(?:是|指)(?:一?[个种台款座件样]|些)?(?:什么|啥)(?:东西|设备|机构|意思)?[?？。]*$"
+)
+DEFINED = re.compile(r"是指|指的是|[指是][一两]|即")  # in a sentence that says itself what is what
+NATURE = re.compile(
+    r"[“‘\"]?(?:这|它|此)(?:其实|正|就|便)?是(?P<told>[一两几][^，,。；;！!”]{3,}|[^，,。；;！!”]{5,})"
+)
+SO = re.compile(r"[“‘\"]?(?:因此|所以|于是|为此|因而|由此|故而|正因(?:为)?如此|有鉴于此)")
+CAUSE = re.compile(r"[“‘\"]?(?P<told>.+?)[。；;！!”’\"]*$")
+MARKED = 60  # characters of what is marked, at most
+BEFORE, BEHIND = -1, 1
+
+
+def with_neighbour(sought: Sought, claims: tuple[Claim, ...], index: Index) -> tuple[Claim, ...]:
+    """Return claims with the sentence beside the first that tells what is sought.
+
+    Of a reason that is the one before a sentence with 因此, of the nature of a thing the one behind
+    a sentence that only names it, if it begins with 这是. Without such a one the claims stay.
+    """
+    first = claims[0]
+    quote, article = first.citation.quote, index.article(first.citation.article_id)
+    beside = None
+    if sought.kind == "reason" and SO.match(quote):
+        beside = _beside(first, BEFORE, CAUSE, article)
+    elif WHAT.search(sought.text) and not DEFINED.search(quote):
+        beside = _beside(first, BEHIND, NATURE, article)
+    if not beside or not is_true(beside, index.source(article.source)):
+        return claims
+    plain = replace(first, highlights=())
+    led = (beside, plain) if beside.citation.sentence < first.citation.sentence else (plain, beside)
+    others = (claim for claim in claims[1:] if place_of(claim) != place_of(beside))
+    return all_numbered((*led, *others))
+
+
+def _beside(claim: Claim, step: int, told: re.Pattern[str], article: Article) -> Claim | None:
+    """Return a claim of the sentence a step from another, None where it does not tell it."""
+    number = claim.citation.sentence + step
+    if not 0 <= number < len(article.sentences):
+        return None
+    found = told.match(article.sentences[number].text)
+    marks = (found.span("told"),) if found and len(found["told"]) <= MARKED else ()
+    return claim_from(article, article.sentences[number], marks) if found else None
