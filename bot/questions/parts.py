@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import rjieba
 
-from bot.language.phrases import NAMES
 from bot.language.places import places_in
 from bot.questions.side_by_side import Things, each_of, things_in
+from bot.questions.subjects import has_subject, names_one, subject_in, without_own_place
 
 ASKING = re.compile(
     r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
@@ -45,10 +45,6 @@ TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|[刚一]?开始")
-PLACED = re.compile(
-    "[在对向从给]"
-)  # before what a clause and the one before it each have their own of
-LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
 NAMED = 4  # characters from which what a clause asks of is another thing by itself
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 6  # parts of a question
@@ -110,7 +106,7 @@ def _parts(question: str) -> Iterator[Part]:
             []
             if apart
             else list(
-                _clauses(sentence, "" if _names(sentence) else _beside_own_place(told, sentence))
+                _clauses(sentence, "" if _names(sentence) else without_own_place(told, sentence))
             )
         )
         yield from found
@@ -129,7 +125,7 @@ def _sentences(question: str) -> Iterator[str]:
         sentence = LEADING.sub("", part.strip())
         announced, _, asked = sentence.partition("：")
         if ASKING.search(announced) and len(ASKING.findall(asked)) > 1:
-            yield _subject(announced[: _first_ask(announced)])
+            yield subject_in(announced[: _first_ask(announced)])
             yield from _of_one_thing(asked)
         else:
             yield from _of_one_thing(sentence)
@@ -148,7 +144,7 @@ def _of_one_thing(sentence: str) -> Iterator[str]:
 def _is_other(rest: str) -> bool:
     """Tell whether a sentence goes on to ask of one thing that it names, not of each."""
     clause = CLAUSES.split(rest)[0]
-    own = LATTER.match(clause) or _names_one(clause[: _first_ask(clause)])
+    own = LATTER.match(clause) or names_one(clause[: _first_ask(clause)])
     return bool(ASKING.search(clause) and own and not EACH.search(rest))
 
 
@@ -169,7 +165,7 @@ def _told(sentence: str, *, asks: bool) -> str:
     if asks:
         head = sentence[: _first_ask(sentence)]
         occasion = "，".join(CLAUSES.split(head)[:-1])
-        said = occasion if EACH.search(head) else _subject(head)
+        said = occasion if EACH.search(head) else subject_in(head)
     return f"{said}，" if said else ""
 
 
@@ -188,7 +184,7 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
             continue
         text = "，".join((*own, clause))
         other = _straight(text)
-        turned = other != text and len(_subject(other[: _first_ask(other)])) >= NAMED
+        turned = other != text and len(subject_in(other[: _first_ask(other)])) >= NAMED
         lean = told if turned else lead + _shared(_straight(clause), subject)
         placed = "" if first or lean == lead or not lead else f"{lead}{other}"
         yield Part(other, f"{lean}{other}", placed)
@@ -209,16 +205,9 @@ def _straight(clause: str) -> str:
 
 def _shared(clause: str, subject: str) -> str:
     """Return what a clause takes from the first one that asks, nothing if it has its own."""
-    if _has_subject(clause):
+    if has_subject(clause):
         return ""
-    return FIRST.sub("", subject) if LATER.match(clause) else _beside_own_place(subject, clause)
-
-
-def _beside_own_place(said: str, clause: str) -> str:
-    """Return what a clause takes, without the place where it has its own: 在印度, 在国内."""
-    place = PLACED.match(clause)
-    at = said.find(place[0], SIDE) if place else -1
-    return f"{_subject(said[:at])}，" if at > 0 else said
+    return FIRST.sub("", subject) if LATER.match(clause) else without_own_place(subject, clause)
 
 
 def _split(sentence: str) -> Iterator[str]:
@@ -265,38 +254,13 @@ def _halves(clause: str) -> list[str]:
 
 def _carried(clause: str, lead: str) -> str:
     """Return what the first clause that asks gives to the others: what it asks of."""
-    subject = _subject(clause[: _first_ask(clause)])
+    subject = subject_in(clause[: _first_ask(clause)])
     if len(subject) < SIDE and not lead:
         subject = ASKING.sub("", clause)
     return f"{subject}，" if subject else ""
 
 
-def _subject(text: str) -> str:
-    """Return a text without the verbs, prepositions and particles at its end."""
-    tagged = rjieba.tag(text.strip())
-    while tagged and (tagged[-1][1][0] in LOOSE or _is_short_verb(*tagged[-1])):
-        tagged.pop()
-    return "".join(word for word, _ in tagged)
-
-
-def _is_short_verb(word: str, tag: str) -> bool:
-    return tag[0] == "v" and len(word) == 1
-
-
 def _names(sentence: str) -> bool:
     """Tell whether a sentence names what it asks of, with which others have nothing to do."""
     head = sentence[: _first_ask(sentence)]
-    return _names_one(sentence) or "“" in head or bool(places_in(head))
-
-
-def _has_subject(clause: str) -> bool:
-    """Tell whether a clause begins with a name, and so has its own subject."""
-    tagged = rjieba.tag(clause.strip())
-    return bool(tagged) and tagged[0][1] in NAMES
-
-
-def _names_one(clause: str) -> bool:
-    """Tell whether a clause begins with a name, or with a person's behind the word for his sort."""
-    tags = [tag for _, tag in rjieba.tag(clause.strip())[:3]]
-    person = tags.index("nr") if "nr" in tags else 0
-    return _has_subject(clause) or (person > 0 and all(tag[0] == "n" for tag in tags[:person]))
+    return names_one(sentence) or "“" in head or bool(places_in(head))
