@@ -8,11 +8,12 @@ from bot.answer import AMOUNTS, FIGURES, Kind
 from bot.checks.lack import Lack
 from bot.checks.units import unlike_things, unlike_unit
 from bot.language.places import known_countries, places_in
-from bot.questions.analysis import Sought
+from bot.questions.analysis import QUOTES, Sought
 from bot.spans.candidates import new_spans
 from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
+from index.tokens import normal
 
 RATE = re.compile(r"(?!增长|比)[\u4e00-\u9fff]{2,}率")
 WORDED = (
@@ -37,6 +38,9 @@ SORTS = (
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 
 NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|\bname\b")
+NAMING_ASKED = re.compile(r"[取起]了?个?(?:什么|啥)名")
+QUOTED = re.compile(r"[“‘《「][^”’》」]{2,}[”’》」]")
+NAMING = re.compile(r"[取起命]名|名叫|名为|名字|(?<!被)叫(?!做?好|喊|停)")
 NAMED = re.compile(
     r"[\u4e00-\u9fff](?:某|姓)|[\u4e00-\u9fff]·|[A-Z][a-z]+|[“‘][\u4e00-\u9fff]{2,5}[”’]"
 )
@@ -151,6 +155,11 @@ def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 
 def _name(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the person whose name is sought where no quote names anybody."""
+    if NAMING_ASKED.search(sought.text) and sought.kind not in ("person", "list"):
+        told = (normal(name[0]) for quote in quotes for name in QUOTED.finditer(quote))
+        new = any(name.strip(QUOTES) not in sought.text for name in told)
+        given = new or any(NAMING.search(quote) for quote in quotes)
+        return None if given else Lack("said", "名字")
     asked = sought.kind == "person" and NAME_ASKED.search(sought.text)
     named = any(NAMED.search(q) or new_spans(sought, "person", q) for q in quotes)
     return Lack("kind", "person") if asked and not named else None

@@ -42,7 +42,8 @@ ABOUT = 0.6  # of the words that the best claim shares with the question
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
-    r"|(?:里面?|其中|之中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
+    r"|(?:里面?|[其之当]中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
+    r"|(?:里面?|[其之当]中)有(?:多少|几)[名位个]?(?P<whom>[\u4e00-\u9fff]{1,3}[人生性])$"
 )
 SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
@@ -188,7 +189,7 @@ def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | Non
 def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return what tells the part that is counted, 上市的有几家, where no claim speaks of it."""
     found = PART.search(sought.text)
-    told = rjieba.tag(found["what"] or found["who"]) if found else []
+    told = rjieba.tag(found["what"] or found["who"] or found["whom"]) if found else []
     asked = [word for word, tag in told if len(word) > 1 and tag != "d" and word not in ASKING]
     return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
 
