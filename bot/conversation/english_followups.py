@@ -4,6 +4,7 @@ import re
 
 from bot.answer import Conversation
 from bot.conversation.english_times import at_another_time, of_the_whole
+from bot.conversation.exchange import INSTITUTION, owner_of
 from bot.conversation.leaning import POINTING_IN_ENGLISH
 from bot.conversation.thread import Thread
 from bot.language.english import ACRONYMS
@@ -18,12 +19,12 @@ HIM = re.compile(r"\b(?:(?P<whose>his|her(?= [a-z]))|he|she|him|her)\b", re.IGNO
 BE = "is|are|was|were"
 AUXILIARY = rf"(?:{BE}|did|do|does|have|has|had|can|could|will|would|should)"
 COUNTED = re.compile(
-    r"(?P<how>how many|how much) (?P<what>[\w -]+?)"
+    r"(?P<how>how many|how much) (?P<what>[\w& -]+?)"
     rf"(?= (?:{AUXILIARY}|work|live)\b|$)",
     re.IGNORECASE,
 )
 THING = re.compile(
-    rf"(?:(?P<how>how many|how much) )?(?!{AUXILIARY}\b)(?P<what>[\w-]+(?: [\w-]+){{0,2}})",
+    rf"(?:(?P<how>how many|how much) )?(?!{AUXILIARY}\b)(?P<what>[\w&-]+(?: [\w&-]+){{0,2}})",
     re.IGNORECASE,
 )
 WHOLE = re.compile(rf"(?:who|what|when|where|which|why|how|{AUXILIARY})\b.*\b\w+", re.IGNORECASE)
@@ -44,6 +45,10 @@ NAME = re.compile(rf"{WORD}(?: (?:of |the )?(?:{WORD}|\({WORD}\)))*")
 NAMED = re.compile(
     rf"(?:(?:on|in|at|for|about|by|of|from|with|to) )?(?:the )?(?P<name>{NAME.pattern})(?:['’]s?)?"
 )
+IN_PLACE = re.compile(
+    rf"\b(?:in|at|near) (?:the )?(?P<place>{NAME.pattern}|(?<=the )[a-z]+(?: [a-z]+)?)$"
+)
+THERE = re.compile(r"(?<!are )(?<!is )(?<!was )(?<!were )\bthere$", re.IGNORECASE)
 QUOTED = re.compile(r"[\u3400-\u9fff“‘\"]| '")  # in a question that names a thing so
 
 
@@ -63,7 +68,8 @@ def in_english(text: str, conversation: Conversation, thread: Thread) -> tuple[s
         return (f"{person}?",)
     if is_chinese(thread.clause):
         little = points and len(rest.split()) <= SHORT
-        return (f"{thread.matter or thread.topic}: {rest}?" if little else text,)
+        about = _place(thread.subject, rest) or thread.matter or thread.topic
+        return (f"{about}: {rest}?" if little else text,)
     asked = f"{thread.matter}: {thread.clause}" if thread.matter else thread.clause
     swapped = at_another_time(asked, rest)
     if leads and not swapped:
@@ -87,6 +93,12 @@ def _of_the_person(rest: str, conversation: Conversation) -> str:
     return named if times else ""
 
 
+def _place(subject: str, rest: str) -> str:
+    """Return the place or institution of a Chinese subject where `there` is it, or empty."""
+    named = (owner_of(subject), subject) if THERE.search(rest) else ()
+    return next((one for one in named if INSTITUTION.search(one)), "")
+
+
 def _about(thread: Thread, rest: str) -> str:
     """Return what the last question was about: its names, or what it said where that is meant."""
     said = ASKED.sub("", thread.clause).strip()
@@ -95,6 +107,8 @@ def _about(thread: Thread, rest: str) -> str:
         further = pointed and not POINTING.search(said)
         return f"{thread.matter}, {said}" if further else thread.matter
     names = [name[0] for name in _proper(thread.clause)]
+    if THERE.search(rest) and (place := IN_PLACE.search(thread.clause)):
+        return place["place"]
     return ", ".join(names) if names and not pointed else said
 
 

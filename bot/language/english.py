@@ -14,8 +14,8 @@ TABLE = Path(__file__).parent.parent / "model" / "english.json.gz"
 ENDINGS = (  # of inflected words, and what stands in their place in the base form
     ("ies", "y"),
     ("ied", "y"),
-    ("es", ""),
     ("s", ""),
+    ("es", ""),
     ("ed", ""),
     ("ed", "e"),
     ("ing", ""),
@@ -63,6 +63,7 @@ ACRONYMS = {
     "cfo": "首席财务官",
 }  # what reports write for them, which the dictionary lacks or gives last
 NO_HAN = re.compile(r"[^\u3400-\u9fff]")
+CLIPPED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")  # what doubles its last letter when inflected
 DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
 
@@ -148,7 +149,8 @@ def _without(endings: Iterable[tuple[str, str]], phrase: str) -> Iterator[str]:
     phrase = re.sub(r"['’]s?$", "", phrase)
     for ending, instead in endings:
         stem = phrase.removesuffix(ending)
-        if phrase.endswith(ending) and len(stem) > 2:
+        doubles = ending in ("ed", "ing") and not instead and CLIPPED.fullmatch(stem)
+        if phrase.endswith(ending) and len(stem) > 2 and not doubles:
             yield from spellings(stem + instead)
             if not instead and DOUBLED.search(stem) and ending in ("ed", "ing", "er"):
                 yield from spellings(stem[:-1])

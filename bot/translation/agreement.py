@@ -17,6 +17,7 @@ JOINED = 0.75  # times its weight that a word gains which stands joined to the n
 PLAUSIBLE = 0.08  # weight below which a translation must stand joined to the next
 SINGLE = 0.3  # weight of a single character that stands alone
 FIGURE = r"[\d一二三四五六七八九十百千万亿][余多]?"
+CLASSIFIER = "[个名家项位]"  # between a figure and what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,11 @@ def _figured(slot: Slot, text: str) -> set[str]:
     """Return the options of a counted word that stand behind a figure in a text."""
     if not slot.counted:
         return set()
-    return {option for option in slot.options if re.search(FIGURE + re.escape(option), text)}
+    return {
+        option
+        for option in slot.options
+        if re.search(f"{FIGURE}{CLASSIFIER}?{re.escape(option)}", text)
+    }
 
 
 def _alone(option: str) -> float:

@@ -32,10 +32,10 @@ COPULAR = re.compile(
 COUNTING = tuple(
     re.compile(rf"{OPENED}(?P<word>how many) (?P<noun>{NOUN}) {form}")
     for form in (
-        rf"(?P<own>{BE})(?: there)? {LINK} (?P<owner>{LINKED})",
+        rf"(?:(?P<own>{BE})(?: there)? )?{LINK} (?P<owner>{LINKED})",
         rf"{HAS} (?P<owner>{LINKED})(?P<own> have)?",
     )
-)  # how many H are there in M, does M have
+)  # how many H are there in M, H in M, does M have
 DOING = tuple(
     re.compile(f"{OPENED}{form}")
     for form in (
@@ -43,6 +43,7 @@ DOING = tuple(
         rf"(?P<word>how (?:much|long)) {DO} (?P<owner>{LINKED}(?: been {LINKED})?)",
     )
 )  # how far is M from N, how long has M done
+PARTICIPLE = re.compile(r"^[a-z]+ed$")  # of what is done to somebody
 POSSESSIVE = re.compile(r"['’]s?$")
 COMMA = re.compile(r"[,;:，；：](?!\d)")
 HOLDER, AMOUNT = "是谁", "是多少"
@@ -137,6 +138,8 @@ def _copular(found: re.Match[str], slots: Sequence[Slot], kind: Kind) -> Ordered
     """
     first, *others = re.split(rf"(?: {LINK})+ ", found["noun"])
     left = _within(found, "noun", slots)
+    if first == THING and others and PARTICIPLE.search(left[0].english):
+        return None
     parts: list[list[Slot]] = []
     for part in (first, *others):
         size = part.split().count(THING)

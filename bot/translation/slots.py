@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product, takewhile
 
 from bot.language.english import ACRONYMS, shipped_table, translations
@@ -114,24 +114,40 @@ def pieces_of(question: str, index: Index) -> list[Slot | str]:
         slot, size = _slot(tokens[at:], index)
         if pieces[-1:] == ["how"] and tokens[at].lower() in MEASURING:
             slot, size = None, 1
-        pieces.append(
-            replace(slot, counted=pieces[-2:] == ["how", "many"]) if slot else tokens[at].lower()
-        )
+        pieces.append(slot or tokens[at].lower())
         at += size
     return pieces
 
 
 def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
     """Return what the next tokens mean and how many they are."""
-    return _as_it_is(tokens[0]) or _head(tokens) or _day(tokens) or _meant(tokens, index)
+    return (
+        _as_it_is(tokens, index)
+        or _numbered(tokens)
+        or _head(tokens)
+        or _day(tokens)
+        or _meant(tokens, index)
+    )
 
 
-def _as_it_is(token: str) -> tuple[Slot, int] | None:
-    """Return a Chinese word, a figure or a code as itself, None for another word."""
+def _as_it_is(tokens: list[str], index: Index) -> tuple[Slot, int] | None:
+    """Return a Chinese word, a figure or a code as itself, None for another word or a phrase."""
+    token = tokens[0]
     same = HAN.match(token) or token[0].isdigit() or _is_code(token)
     known = ACRONYMS.get(token.lower().removesuffix("s"))
     options = {normal(token): 1.0} | ({known: 1.0} if known else {})
-    return (Slot(token, options), 1) if same else None
+    if not same:
+        return None
+    phrase, size = _phrase(tokens, index)
+    return (phrase, size) if size > 1 else (Slot(token, options), 1)
+
+
+def _numbered(tokens: list[str]) -> tuple[Slot, int] | None:
+    """Return the number of a school or the like, No. 8, as names have it, None for another word."""
+    if tokens[0] != "No" or not tokens[1:] or not tokens[1].isdigit():
+        return None
+    numeral = NUMERALS.get(int(tokens[1]), tokens[1])
+    return Slot(" ".join(tokens[:2]), dict.fromkeys((f"第{numeral}", numeral, tokens[1]), 1.0)), 2
 
 
 def _meant(tokens: list[str], index: Index) -> tuple[Slot | None, int]:

@@ -1,6 +1,7 @@
 """Puts a question in English in the words of the reports: those that stand in one passage."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,9 +11,13 @@ import rjieba
 from bot.answer import Kind
 from bot.language.english import shipped_table
 from bot.language.meaning import Meaning
+from bot.language.places import AREAS, known_places
 from bot.questions.analysis import GENERIC, YEAR, Sought, analysed
-from bot.translation.agreement import FIGURE, Witness, witnesses_of
+from bot.translation.abbreviating import abbreviated
+from bot.translation.agreement import CLASSIFIER, FIGURE, Witness, witnesses_of
+from bot.translation.counted import counted_in, with_counted
 from bot.translation.ordering import Ordered, ordered
+from bot.translation.plainer import plainer
 from bot.translation.slots import HAN, Slot, pieces_of
 from bot.wording import is_chinese
 from index.store import Index
@@ -21,6 +26,11 @@ from index.tokens import normal, words
 NEAR = 0.6  # cosine from which a word of the reports passes for a translation
 READ = 3  # best passages in which a word near in meaning is looked for
 COVERED = 0.5  # share of a question below which no passage is taken to be about it
+FIGURED = (
+    rf"{{noun}}[达超近约有]{{{{0,2}}}}\d*{FIGURE}(?P<unit>{CLASSIFIER})",
+    rf"{FIGURE}(?P<unit>{CLASSIFIER}){{noun}}",
+)  # what is counted, right before or behind its figure
+AREA = re.compile(AREAS)
 SHARP = 12.0  # how much the best passage is preferred to the others
 
 
@@ -43,14 +53,24 @@ def understood(question: str, index: Index, meaning: Meaning) -> Sought:
     sought = analysed(question)
     if is_chinese(question):
         return sought
-    pieces = pieces_of(question, index)
+    plain, present = plainer(question)
+    pieces = with_counted(abbreviated(pieces_of(plain, index), index))
+    slots = [piece for piece in pieces if isinstance(piece, Slot)]
+    put = _put(plain, pieces, sought, index, meaning) if slots else sought
+    return replace(put, text=f"{present}{put.text}") if slots else sought
+
+
+def _put(
+    question: str, pieces: Sequence[Slot | str], sought: Sought, index: Index, meaning: Meaning
+) -> Sought:
+    """Return what a question of some pieces seeks, in Chinese order where its form is plain."""
     plain = ordered(question, pieces, sought.kind)
     if plain and (
         put := _in_order(plain, sought, _as_typed(plain.slots, question, index, meaning))
     ):
         return put
     slots = [piece for piece in pieces if isinstance(piece, Slot)]
-    return _side_by_side(sought, _chosen_together(slots, index, meaning)) if slots else sought
+    return _side_by_side(pieces, sought, _chosen_together(slots, index, meaning))
 
 
 def _in_order(plain: Ordered, sought: Sought, chosen: Chosen) -> Sought | None:
@@ -68,13 +88,21 @@ def _in_order(plain: Ordered, sought: Sought, chosen: Chosen) -> Sought | None:
     return _with_terms(replace(put, kind=kind), sought, chosen) if text else None
 
 
-def _side_by_side(sought: Sought, chosen: Chosen) -> Sought:
-    """Return what a question seeks with its words in the order of the English."""
-    put = replace(
-        analysed(_joined(chosen.told, chosen.text)),
-        kind=sought.kind,
-        counted=_counted(chosen.slots, chosen.told, chosen.text),
-    )
+def _side_by_side(pieces: Sequence[Slot | str], sought: Sought, chosen: Chosen) -> Sought:
+    """Return what a question seeks with its words in the order of the English.
+
+    What is counted gets its question word, and stands behind what is done with it.
+    """
+    unit = _counted(chosen.slots, chosen.told, chosen.text)
+    noun = counted_in(pieces)
+    ends = (0, noun.first, noun.last, len(chosen.told))
+    parts = [_joined(chosen.told[start:end], chosen.text) for start, end in pairwise(ends)]
+    if parts[1]:
+        parts[1] = f"多少{'' if unit in chosen.told else unit}{parts[1]}"
+    if noun.done:
+        parts = [parts[0], parts[2], parts[1]]
+    text = " ".join(filter(None, parts))
+    put = replace(analysed(text), kind=sought.kind, counted=unit)
     return _with_terms(put, sought, chosen)
 
 
@@ -196,18 +224,27 @@ def _kept(slot: Slot) -> str:
 
 
 def _joined(told: list[str], text: str) -> str:
-    """Return the words in one line; those that stand joined in a text are joined."""
+    """Return the words in one line, joined as in a text; an area is joined with its place."""
     said = [word for word in told if word]
     line = said[0] if said else ""
     for before, word in pairwise(said):
-        line += word if before + word in text else f" {word}"
+        owned = before in known_places() and AREA.fullmatch(word)
+        line += word if owned or before + word in text else f" {word}"
     return line
 
 
 def _counted(slots: list[Slot], told: list[str], text: str) -> str:
-    """Return the classifier with which a text counts what is counted, or its noun."""
+    """Return the classifier with which a text counts what is counted, or its noun.
+
+    It is the one between noun and figure, or that the dictionary gives.
+    """
     for slot, noun in zip(slots, told, strict=True):
         if slot.counted:
+            beside = (pattern.format(noun=re.escape(noun)) for pattern in FIGURED)
+            if unit := next(
+                (found["unit"] for one in beside if (found := re.search(one, text))), ""
+            ):
+                return unit
             units = (noun, *shipped_table().classifiers.get(noun, ""))
             figured = (
                 unit for unit in units if unit and re.search(FIGURE + re.escape(unit[0]), text)

@@ -91,6 +91,31 @@ def test_a_question_of_its_own_takes_along_what_was_spoken_of(
     assert standalone(text, after(question)) == alone
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "alone"),
+    [
+        (
+            "How many blue boats are there in Seal Bay?",
+            "How many sailors work there?",
+            "Seal Bay: How many sailors work there?",
+        ),
+        ("湖滨医院有多少名护士？", "Who is the head there?", "湖滨医院: Who is the head there?"),
+        ("湖滨医院买了多少张床？", "Who works there?", "湖滨医院: Who works there?"),
+        ("湖滨医院的床位有多少？", "Who works there?", "湖滨医院: Who works there?"),
+    ],
+)
+def test_there_is_the_place_that_was_spoken_of(question: str, text: str, alone: str) -> None:
+    """What was asked of the place is left out, and so is what it did."""
+    assert standalone(text, after(question)) == alone
+
+
+def test_an_acronym_may_be_a_part_of_what_is_counted() -> None:
+    """Another thing with a sign in its name takes the place of the first one."""
+    before = after("How many sailors are there in Seal Bay?")
+    alone = "How many R&D teams are there in Seal Bay?"
+    assert standalone("What about R&D teams?", before) == alone
+
+
 def test_a_question_that_names_nothing_may_go_on() -> None:
     """With a definite noun alone it is read both ways, with a name of its own as typed."""
     before = after("How many boats sank in Seal Bay?")

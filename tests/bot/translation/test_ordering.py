@@ -61,7 +61,6 @@ def test_a_plain_question_becomes_the_chinese_one(
     [
         "Who visited the museum?",
         "Which museum opened in Donggang?",
-        "How many restaurants had tickets in Donggang?",
         "What is written on the ticket of the museum?",
         "In Donggang, who is the secretary?",
         "Who is the engineer who built the museum of Donggang?",
@@ -70,6 +69,19 @@ def test_a_plain_question_becomes_the_chinese_one(
 def test_other_forms_keep_the_english_order(question: str, index: Index) -> None:
     """A question with a verb of its own, a clause or no certain question word gets none."""
     assert not any(word in sought(question, index).text for word in ("谁", "多", "什么", "哪"))
+
+
+@pytest.mark.parametrize(
+    ("question", "put"),
+    [
+        ("How many restaurants had tickets in Donggang?", "多少家餐厅"),
+        ("How many guides did the museum have in Donggang?", "多少名讲解员"),
+        ("What is the number of restaurants in Donggang?", "东港多少家餐厅"),
+    ],
+)
+def test_what_is_counted_gets_its_question_word(question: str, put: str, index: Index) -> None:
+    """It is asked how many there are, behind whoever has them, with the classifier of the text."""
+    assert put in sought(question, index).text
 
 
 @pytest.mark.parametrize(
