@@ -26,6 +26,7 @@ PREVIOUS = re.compile(
 SAME_TIME = re.compile(
     r"(?<![比跟同与较])(?P<words>去年同期|上年同期)(?:是|有|的)?[^，。？相比增减]{0,8}(?:多少|几)"
 )
+CLASS = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})(?P<letter>[A-H])(?![A-Za-z0-9股级])")  # of a fund
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
 NOW = re.compile(r"今年|本届|本次|目前|当前|如今|现有|现已")
 BEFORE = re.compile(r"去年|前年|上一?年|前一?年|上一?届|同比|同期")
@@ -36,6 +37,8 @@ ALIKE = (
     (("男", "男性", "男子", "男生"), ("女", "女性", "女子", "女生")),
     (("城镇",), ("农村",)),
     (("公办",), ("民办",)),
+    (("足球",), ("篮球",), ("排球",), ("网球",), ("羽毛球",), ("乒乓球", "乒乓"), ("手球",),
+     ("冰球",), ("棒球",), ("橄榄球",), ("高尔夫",), ("台球",)),
     (("夏季",), ("冬季",), ("春季",), ("秋季",)),
     (("上涨", "增长", "增加", "上升", "提高", "扩大", "涨", "升", "增", "多了"),
      ("下跌", "下降", "减少", "下滑", "降低", "缩小", "跌", "降", "减", "少了")),
@@ -79,7 +82,11 @@ def _other_persons(question: str, quote: str, where: str) -> str:
 
 
 def _other_code(question: str, article: str) -> str:
-    """Return the model that a question names where the article names only others of its sort."""
+    """Return the model or class that a question names where an article names only its likes."""
+    classes = set(CLASS.findall(article))
+    for of, letter in CLASS.findall(question):
+        if (of, letter) not in classes and any(of == other for other, _ in classes):
+            return f"{of}{letter}"
     told = {_plain(code) for code in CODE.findall(article)}
     for asked in CODE.findall(question):
         letters = _plain(asked).rstrip("0123456789")

@@ -7,6 +7,7 @@ from bot.answer import FIGURES
 from bot.checks.lack import Lack
 from bot.language.places import (
     AREAS,
+    bare,
     is_named,
     is_narrowed,
     lies_in,
@@ -35,6 +36,7 @@ def unnamed_place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
     asked = [place for place in asked if not _is_confirmed(place, sought.text)]
     unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
     unnamed = [place for place in unnamed if not is_narrowed(place, sought.text, text)]
+    unnamed = [p for p in unnamed if not any(lies_in(subject_of(one), bare(p)) for one in articles)]
     return Lack("place", unnamed[0]) if unnamed else None
 
 

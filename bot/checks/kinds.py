@@ -34,10 +34,18 @@ SORTS = (
     BANKS,
     (*HOSPITALS, "诊所"),
     (*SOCIETIES, "联盟"),
+    ("律所", "律师事务所"),
+    ("会计所", "会计师事务所"),
+    ("出版社",),
 )  # words for institutions of one sort
+WORK_ASKED = re.compile(
+    r"哪(?:[几些两三四五六]|一)?[部本首档]?(?:电影|影片|电视剧|剧|书|图书|小说|歌曲?|节目|综艺|游戏)|哪(?:[几些两三四五六]|一)?[部本首档](?:的|[?？]|$)"
+)
+TITLE = re.compile("[《“「]")
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 
 NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|\bname\b")
+WINNING = ("谁夺冠", "谁赢了", "谁获胜", "谁接任")
 NAMING_ASKED = re.compile(r"[取起]了?个?(?:什么|啥)名")
 QUOTED = re.compile(r"[“‘《「][^”’》」]{2,}[”’》」]")
 NAMING = re.compile(r"[取起命]名|名叫|名为|名字|(?<!被)叫(?!做?好|喊|停)")
@@ -144,7 +152,10 @@ def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:
 
 
 def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
-    """Return the sort of institution sought, 哪家公司, where no quote holds one of that sort."""
+    """Return the sort of institution or work sought, 哪家公司, where no quote holds one of it."""
+    work = WORK_ASKED.search(sought.text)
+    if work and not any(TITLE.search(quote) for quote in quotes):
+        return Lack("kind", work[0])
     asked = SORT_ASKED.search(sought.text)
     if sought.kind != "organisation" or not asked:
         return None
@@ -160,7 +171,9 @@ def _name(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         new = any(name.strip(QUOTES) not in sought.text for name in told)
         given = new or any(NAMING.search(quote) for quote in quotes)
         return None if given else Lack("said", "名字")
-    asked = sought.kind == "person" and NAME_ASKED.search(sought.text)
+    asked = sought.kind == "person" and (
+        NAME_ASKED.search(sought.text) or sought.text.rstrip("?？").endswith(WINNING)
+    )
     named = any(NAMED.search(q) or new_spans(sought, "person", q) for q in quotes)
     return Lack("kind", "person") if asked and not named else None
 

@@ -48,6 +48,11 @@ PART = re.compile(
 SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
+PAYMENT = re.compile(r"多少(?P<what>[\u4e00-\u9fff]{1,3}[酬费税息薪])$")
+BY_WHOM = re.compile(
+    r"由(?:谁|哪[一两几]?[家个位所][\u4e00-\u9fff]{0,4}?|什么(?:公司|单位|机构))"
+    r"(?P<deed>[\u4e00-\u9fff]{2})的?$"
+)
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 
 
@@ -91,6 +96,8 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _said(sought, quotes, meaning)
         or _part(sought, quotes, meaning)
         or _share(sought, own, meaning)
+        or _payment(sought, own, meaning)
+        or _deed(sought, own, meaning)
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)
     )
@@ -201,6 +208,25 @@ def _share(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | Non
     named = [word for word, tag in told if len(word) > 1 and tag[0] in "nv" and tag not in PLACES]
     asked = [word for word in named if word not in ASKING][-2:]
     return Lack("said", asked[-1]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _payment(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return the sort of payment right behind 多少, 多少片酬, where no text speaks of it."""
+    found = PAYMENT.search(sought.text)
+    asked = [found["what"]] if found else []
+    return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+
+
+def _deed(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return what is done by the one who is sought, 由谁施工, where no text speaks of it."""
+    found = BY_WHOM.search(sought.text)
+    told = rjieba.tag(found["deed"]) if found else []
+    asked = [word for word, tag in told if tag[0] == "v" and len(word) > 1]
+    return (
+        Lack("said", asked[0])
+        if len(told) == 1 and asked and _is_unheard(asked, texts, meaning)
+        else None
+    )
 
 
 def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:

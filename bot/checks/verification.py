@@ -3,8 +3,9 @@
 import re
 
 from bot.answer import AMOUNTS, Claim
+from bot.checks.elsewhere import subject_of
 from bot.checks.times import time_asked, time_told
-from bot.language.places import is_narrowed
+from bot.language.places import bare, is_narrowed, lies_in
 from bot.questions.analysis import QUOTED, YEAR, Sought
 from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article, Source, clean
@@ -42,7 +43,12 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
         if name not in years and (name in quoted or not name.isascii())
     ]
     text = "".join(printed_text(article).split()) if others else ""
-    named = any(_speaks_of(text, name) or is_narrowed(name, sought.text, text) for name in others)
+    named = any(
+        _speaks_of(text, name)
+        or is_narrowed(name, sought.text, text)
+        or lies_in(subject_of(article), bare(name))
+        for name in others
+    )
     timed = sought.kind in AMOUNTS and time_asked(sought.text)
     told = time_told(claim, article) if timed and dates_of(claim.citation.quote) else None
     in_year = any(

@@ -21,6 +21,7 @@ PERIOD = re.compile(
     rf"|(?<![\d一二三四五六七八九十个])(?P<month>{NUMBER})月(?:份|当月)?(?!\d|[一二三四五六七八九十]+[日号]|[底末初中旬])"
 )
 COMPARED = re.compile(rf"[较比](?:{PERIOD.pattern})")  # 较1—5月 is not what a figure is of
+SINCE = re.compile(rf"(?:{PERIOD.pattern})(?:以来|起)")
 
 
 def periods_in(text: str) -> tuple[Months, ...]:
@@ -51,8 +52,8 @@ def other_period(question: str, quote: str, around: str) -> str:
 
 
 def _told(text: str) -> set[Months]:
-    """Return the parts of a year that a text names, not those it compares them with."""
-    return set(periods_in(COMPARED.sub("", text)))
+    """Return the parts of a year that a text names, not those it compares them with or since."""
+    return set(periods_in(SINCE.sub("", COMPARED.sub("", text))))
 
 
 def _are_months(periods: set[Months]) -> bool:

@@ -9,6 +9,7 @@ import rjieba
 from bot.answer import Kind
 from bot.language.misread import legible
 from bot.language.persons import COMPOUND, SAYS
+from bot.language.places import is_place
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
@@ -90,6 +91,9 @@ DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d ?年?$")
+NAMED = ("nr", "ns", "nt", "nz")  # tags of names
+FOUR = re.compile(r"(?:19|20)\d\d[\u4e00-\u9fff]")  # a figure with its unit, or a year
+REACH = 3  # characters behind a unit in which a word ends that begins with it
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 LABEL = re.compile(r"号(?!人)")  # 1号机组
 RANKING = re.compile(r"[第前]$")  # before 第二天 or 前三位
@@ -124,7 +128,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     if kind == "person":
         yield from (match.span("name") for match in TITLED.finditer(quote))
     if kind in WRITTEN:
-        yield from (match.span() for match in WRITTEN[kind].finditer(quote))
+        found = WRITTEN[kind].finditer(quote)
+        yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))
 
 
 def _whole(quote: str, start: int, end: int) -> bool:
@@ -147,5 +152,13 @@ def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
     if RANKING.search(quote[:start]) or CONGRESS.fullmatch(text) or after == "一体":
         return False
     if DIGIT.search(text):
-        return not YEAR.search(text)
+        return not (YEAR.search(text) or _is_year(quote[start : end + REACH], text))
     return bool(COUNTING.match(text)) and not ARTICLE.match(text)
+
+
+def _is_year(around: str, text: str) -> bool:
+    """Tell whether a year stands before a word that only begins with a unit: 2023张家港论坛."""
+    if not FOUR.fullmatch(text):
+        return False
+    word, tag = rjieba.tag(around[len(text) - 1 :])[0]
+    return word != text[-1] and tag in NAMED

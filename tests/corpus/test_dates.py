@@ -43,6 +43,9 @@ def test_a_time_covers_its_days(text: str, first: date, last: date) -> None:
         ("全年目标", date(2024, 7, 11), date(2024, 12, 31)),
         ("一季度增长", date(2024, 1, 18), date(2024, 3, 31)),
         ("2022年扩建，四季度增长", date(2024, 7, 11), date(2022, 12, 31)),
+        ("截至今年六月底", date(2024, 7, 11), date(2024, 6, 30)),
+        ("2019年开业，当年3月停业", date(2024, 7, 11), date(2019, 3, 31)),
+        ("2019年开工，次年十月完工", date(2024, 7, 11), date(2020, 10, 31)),
     ],
 )
 def test_a_part_without_its_year_has_that_named_before_or_of_the_day(
@@ -50,6 +53,18 @@ def test_a_part_without_its_year_has_that_named_before_or_of_the_day(
 ) -> None:
     """In spring, what ends in autumn or winter is of the year before."""
     assert dates_of(text, anchor)[-1].last == last
+
+
+@pytest.mark.parametrize("text", ["第三月台", "二月河写的书", "三四月间", "几十月"])
+def test_other_words_are_no_months(text: str) -> None:
+    """A numeral before 月 names a month only where it counts nothing else."""
+    assert not dates_of(text, ANCHOR)
+
+
+def test_a_year_like_another_is_not_told_alone() -> None:
+    """当年 without a year before it covers no known days, whatever day there is to reckon from."""
+    (found,) = dates_of("当年3月", ANCHOR)
+    assert (found.first, found.last) == (None, None)
 
 
 @pytest.mark.parametrize("text", ["今年7月", "1月15日", "去年底", "上半年"])
@@ -74,7 +89,7 @@ def test_a_figure_speaks_of_the_time_before_it() -> None:
     assert period_of(0, dates) is None
 
 
-@given(st.text(alphabet="0123456789年月日今去底初上半季度一二三四截至到十五“”期间 ", max_size=30))
+@given(st.text(alphabet="0123456789年月日今去当次底初上半季度一二三四截到十五“”期间 ", max_size=30))
 def test_any_text_is_read(text: str) -> None:
     """Of any text the spans lie in it, and first days come before last ones."""
     for found in dates_of(text, ANCHOR):

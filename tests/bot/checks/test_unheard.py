@@ -53,6 +53,18 @@ def test_a_headline_names_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "named"), [("王卓赢了几场？", True), ("王卓赢了几场？", False)]
+)
+def test_a_name_may_be_torn_from_a_verb(tmp_path: Path, question: str, *, named: bool) -> None:
+    """Of 王卓赢 the reports may name 王卓; who has a longer name is another person."""
+    pages = [source("页.txt", f"拳赛\n\n小将{'王卓' if named else '王卓文'}战胜两名对手。\n")]
+    build_index(pages, tmp_path / "index", progress=silent)
+    index = Index.open(tmp_path / "index")
+    found = unheard_name(analysed(question), tuple(index.articles()), index, shipped_meaning())
+    assert (found is None) == named
+
+
+@pytest.mark.parametrize(
     ("question", "thing"),
     [
         ("蒸汽机博物馆位于哪里？", "博物馆"),

@@ -135,6 +135,7 @@ def test_in_an_article_without_a_date_the_day_speaks_for_the_year(
         ("“Xcm”书院花了多少钱？", False),
         ("北京建了几所书院？", False),
         ("北京南山建了几所书院？", True),
+        ("江苏省建了几所书院？", False),
         ("How many academies did Xcmgville build?", True),
     ],
 )
@@ -146,6 +147,14 @@ def test_what_is_named_must_be_spoken_of(question: str, *, fitting: bool) -> Non
     article = _article("“南山书院”公益项目花了12万元。")
     asked = replace(analysed(question), names=_named(question))
     assert fits(claim(0, article), asked, article) is fitting
+
+
+def test_a_report_of_a_city_is_of_its_province() -> None:
+    """Where an article names a city the most, what it tells is told of its province, too."""
+    article = _article("苏州的公益项目建了3所书院。苏州今年还要再建。")
+    for place, fitting in (("江苏省", True), ("浙江省", False)):
+        asked = replace(analysed(f"{place}建了几所书院？"), names=(place,))
+        assert fits(claim(0, article), asked, article) is fitting
 
 
 def _named(question: str) -> tuple[str, ...]:

@@ -54,6 +54,9 @@ from bot.spans.finding import spans_of
         pytest.param("person", "法定代表人：王立新，住所", ["王立新"], id="behind a colon"),
         pytest.param("programme", "推出“双贷”和《办法》", ["“双贷”", "《办法》"], id="programme"),
         pytest.param("reason", "因为下雨", [], id="free text"),
+        pytest.param("number", "2023张家港论坛来了30人", ["30人"], id="year before a name"),
+        pytest.param("number", "卖出2023张票", ["2023张"], id="figure like a year"),
+        pytest.param("person", "中国·海宁国际赛开幕", [], id="no person"),
     ],
 )
 def test_spans_of_a_kind_are_found(kind: Kind, quote: str, spans: list[str]) -> None:
