@@ -16,7 +16,7 @@ from bot.web.nearest import nearest
 from bot.web.place import Place
 from bot.web.readings_table import readings_markup
 from bot.web.wording import Words, dated, words_for_question
-from bot.wording import is_chinese
+from bot.wording import LONGEST, is_chinese
 from index.passage import Hit
 
 EXCERPT = 90  # characters of a nearest passage: enough to judge it, few enough to see three
@@ -56,6 +56,13 @@ def failed(words: Words) -> Message:
     """Return what stands below a question that could not be looked up."""
     content = f'<p class="failed" role="alert" lang="{words.lang}">{words.failed}</p>'
     return {"role": "assistant", "content": content}
+
+
+def overlong(text: str, words: Words) -> list[Message]:
+    """Return how a question begins that is too long to be read, and what stands below it."""
+    told = words.too_long.format(length=len(text), most=LONGEST)
+    content = f'<p class="overlong" role="alert" lang="{words.lang}">{told}</p>'
+    return [asked(excerpt(text), words=words), {"role": "assistant", "content": content}]
 
 
 def unchosen(words: Words) -> Message:
@@ -197,10 +204,13 @@ def _headline(hit: Hit) -> str:
 
 
 def _nearest(hit: Hit) -> str:
-    text = hit.passage.text
-    excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "……"
     href = Place(hit.passage.article.id, hit.passage.ranges).href
     return (
         f'<li lang="zh-Hans"><a class="near" href="{href}">{plain(_headline(hit))}'
-        f"</a> {plain(excerpt)}</li>"
+        f"</a> {plain(excerpt(hit.passage.text))}</li>"
     )
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of a text, or all of one that is short."""
+    return text if len(text) <= EXCERPT else text[:EXCERPT] + "……"

@@ -6,10 +6,12 @@ from itertools import islice
 from threading import Lock
 
 from bot.assistant import Assistant
+from bot.language.english import common_words
 from bot.library import Library
-from bot.web.wording import Words
+from bot.web.wording import CHINESE, Words
 
 _NAMED = re.compile(r"“(\w{3,10})”")
+_ABBREVIATED = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,6}(?![A-Za-z0-9])")
 _MEASURED = re.compile(r"[，,。；](\w[^，,。；“”]{7,21})达(?:到)?\d[\d.]*(?:%|亿|万)")
 SHOWN = 4
 TRIED = 12  # candidates, each a search: a second of the start at most
@@ -35,16 +37,29 @@ class Examples:
 
 
 def example_questions(assistant: Assistant, words: Words) -> list[str]:
-    """Return up to four questions that the bot answers, a figure's first."""
+    """Return up to four questions that the bot answers, a figure's or of all reports first.
+
+    They hold a Chinese name where they are English only if the dictionary has no word for it.
+    """
     texts = [
         sentence.text for article in assistant.index.articles() for sentence in article.sentences
     ]
-    questions = [words.ask_figure.format(subject) for subject in measured(texts)[:1]]
-    questions += [words.ask_meaning.format(name) for name in named(texts)]
+    names, figures = named(texts), measured(texts)[:1] if words.ask_figure else []
+    if words is not CHINESE:
+        names = [*abbreviated(texts), *(name for name in names if name not in common_words())]
+    questions = [words.ask_figure.format(subject) for subject in figures]
+    questions = questions or [words.ask_about, words.ask_writers]
+    questions += [words.ask_meaning.format(name) for name in names]
     answered = (
         question for question in questions[:TRIED] if assistant.ask(question).status == "answered"
     )
     return list(islice(answered, SHOWN))
+
+
+def abbreviated(texts: list[str]) -> list[str]:
+    """Return the names in capital letters that are used again, the most often used first."""
+    counts = Counter(name for text in texts for name in set(_ABBREVIATED.findall(text)))
+    return [name for name, count in counts.most_common() if count > 1]
 
 
 def named(texts: list[str]) -> list[str]:

@@ -6,6 +6,10 @@ from itertools import groupby
 from bot.answer import Answer
 from bot.web.wording import Words
 
+COUNTING = re.compile(
+    r"[多少几数哪那这每各某首\d一二两三四五六七八九十百千万亿]"
+)  # before a measure word
+
 
 def grounds_of(answer: Answer, words: Words) -> str:
     """Return how sure an answer is, what it rests on and which words it matched, as plain text."""
@@ -39,11 +43,21 @@ def _matched(answer: Answer) -> list[str]:
 
 
 def _stretches(question: str, terms: set[str]) -> list[str]:
-    """Return the longest stretches of `question` that `terms` cover, single characters aside."""
+    """Return the longest stretches of `question` that `terms` cover, single characters aside.
+
+    Of 多少名院士 it is 院士: a measure word without its number says nothing.
+    """
     covered = [False] * len(question)
     for term in terms:
         for found in re.finditer(re.escape(term), question, re.IGNORECASE):
             covered[found.start() : found.end()] = [True] * len(found[0])
     runs = groupby(range(len(question)), key=lambda at: covered[at])
-    stretches = ["".join(question[at] for at in run) for inside, run in runs if inside]
-    return [stretch for stretch in dict.fromkeys(stretches) if len(stretch) > 1]
+    stretches = [[*run] for inside, run in runs if inside]
+    texts = [question[_begin(run[0], question, terms) : run[-1] + 1] for run in stretches]
+    return [text for text in dict.fromkeys(texts) if len(text) > 1]
+
+
+def _begin(start: int, question: str, terms: set[str]) -> int:
+    """Return where a stretch begins without the measure word that may stand at its start."""
+    counted = start > 0 and COUNTING.match(question[start - 1])
+    return start + 1 if counted and question[start] in terms else start

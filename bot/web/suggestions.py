@@ -75,7 +75,7 @@ def candidates(answer: Answer, article: Article, words: Words) -> Iterator[str]:
         yield YEAR.sub(lambda year: str(int(year[0]) - 1), asked)
     cited = answer.claims[0].citation.sentence
     near = sorted(article.sentences, key=lambda sentence: abs(sentence.number - cited))
-    subjects = measured([sentence.text for sentence in near])
+    subjects = measured([sentence.text for sentence in near]) if words.ask_figure else []
     yield from (words.ask_figure.format(subject) for subject in subjects if subject not in asked)
 
 

@@ -11,7 +11,7 @@ import gradio as gr
 from bot.answer import Conversation
 from bot.library import Library
 from bot.records.turns import renewed
-from bot.web.chat import asked, failed, messages, replaced, replied, unchosen
+from bot.web.chat import asked, failed, messages, overlong, replaced, replied, unchosen
 from bot.web.chosen import ALL, KEPT, any_chosen, kept_of, scope_of
 from bot.web.examples import Examples
 from bot.web.history.saved import Saved, name_of
@@ -152,8 +152,8 @@ class Talk:
             return
         words = words_of(request)
         if len(text) > LONGEST:
-            gr.Warning(words.too_long.format(length=len(text), most=LONGEST))
-            yield self._idle(turns)
+            chat = [*messages(turns.turns, words), *overlong(text, words)]
+            yield {self.chat: chat, self._question: text, **self._idle(turns)}
             return
         before = [*messages(turns.turns, words), asked(text, words=words)]
         if not any_chosen(scope, self.library.index):

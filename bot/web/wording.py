@@ -31,7 +31,9 @@ class Words:
     again: str
     edit: str
     greeting: str
-    ask_figure: str
+    ask_about: str
+    ask_writers: str
+    ask_figure: str  # empty where a phrase of the reports is of another language
     ask_meaning: str
     source: str
     no_source: str
@@ -91,6 +93,8 @@ CHINESE = Words(
     again="重答",
     edit="改问题",
     greeting="每句回答都是报道原文，点 [1] 看出处。",
+    ask_about="这些报道讲了什么？",
+    ask_writers="这些报道是谁写的？",
     ask_figure="{}是多少？",
     ask_meaning="“{}”是什么？",
     source="原文",
@@ -103,7 +107,8 @@ CHINESE = Words(
     failed="报道现在查不了：索引读不出来，或检索服务器没有应答。请稍后再发一次，或请管理员查看。",
     unchosen="现在一份报道也没有选用，所以没有查找。请在“报道”里勾选，或者全部选用。",
     choose_all="全部选用，再问一次",
-    too_long="问题有 {length} 个字，最多 {most} 个，请缩短后再问。",
+    too_long="这个问题太长，没有查找：共 {length} 个字，至多 {most} 个。"
+    "全文还在提问框里，请缩短后再发送。",
     nearest="最接近的段落",
     besides="也可能有关",
     sure="把握较大",
@@ -130,7 +135,8 @@ CHINESE = Words(
     captions="图片说明",
     notes="附注",
     raw="原始文本（第 {first}–{last} 字）",
-    unknown_place="没有找到这处原文：它所在的报道可能已被移除。请重新提问。",
+    unknown_place="没有找到这处原文：链接不完整，或它所在的报道已被移除或改动。"
+    "请核对链接，或重新提问。",
     printed="{}（版面所印）",
     undated="日期不详",
     doubtful="存疑：版面上的文字不全或有误认",
@@ -149,7 +155,9 @@ ENGLISH = Words(
     again="Retry",
     edit="Edit",
     greeting="Every sentence of an answer is quoted from a report. [1] opens it there.",
-    ask_figure="How much is {}?",
+    ask_about="What are the reports about?",
+    ask_writers="Who wrote the reports?",
+    ask_figure="",
     ask_meaning="What is “{}”?",
     source="Source",
     no_source="Choose a [1] in an answer, or a title under Reports, to read the report here.",
@@ -163,7 +171,8 @@ ENGLISH = Words(
     unchosen="No report is chosen now, so nothing was looked up. Tick some under Reports, or "
     "choose all.",
     choose_all="Choose all and ask again",
-    too_long="The question has {length} characters; at most {most} are read. Please shorten it.",
+    too_long="This question is too long, so nothing was looked up: it has {length} characters, and "
+    "at most {most} are read. It is still in the box: please shorten it and send it again.",
     nearest="Nearest passages",
     besides="Possibly related",
     sure="Quite sure",
@@ -190,7 +199,8 @@ ENGLISH = Words(
     captions="Captions",
     notes="Notes",
     raw="Original text (characters {first}–{last})",
-    unknown_place="This place was not found: its report may have been removed. Please ask again.",
+    unknown_place="This place was not found: the link is not whole, or its report was removed or "
+    "changed. Please check the link, or ask again.",
     printed="{} (as printed)",
     undated="date unknown",
     doubtful="Doubtful: the page lost a part of this, or it was misread",

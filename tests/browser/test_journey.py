@@ -36,7 +36,7 @@ def ask(page: Page, question: str) -> Locator:
     page.locator("#question textarea").press("Enter")
     answer = answers.nth(before)
     expect(answer.locator(".grounds, .refusal")).to_be_visible()
-    expect(page.locator("#after [data-act=copy]")).to_be_visible()  # ready for the next
+    expect(page.locator("#after [data-act=link]")).to_be_visible()  # ready for the next
     return answer
 
 
@@ -124,13 +124,45 @@ def test_a_new_conversation_closes_the_report(address: str, open_page: Opener) -
 
 
 def test_a_long_text_is_not_asked(address: str, open_page: Opener) -> None:
-    """More than can be read stays in the box, whole, with a line that says how much it is."""
-    page = open_page(address)
-    page.locator("#question textarea").fill("长" * 1_500)
-    page.locator("#question textarea").press("Enter")
-    expect(page.locator(".toast-body")).to_contain_text("1500")
-    expect(page.locator("#question textarea")).to_have_value("长" * 1_500)
-    expect(page.locator("#chat .asked")).to_have_count(0)
+    """More than can be read stays in the box, whole; the chat says once how much it is.
+
+    Once it is shortened and sent, nothing of that stays in the chat.
+    """
+    for width in (1280, 390):
+        page = open_page(address, width=width)
+        box = page.locator("#question textarea")
+        ask(page, QUESTION)
+        box.fill("长" * 1_500)
+        box.press("Enter")
+        overlong = page.locator("#chat .overlong")
+        expect(overlong).to_contain_text("共 1500 个字，至多 1000 个")
+        expect(overlong).to_be_in_viewport()
+        expect(page.locator(".toast-body")).to_have_count(0)
+        expect(box).to_have_value("长" * 1_500)
+        expect(page.locator("#chat .answer")).to_have_count(1)
+        ask(page, UNANSWERABLE)
+        expect(page.locator("#chat .asked")).to_have_text([QUESTION, UNANSWERABLE])
+
+
+def test_a_greeting_offers_no_sources(address: str, open_page: Opener) -> None:
+    """What quotes nothing cannot be copied with its sources; a refusal with passages can."""
+    for locale, greeting in (("zh-CN", "你好"), ("en-US", "hello")):
+        page = open_page(address, locale=locale)
+        ask(page, greeting)
+        expect(page.locator("#after [data-act=copy]")).to_have_count(0)
+        ask(page, UNANSWERABLE)
+        expect(page.locator("#after [data-act=copy]")).to_be_visible()
+
+
+def test_english_examples_are_english(address: str, open_page: Opener) -> None:
+    """Of an English page's examples the first is answered, and Chinese is only a quoted name."""
+    page = open_page(address, locale="en-US")
+    examples = page.locator("#chat .example")
+    expect(examples).to_have_count(4)
+    for text in examples.all_inner_texts():
+        assert re.fullmatch(r"(?:What|Who) [ -~]+(?:“\w+”)?\?", text.strip())
+    examples.first.click()
+    expect(page.locator("#chat .answer a.cite").first).to_be_visible()
 
 
 def test_a_report_opens_from_the_library(address: str, open_page: Opener) -> None:

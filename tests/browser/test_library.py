@@ -156,12 +156,55 @@ def test_a_form_keeps_what_is_typed_until_it_is_left(address: str, open_page: Op
     expect(page.locator("#library .chosen")).to_contain_text("4 of 5")
     expect(form.get_by_label("Date")).to_have_value("2019-1-2")
     page.locator("#library [data-act=all]").click()
+    expect(page.locator("#library .chosen")).to_have_text("Reports: 5")
     acts.first.click()
     expect(form.get_by_label("Date")).to_have_value("")
     expect(form.get_by_label("Title")).to_be_focused()
     page.keyboard.press("Escape")
     expect(form).to_have_count(0)
     expect(acts.first).to_be_focused()
+
+
+def test_every_removal_can_be_undone(own: str, open_page: Opener) -> None:
+    """Reports removed one by one come back one by one, the last first, by the keyboard too."""
+    page = open_page(own)
+    page.get_by_role("tab", name="报道").click()
+    rows, undo = page.locator("#library .reports > li"), page.locator("#library [data-act=undo]")
+    names = rows.locator(".file").all_inner_texts()
+    for left in (4, 3, 2):
+        page.locator("#library .reports [data-act=remove]").first.click()
+        expect(rows).to_have_count(left)
+    told = page.locator("#library .told")
+    for name, before in zip(names[2::-1], [*names[1::-1], ""], strict=True):
+        undo.press("Enter")
+        expect(told).to_contain_text(f"已恢复 {name}" + (f" · 已移除 {before}" if before else ""))
+        expect(rows.locator(".file", has_text=name)).to_have_count(1)
+    expect(rows).to_have_count(5)
+    expect(undo).to_have_count(0)
+
+
+def test_files_that_come_while_others_are_added_are_added_next(
+    tmp_path: Path, own: str, open_page: Opener
+) -> None:
+    """The page says how many wait; all are added, and what came of the first stays in view."""
+    paths = [tmp_path / f"{number}.txt" for number in range(6)]
+    for number, path in enumerate(paths):
+        path.write_text(REPORT.replace("白鹭", f"白鹭{number}号"), encoding="utf-8")
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.4")
+    page = open_page(own)
+    page.get_by_role("tab", name="报道").click()
+    page.set_input_files("#library-files", [tmp_path / "坏.pdf", *paths[:3]])
+    expect(page.locator("#library-added [data-busy]")).to_have_count(1)
+    page.set_input_files("#library-files", paths[3:5])
+    expect(page.locator("#library .sending")).to_contain_text("还有 2 个文件等着")
+    page.set_input_files("#library-files", paths[5:])
+    expect(page.locator("#library .sending")).to_contain_text("还有 3 个文件等着")
+    expect(page.locator("#library .reports > li")).to_have_count(11, timeout=180_000)
+    told = page.locator("#library-added .taken:not([data-busy]) > li")
+    expect(told).to_have_count(7)
+    expect(told.first).to_contain_text("坏.pdf")
+    expect(page.locator("#library-added .summary")).to_have_text("读入 6 个文件 · 1 个未加入")
+    expect(page.locator("#library .sending")).to_be_empty()
 
 
 def test_only_ticked_reports_answer(own: str, report: Path, open_page: Opener) -> None:

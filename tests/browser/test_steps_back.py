@@ -70,7 +70,9 @@ def test_a_reload_shows_the_citation_again(address: str, open_page: Opener, widt
 
 
 def test_a_citation_of_another_conversation_says_so(address: str, open_page: Opener) -> None:
-    """Who has not asked is told that the quotation is not in the conversation, above its report.
+    """Who has not asked is told that the quotation is not in the conversation, and what to do.
+
+    Its report stands below, the quotation marked.
 
     On a phone the way back leads to the conversation, and the address names no citation then.
     """
@@ -80,6 +82,7 @@ def test_a_citation_of_another_conversation_says_so(address: str, open_page: Ope
     other, phone = open_page(page.url), open_page(page.url, width=390)
     for one in (other, phone):
         expect(one.locator("#source .astray")).to_contain_text(ASTRAY)
+        expect(one.locator("#source .astray")).to_contain_text("请提问")
         expect(one.locator("#source .astray")).to_be_in_viewport()
         expect(one.locator("#source mark")).to_have_text(quote)
     phone.locator("#source .back").tap()
@@ -88,14 +91,14 @@ def test_a_citation_of_another_conversation_says_so(address: str, open_page: Ope
 
 
 def test_a_place_that_is_nowhere_says_so(address: str, open_page: Opener) -> None:
-    """An address of no report, or of no place in one, is answered with a sentence."""
+    """An address of no report, of no place in one, or cut, is answered with what to do."""
     page = open_page(address)
     ask(page, MANY)
     show(page, 0)
     report = page.url.split("/#cite/")[1].split("/")[0]
-    for place in ("gone.txt%3A1/1-2/", f"{report}/99999-99999/"):
+    for place in ("gone.txt%3A1/1-2/", f"{report}/99999-99999/", f"{report}/1"):
         other = open_page(f"{address}/#cite/{place}")
-        expect(other.locator("#source .notice")).to_contain_text("没有找到这处原文")
+        expect(other.locator("#source .notice")).to_contain_text("请核对链接，或重新提问")
 
 
 def test_a_report_of_the_library_comes_back_plain(address: str, open_page: Opener) -> None:

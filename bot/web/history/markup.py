@@ -13,6 +13,7 @@ from bot.records.exports import Teller, as_docx, as_json, as_markdown, file_name
 from bot.web import wording
 from bot.web.history.told import sourced_text, told_of
 from bot.web.history.wording import Words
+from bot.web.nearest import nearest
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -95,13 +96,16 @@ def export_markup(turns: Conversation, ending: str, words: wording.Words) -> str
 def after_markup(
     answer: Answer, questions: Sequence[str], words: Words, narrowed: tuple[int, int] | None = None
 ) -> str:
-    """Return what follows the last answer: questions to go on with, its copies and its link.
+    """Return what follows the last answer: questions to go on with, a copy of it and its link.
 
+    What quotes nothing, as the reply to a greeting, has no sources to be copied with.
     `narrowed` is of how many sources the answer is and how many there are, where they are not all.
     """
-    copy = sourced_text(answer, wording.words_for_locale(words.lang))
     link = f"#ask/{quote(answer.question.standalone, safe='')}"
-    copies = _copy("copy", copy, words.copy, words) + _copy("link", link, words.link, words)
+    copies = _copy("link", link, words.link, words)
+    if answer.claims or nearest(answer):
+        text = sourced_text(answer, wording.words_for_locale(words.lang))
+        copies = _copy("copy", text, words.copy, words) + copies
     asks = "".join(_button("ask", question, escape(question)) for question in questions)
     return (
         f'<div class="after" role="group" aria-label="{words.go_on}" lang="{words.lang}">'

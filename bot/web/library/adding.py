@@ -66,7 +66,7 @@ def taken_markup(batch: Batch, there: Collection[str], words: Words) -> str:
         for one in taken
     ]
     failed = done.count(words.failed)
-    told = words.summary.format(read=len(taken) - failed, failed=failed)
+    told = _summary(len(taken) - failed, failed, words)
     summary = f'<p class="summary">{told}</p>' if len(taken) > 1 and (there or not fault) else ""
     rows = "".join(
         _undecided(one, aside, there, words)
@@ -79,6 +79,12 @@ def taken_markup(batch: Batch, there: Collection[str], words: Words) -> str:
     return (
         f'<div lang="{words.lang}">{whole}{summary}{_every(len(batch.open), words)}{listed}</div>'
     )
+
+
+def _summary(read: int, failed: int, words: Words) -> str:
+    """Return how many files were read and how many were not added, where there are any."""
+    counts = (words.files_read, read), (words.files_failed, failed)
+    return " · ".join(told.format(count) for told, count in counts if count)
 
 
 def _undecided(taken: Taken, aside: Collection[str], there: Collection[str], words: Words) -> str:

@@ -30,17 +30,24 @@ class Batch:
         """The files of which something is held back."""
         return tuple(one for one in self.taken if held(one, self.aside))
 
-    def joined(self, later: "Batch") -> "Batch":
+    def joined(self, later: "Batch", *, whole: bool = False) -> "Batch":
         """Return a later batch, after it the files held back here that it does not bring anew.
 
-        What a refused batch brings anew is held back in the place of the earlier.
+        The `whole` of what is here stays with what came of it. What a refused batch brings anew is
+        held back in the place of the earlier.
         """
         anew = [one for one in later.taken if one.sources]
         names = {one.name for one in anew}
-        kept = [one for one in self.open if one.name not in names]
+        earlier = self if whole else Batch(self.open)
+        kept = [one for one in earlier.taken if one.name not in names]
         waiting = [*kept, *anew] if later.fault else kept
         aside = {source.name for one in waiting for source in held(one, self.aside)}
-        return replace(later, taken=(*later.taken, *kept), aside=later.aside | aside)
+        return Batch(
+            (*later.taken, *kept),
+            both(later.change, earlier.change),
+            later.aside | aside,
+            later.fault or earlier.fault,
+        )
 
     def settled(self, was: Taken, now: Taken, change: Change, aside: Collection[str]) -> "Batch":
         """Return the batch once of a file nothing but `aside` is held back any more."""

@@ -4,36 +4,38 @@ const input = element.querySelector("input");
 const said = zone.dataset;
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const library = () => document.querySelector("#library");
+const adding = () => zone.classList.contains("busy") || library().querySelector("#library-added [data-busy]");
+const waiting = []; // files that came while others are added: they are added next
 
-async function take(files) {
-  const unfit = [];
-  tell("");
-  if (document.querySelector("#library-added [data-busy]") || zone.classList.contains("busy")) {
-    show([said.waiting]);
-    return;
-  }
+function take(files) {
+  const after = adding();
+  if (!after) element.querySelector(".unfit").replaceChildren();
   const few = files.slice(0, Number(said.files));
-  if (files.length > few.length) unfit.push(said.many);
-  const fit = few.filter((file) => {
+  if (files.length > few.length) complain(said.many);
+  for (const file of few) {
     const fault = faultOf(file);
-    if (fault) unfit.push(fault);
-    return !fault;
-  });
-  show(unfit);
+    if (fault) complain(fault);
+    else waiting.push(file);
+  }
+  if (after) tell();
+  else send(false);
+}
+
+async function send(follows) {
   zone.classList.add("busy");
+  const files = waiting.splice(0, Number(said.files));
   const sent = [];
-  for (const [at, file] of fit.entries()) {
-    tell(filled(said.sending, { at: at + 1, total: fit.length, name: file.name }));
+  for (const [at, file] of files.entries()) {
+    tell(filled(said.sending, { at: at + 1, total: files.length, name: file.name }));
     try {
       sent.push({ path: (await upload(file)).path, name: file.name });
     } catch {
-      unfit.push(filled(said.unsent, { name: file.name }));
-      show(unfit);
+      complain(filled(said.unsent, { name: file.name }));
     }
   }
-  tell("");
+  if (sent.length) trigger("submit", { files: sent, follows });
   zone.classList.remove("busy");
-  if (sent.length) trigger("submit", { files: sent });
+  tell("");
 }
 
 function faultOf(file) {
@@ -43,15 +45,20 @@ function faultOf(file) {
   return file.size > Number(said.size) * 2 ** 20 ? filled(said.large, { name }) : "";
 }
 
-function tell(text) {
-  element.querySelector(".sending").textContent = text;
+let sending = "";
+function tell(text = sending) {
+  sending = text;
+  const queued = waiting.length ? filled(said.waiting, { count: waiting.length }) : "";
+  element.querySelector(".sending").textContent = [sending, queued].filter(Boolean).join(" ");
 }
 
-function show(lines) {
-  element.querySelector(".unfit").replaceChildren(
-    ...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })),
-  );
+function complain(line) {
+  element.querySelector(".unfit").append(Object.assign(document.createElement("li"), { textContent: line }));
 }
+
+new MutationObserver(() => {
+  if (waiting.length && !adding()) send(true);
+}).observe(library(), { attributes: true, childList: true, subtree: true });
 
 input.addEventListener("change", () => {
   const files = [...input.files];

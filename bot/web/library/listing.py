@@ -1,7 +1,7 @@
 """The list of reports as markup: pure functions, every text of a report or a user escaped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from bot.web.chosen import MOST
@@ -14,17 +14,38 @@ from corpus.article import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A change of the session: what was told of it, and the sources that its undo brings back."""
+
+    told: str
+    before: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What a reader sees of the list: the page (from 0) of what a query finds, below a notice.
 
-    `before` are the sources that an undo brings back; `form` stands in the row of its report.
+    `steps` can be undone, the last of them first; `form` stands in the row of its report.
     """
 
     query: str = ""
     page: int = 0
     notice: str = ""
-    before: tuple[Source, ...] = ()
+    steps: tuple[Step, ...] = ()
     form: Form | None = None
+
+    def taking(self, step: Step) -> "View":
+        """Return the view after one more change, which its notice tells."""
+        return replace(self, notice=step.told, steps=(*self.steps, step))
+
+    def undoing(self, told: str) -> "View":
+        """Return the view after its last change was undone; the notice tells the one before, too.
+
+        That is the one which the next undo is of.
+        """
+        steps = self.steps[:-1]
+        notice = " · ".join([told, *(step.told for step in steps[-1:])])
+        return replace(self, notice=notice, steps=steps)
 
 
 def listing_markup(reports: Sequence[Report], view: View, chosen: Chosen, words: Words) -> str:
@@ -42,7 +63,7 @@ def listing_markup(reports: Sequence[Report], view: View, chosen: Chosen, words:
 
 
 def _notice(view: View, words: Words) -> str:
-    undo = _button("undo", words.undo) if view.before else ""
+    undo = _button("undo", words.undo) if view.steps else ""
     said = f"<span>{escape(view.notice)}</span>{undo}" if view.notice else ""
     return f'<p class="told" role="status">{said}</p>'
 

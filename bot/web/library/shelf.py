@@ -1,4 +1,4 @@
-"""The list of reports in the tab: searches it, ticks and removes reports, and undoes removals."""
+"""The list of reports in the tab: searches it, ticks and removes reports, and undoes changes."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -11,7 +11,7 @@ from bot.library import Changed, LibraryBusyError
 from bot.web.chosen import kept_of
 from bot.web.library.catalogue import Catalogue, found, names, ticked
 from bot.web.library.form import Form, form_of
-from bot.web.library.listing import View, listing_markup
+from bot.web.library.listing import Step, View, listing_markup
 from bot.web.library.wording import Words, words_for
 from bot.web.talk import Talk, Updates, label
 from bot.web.wording import own_half
@@ -86,7 +86,7 @@ class Shelf:
         scope = self._tick(scope, (*changed.change.added, *changed.change.replaced))
         if changed.before:
             notice = words.replacing.format(name=short(changed.before))
-            view = replace(view, notice=notice, before=changed.before)
+            view = view.taking(Step(notice, changed.before))
         return self._rendered(view, scope, words)
 
     def _tick(self, scope: Scope, changed: Collection[str], *, on: bool = True) -> Scope:
@@ -140,7 +140,7 @@ class Shelf:
         if not before:
             return view, scope
         notice = words.removed.format(name=short(before))
-        return replace(view, notice=notice, before=before), scope
+        return view.taking(Step(notice, before)), scope
 
     def _describe(
         self, view: View, scope: Scope, event: gr.EventData, request: gr.Request
@@ -155,19 +155,20 @@ class Shelf:
             view = replace(view, form=replace(form, fault=refusal(error, words)))
             return self._rendered(view, scope, words)
         if before:
-            view = replace(view, notice=words.described.format(name=short(before)), before=before)
+            view = view.taking(Step(words.described.format(name=short(before)), before))
         return self._rendered(replace(view, form=None), scope, words)
 
     def _undo(self, view: View, scope: Scope, request: gr.Request) -> Updates:
-        """Bring back what the last change removed, replaced or put right."""
+        """Bring back what the last change not yet undone removed, replaced or put right."""
         words = words_for(request.headers)
-        if view.before:
+        if view.steps:
+            before = view.steps[-1].before
             try:
-                change = self.library.add(view.before, anew=True).change
+                change = self.library.add(before, anew=True).change
             except REFUSALS as error:
                 return self._rendered(replace(view, notice=refusal(error, words)), scope, words)
-            notice = words.restored.format(name=short(view.before))
-            view, scope = replace(view, notice=notice, before=()), self._tick(scope, change.added)
+            view = view.undoing(words.restored.format(name=short(before)))
+            scope = self._tick(scope, change.added)
         return self._rendered(view, scope, words)
 
 

@@ -43,8 +43,9 @@ class Uploads:
         quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         shown = [self._added, self._changed, self._batch]
         added = self._drop.submit(
-            self._add, self._batch, shown, concurrency_limit=1, concurrency_id="library", **quiet
-        )
+            self._add, self._batch, shown, trigger_mode="multiple",
+            concurrency_limit=1, concurrency_id="library", **quiet,
+        )  # fmt: skip
         decided = self._added.click(self._decide, self._batch, shown, queue=False, **quiet)
         shelf = self._shelf
         given = [self._changed, shelf.view, shelf.scope]  # as they are once all is read
@@ -57,6 +58,7 @@ class Uploads:
         """Read the files one by one, then bring all of them into the library at once.
 
         Those that would take the place of another report are held back, for the reader to choose.
+        What came of the batch before stays where the files had to wait for it.
         """
         words = words_for(request.headers)
         files = offered(getattr(event, "files", None))
@@ -72,7 +74,8 @@ class Uploads:
         except REFUSALS as error:
             fault = refusal(error, words)
         aside = frozenset(source.name for source in changed.aside)
-        batch = before.joined(Batch(tuple(taken), changed.change, aside, fault))
+        batch = Batch(tuple(taken), changed.change, aside, fault)
+        batch = before.joined(batch, whole=getattr(event, "follows", False) is True)
         yield self._told(batch, changed, words)
 
     def _told(self, batch: Batch, changed: Changed, words: Words) -> Updates:

@@ -40,7 +40,8 @@ class Words:
     kept_both: str
     left: str
     dropped: str
-    summary: str
+    files_read: str
+    files_failed: str
     partly: str
     counts: str
     doubtful: str
@@ -95,7 +96,7 @@ CHINESE = Words(
     foreign="{name}：不支持这种格式，可用 {formats}。",
     sending="正在上传 {at} / {total}：{name}",
     unsent="{name}：没有传上来，请确认服务还在运行，再试一次。",
-    waiting="上一批还没有加完，请稍候。",
+    waiting="还有 {count} 个文件等着，接着就加。",
     reading="正在读……",
     indexing="正在编入索引……",
     added="已加入",
@@ -113,7 +114,8 @@ CHINESE = Words(
     kept_both="两份都留下了，这一份改名为 {name}。",
     left="与原有报道同名的内容没有加入，原有的没有动。",
     dropped="现已不在库中",
-    summary="读入 {read} 个文件，{failed} 个未加入。",
+    files_read="读入 {} 个文件",
+    files_failed="{} 个未加入",
     partly="部分未读成",
     counts="{articles} 篇，{sentences} 句",
     doubtful="存疑 {count} 句，提问前请核对",
@@ -173,7 +175,7 @@ ENGLISH = Words(
     foreign="{name}: is of no format that is read here ({formats}).",
     sending="Uploading {at} of {total}: {name}",
     unsent="{name}: did not get through; please check that the service runs and try again.",
-    waiting="The files before these are still being added; please wait.",
+    waiting="Files waiting to be added next: {count}",
     reading="Reading…",
     indexing="Indexing…",
     added="Added",
@@ -193,7 +195,8 @@ ENGLISH = Words(
     kept_both="Both are kept; this one is named {name}.",
     left="What bears the name of a report here was not added; that report is as it was.",
     dropped="No longer here",
-    summary="Files read: {read}; not added: {failed}.",
+    files_read="Files read: {}",
+    files_failed="Not added: {}",
     partly="Partly unreadable",
     counts="articles: {articles}, sentences: {sentences}",
     doubtful="doubtful sentences: {count}; please check them",

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
+
 from bot.answer import Copy, Reading
-from bot.web.chat import EXCERPT, asked, messages, replied
+from bot.web.chat import EXCERPT, asked, messages, overlong, replied
 from bot.web.place import place_of
 from bot.web.wording import CHINESE, ENGLISH
 from tests.bot.web_making import HOSTILE, make_answer, make_citation, make_hit, reports
@@ -129,6 +131,35 @@ def test_matched_terms_are_read_as_in_the_question() -> None:
         hits=(replace(make_hit(article), matched=terms),),
     )
     assert f"对上的词：{sentence.text[:4]}</p>" in replied(answer, 1)["content"]
+
+
+@pytest.mark.parametrize(
+    ("question", "terms", "matched"),
+    [
+        ("新增多少名院士？", ("新增", "名", "院士"), "新增、院士"),
+        ("哪所中学得奖？", ("所", "中学"), "中学"),
+        ("3名院士在哪里？", ("3", "名", "院士"), "3名院士"),
+        ("多少项目开工？", ("项目",), "项目"),
+    ],
+)
+def test_a_measure_word_is_told_with_its_number_only(
+    question: str, terms: tuple[str, ...], matched: str
+) -> None:
+    """Of what counts a noun and the noun only the noun is told, unless the number matched, too."""
+    article, _ = reports()[0]
+    citation = replace(make_citation(article, article.sentences[0]), quote="".join(terms))
+    hit = replace(make_hit(article), matched=terms)
+    reply = replied(make_answer(citation, text=question, hits=(hit,)), 1)["content"]
+    assert f"对上的词：{matched}</p>" in reply
+
+
+def test_a_question_that_is_too_long_is_shown_in_part() -> None:
+    """Its beginning stands above what to do, which tells how long it is and may be."""
+    first, second = (one["content"] for one in overlong(HOSTILE + "长" * 5000, ENGLISH))
+    assert text_of(first).startswith(HOSTILE[:60])
+    assert len(text_of(first)) < 2 * EXCERPT
+    assert str(5000 + len(HOSTILE)) in second
+    assert "at most 1000" in second
 
 
 def test_readings_are_set_side_by_side() -> None:

@@ -92,6 +92,17 @@ def test_a_copy_keeps_what_makes_an_answer_honest() -> None:
     assert source.endswith(ARTICLE.source)
 
 
+def test_what_quotes_nothing_has_no_sources_to_copy() -> None:
+    """A reply without a quotation or a passage near by offers its link alone, others a copy."""
+    greeted = make_answer(text="你好", note="请提问。")
+    near = make_answer(note="没有写到。", hits=(make_hit(ARTICLE),))
+    offers = [
+        re.findall('data-act="([^"]*)"', after_markup(answer, [], CHINESE))
+        for answer in (greeted, near, ANSWER)
+    ]
+    assert offers == [["link"], ["copy", "link"], ["copy", "link"]]
+
+
 def test_a_link_leads_to_the_question_alone() -> None:
     """The link holds the question as it was understood, whole, and nothing that takes effect."""
     follow_up = replace(ANSWER.question, text="那今年呢？", standalone=f"今年 {HOSTILE}?#/&")

@@ -40,6 +40,17 @@ def test_what_is_held_back_outlasts_an_unreadable_file_of_its_name() -> None:
     assert BATCH.joined(Batch((anew,), fault="busy")).open == (anew, MANY)
 
 
+def test_a_batch_that_waited_keeps_what_came_of_the_one_before() -> None:
+    """Both are told of as one, a file that both bring once; so is what kept the first out."""
+    first = Batch((taken("a.txt"), taken("b.txt")), Change(added=("a.txt", "b.txt")), fault="busy")
+    second = Batch((taken("c.txt"), taken("a.txt")), Change(added=("c.txt",), unchanged=("a.txt",)))
+    joined = first.joined(second, whole=True)
+    assert [one.name for one in joined.taken] == ["c.txt", "a.txt", "b.txt"]
+    assert set(joined.change.added) == {"a.txt", "b.txt", "c.txt"}
+    assert joined.fault == "busy"
+    assert first.joined(second) == second
+
+
 def test_a_choice_settles_one_file() -> None:
     """Of that file nothing is held back any more; what changed adds up."""
     settled = BATCH.settled(ONE, ONE, Change(replaced=("a.txt",)), ())
@@ -81,8 +92,8 @@ def test_what_was_refused_with_its_batch_stays_untaken() -> None:
     """Once the fault of a batch is settled, a file that it kept out is still told as not added."""
     batch = Batch((taken("c.txt"), ONE), aside=frozenset({"a.txt"}))
     markup = taken_markup(batch.settled(ONE, ONE, Change(added=("a.txt",)), ()), {"a.txt"}, ENGLISH)
-    assert ENGLISH.summary.format(read=1, failed=1) in markup
-    assert markup.count(ENGLISH.failed) == 1
+    assert "Files read: 1 · Not added: 1" in markup
+    assert markup.count(f">{ENGLISH.failed}<") == 1
 
 
 def test_a_hostile_name_is_text_in_a_choice() -> None:

@@ -7,7 +7,7 @@ from html import unescape
 from bot.web.chosen import MOST
 from bot.web.library.catalogue import PAGE, Listed, Report, found, leaf, names, ticked
 from bot.web.library.form import Form, form_markup, form_of
-from bot.web.library.listing import View, listing_markup
+from bot.web.library.listing import Step, View, listing_markup
 from bot.web.library.wording import CHINESE, ENGLISH
 from bot.web.place import place_of
 from corpus.article import Published, Source
@@ -94,10 +94,20 @@ def test_ticks_add_up() -> None:
 
 
 def test_an_undo_is_offered_while_there_is_something_to_undo() -> None:
-    """The line on a removal has its button until what was removed is back."""
-    removed = View(notice="已移除 a.txt", before=(Source("a.txt", "txt", "", "", ""),))
-    assert 'data-act="undo"' in listing_markup(MANY, removed, None, CHINESE)
-    assert 'data-act="undo"' not in listing_markup(MANY, View(notice="x"), None, CHINESE)
+    """The line has its button until every removal is undone, and names the one that is next."""
+    first, second = (
+        Step(f"已移除 {name}", (Source(name, "txt", "", "", ""),)) for name in ("a.txt", "b.txt")
+    )
+    view = View().taking(first).taking(second)
+    told = []
+    while view.steps:
+        markup = listing_markup(MANY, view, None, CHINESE)
+        assert 'data-act="undo"' in markup
+        told.append(plain(markup).split("撤销")[0].strip())
+        view = view.undoing(f"已恢复 {view.steps[-1].before[0].name}")
+    assert told == ["已移除 b.txt", "已恢复 b.txt · 已移除 a.txt"]
+    assert view.notice == "已恢复 a.txt"
+    assert 'data-act="undo"' not in listing_markup(MANY, view, None, CHINESE)
 
 
 def test_a_form_stands_in_the_row_of_its_report() -> None:

@@ -15,6 +15,7 @@ from bot.web.library.reading_aside import FILES, Taken, named, read_aside
 from bot.web.library.uploads import offered
 from bot.web.library.wording import CHINESE, ENGLISH
 from bot.web.wording import own_half
+from corpus.article import Source
 from index.building import Change
 from tests.bot.web_making import HOSTILE
 
@@ -141,10 +142,21 @@ def test_what_was_not_read_is_counted_and_told_first(tmp_path: Path) -> None:
     path.write_text("水库竣工\n\n　　东港水库昨天竣工。\n", encoding="utf-8")
     taken, failed = read_aside(path, "a.txt", CHINESE), Taken("b.pdf", faults=("坏了",))
     markup = taken_markup(Batch((taken, failed), Change(added=("a.txt",))), ("a.txt",), CHINESE)
-    assert "读入 1 个文件，1 个未加入。" in markup
+    assert "读入 1 个文件 · 1 个未加入" in markup
     assert markup.index("b.pdf") < markup.index("a.txt")
     alone = taken_markup(Batch((taken,), Change(added=("a.txt",))), ("a.txt",), CHINESE)
     assert 'class="summary"' not in alone
+
+
+def test_nothing_is_counted_that_there_is_none_of() -> None:
+    """Where all files were added, or none was, no count is zero."""
+    one, other = (Taken(name, (Source(name, "txt", name, "0", ""),)) for name in ("a.txt", "b.txt"))
+    added = taken_markup(
+        Batch((one, other), Change(added=("a.txt", "b.txt"))), ("a.txt", "b.txt"), ENGLISH
+    )
+    assert '<p class="summary">Files read: 2</p>' in added
+    failed = Batch((Taken("c.pdf", faults=("?",)), Taken("d.pdf", faults=("?",))))
+    assert '<p class="summary">2 个未加入</p>' in taken_markup(failed, (), CHINESE)
 
 
 def test_the_limits_are_told_in_both_languages() -> None:
