@@ -9,6 +9,7 @@ from bot.answers.introductions import introduced
 from bot.answers.second_look import second_look
 from bot.checks.lack import Lack
 from bot.checks.lacking import lack_of
+from bot.questions.analysis import Sought
 from bot.questions.identities import identity_asked
 from bot.quotes.confirming import confirming
 from bot.quotes.needed import to_the_point
@@ -57,7 +58,7 @@ def _told(
     if not found.candidates:
         return refused(question, wording.refusal(typed, ()), hits=hits), None
     claims = claims_of(sought, found, reader)
-    lack = lack_of(sought, claims, reader.index, reader.meaning) if claims else None
+    claims, lack = _led_without_lack(sought, claims, reader) if claims else (claims, None)
     if lack:
         used = _stands(lack.word, claims, hits, reader)
         note = wording.lacking(typed, lack.missing, lack.word, used=used)
@@ -77,6 +78,19 @@ def _told(
         claims, readings = mended, readings_of(mended, sought)
     told = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
     return told, None
+
+
+def _led_without_lack(
+    sought: Sought, claims: tuple[Claim, ...], reader: Reader
+) -> tuple[tuple[Claim, ...], Lack | None]:
+    """Return the claims, led by one that lacks nothing if the first does, and what they lack."""
+    lack = lack_of(sought, claims, reader.index, reader.meaning)
+    if lack and lack.missing == "said":
+        for claim in claims[1:]:
+            led = all_numbered((claim, *(other for other in claims if other is not claim)))
+            if claim.highlights and not lack_of(sought, led, reader.index, reader.meaning):
+                return led, None
+    return claims, lack
 
 
 def _of_a_notice(question: Question, meant: Meant, reader: Reader) -> Answer | None:

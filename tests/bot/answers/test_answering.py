@@ -98,3 +98,20 @@ def test_traditional_print_answers_in_its_own_characters(
 ) -> None:
     """A question in either print is answered with the words as they are printed."""
     assert marked in assistant.ask(question).highlights
+
+
+TRADE = """东岛外贸
+
+东岛5月出口增加。东岛外贸连续保持顺差，顺差超过3亿美元。
+
+数据显示，东岛7月份进口下降，当月录得16亿美元贸易顺差。
+"""
+
+
+def test_a_sentence_that_lacks_nothing_leads(tmp_path: Path) -> None:
+    """Where the best sentence is of another month, one of the month that is asked for leads."""
+    build_index([source("外贸.txt", TRADE)], tmp_path, progress=silent)
+    answer = Assistant(Index.open(tmp_path)).ask("东岛7月外贸顺差多少？")
+    assert answer.status == "answered"
+    assert "7月份" in answer.claims[0].citation.quote
+    assert "16亿美元" in answer.highlights
