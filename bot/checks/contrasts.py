@@ -26,7 +26,9 @@ PREVIOUS = re.compile(
 SAME_TIME = re.compile(
     r"(?<![比跟同与较])(?P<words>去年同期|上年同期)(?:是|有|的)?[^，。？相比增减]{0,8}(?:多少|几)"
 )
-CLASS = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})(?P<letter>[A-H])(?![A-Za-z0-9股级])")  # of a fund
+CLASS = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2})(?P<letter>[A-Ha-h])(?![A-Za-z0-9股级])"
+)  # of a fund
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
 NOW = re.compile(r"今年|本届|本次|目前|当前|如今|现有|现已")
 BEFORE = re.compile(r"去年|前年|上一?年|前一?年|上一?届|同比|同期")
@@ -83,9 +85,9 @@ def _other_persons(question: str, quote: str, where: str) -> str:
 
 def _other_code(question: str, article: str) -> str:
     """Return the model or class that a question names where an article names only its likes."""
-    classes = set(CLASS.findall(article))
+    classes = {(of, letter.lower()) for of, letter in CLASS.findall(article)}
     for of, letter in CLASS.findall(question):
-        if (of, letter) not in classes and any(of == other for other, _ in classes):
+        if (of, letter.lower()) not in classes and any(of == other for other, _ in classes):
             return f"{of}{letter}"
     told = {_plain(code) for code in CODE.findall(article)}
     for asked in CODE.findall(question):

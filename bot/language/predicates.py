@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+CLOSE = ("结束", "闭幕", "落幕", "收官", "截止")
 EVENTS = (
     ("成立", "注册", "组建", "创立", "创办", "创建", "建立", "设立", "揭牌", "挂牌", "授牌",
      "建成"),
@@ -12,12 +13,14 @@ EVENTS = (
     ("开工", "动工", "奠基", "开建", "启动", "建设"),
     ("竣工", "完工", "建成", "封顶", "贯通", "合龙", "完成", "交付"),
     ("首飞", "试飞", "首航"),
+    CLOSE,
     ("出生", "诞生", "生于", "产下", "诞下"),
     ("去世", "逝世", "病逝", "离世"),
     ("退休", "离休", "退役"),
 )  # fmt: skip
 BORN = re.compile(r"\d[年月日]生(?:人|(?!\w))")  # 1975年生，
 BIRTH = ("出生", "诞生")
+UNTIL = re.compile(r"[至到止—–~-]\s*(?:\d|[今明本次]|[年月日]底)|[日月]止")  # 8月1日至5日
 AFTER = re.compile(r"[\u4e00-\u9fff]{2}(?:以后|之后|后|以来|之前|前|时)(?!候)|多久.*|多长时间.*")
 ENDED = (
     "不再", "停止", "停办", "停工", "停产", "停运", "取消", "退出", "放弃", "暂停", "终止", "中止",
@@ -35,6 +38,7 @@ def undated_event(question: str, dated: Sequence[str]) -> str:
             alike = {word for other in EVENTS if asked in other for word in other}
             told = any(word in text for text in dated for word in alike)
             told = told or (asked in BIRTH and any(BORN.search(text) for text in dated))
+            told = told or (asked in CLOSE and any(UNTIL.search(text) for text in dated))
             return "" if told else asked
     return ""
 

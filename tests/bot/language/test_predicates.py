@@ -20,6 +20,10 @@ from bot.language.predicates import undated_event, unheard_end
         ("他是哪一年出生的？", ["他，男，1978年3月生。"], ""),
         ("他是哪一年出生的？", ["工厂1978年生产鞋。"], "出生"),
         ("建成后坐车要多久？", [], ""),
+        ("展览几号结束？", ["展览8月1日开幕。"], "结束"),
+        ("展览几号结束？", ["展览持续到8月5日。"], ""),
+        ("展览几号结束？", ["展览8月1日至5日举行。"], ""),
+        ("8月1日至5日来了谁？", [], ""),
     ],
 )
 def test_the_day_of_another_event_is_none(question: str, dated: list[str], event: str) -> None:
