@@ -170,6 +170,7 @@ def test_every_removal_can_be_undone(own: str, open_page: Opener) -> None:
     page = open_page(own)
     page.get_by_role("tab", name="报道").click()
     rows, undo = page.locator("#library .reports > li"), page.locator("#library [data-act=undo]")
+    expect(rows).to_have_count(5)
     names = rows.locator(".file").all_inner_texts()
     for left in (4, 3, 2):
         page.locator("#library .reports [data-act=remove]").first.click()
