@@ -16,6 +16,7 @@ from bot.conversation.leaning import may_stand_alone, says_little
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.bare import completed
+from bot.questions.changes import of_the_verb
 from bot.questions.courtesies import reply_to, without_courtesy
 from bot.questions.parts import parts_of
 from bot.quotes.corrections import unproven, with_correction
@@ -81,7 +82,7 @@ class Assistant:
 
     def _reworded(self, text: str, conversation: Conversation) -> Answer:
         """Return the answer to a question, or to the same in other words where there is none."""
-        answer, other = self._read(text, conversation), otherwise(text)
+        answer, other = self._read(text, conversation), of_the_verb(otherwise(text))
         if answer.status != "refused" or other == text:
             return answer
         again = self._read(other, conversation)
@@ -135,9 +136,9 @@ class Assistant:
         return with_correction(answer, stated, meant.sought, about, self.index)
 
     def _about(self, question: Question, meant: Meant) -> Answer:
-        """Return what the reports say of a question, part by part if it has several."""
+        """Return what the reports say of a question, part by part if several are typed."""
         parts = parts_of(question.standalone)
-        if len(parts) == 1 or question.standalone != question.text:
+        if len(parts) == 1 or len(parts_of(question.text)) == 1:
             return answer_to(question, meant, self.reader)
         return answer_in_parts(question, meant, parts, self.reader)
 

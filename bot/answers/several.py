@@ -1,5 +1,6 @@
 """Answers a question of several parts: each by itself, all quotations as one answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,21 +9,27 @@ import numpy as np
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Place, Question
 from bot.answers.answering import UNLIKELY, answer_to, refused
+from bot.checks.kinds import unlike_sought
+from bot.checks.lacking import is_unheard
+from bot.language.meaning import Meaning
 from bot.language.overlap import covered
 from bot.questions.analysis import analysed
 from bot.questions.parts import Part
 from bot.quotes.quoting import together
 from bot.sentences.claims import place_of
-from bot.sentences.extraction import Keep
+from bot.sentences.extraction import Keep, length_of
 from bot.sentences.reader import Reader
 from bot.sentences.understanding import Meant, going_on
 from bot.spans.candidates import EXACT, typed_in
+from bot.spans.changes import difference_told
+from index.simplified import simplified
 from index.tokens import normal
 
 TELLING = 4  # nouns of a part with which it says enough by itself
 SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
 SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
+BY_WHOM = re.compile(r"由?(?:谁|哪位|哪一?家\w{0,4}?)(?:负责)?(?P<deed>[\u4e00-\u9fff]{2})的?$")
 WHOLE = 2  # claims of the answer to the whole, at most
 
 
@@ -34,9 +41,12 @@ def answer_in_parts(
     A part that takes words from the rest is looked for first where the rest is answered.
     """
     whole = answer_to(question, meant, reader)
+    if any(difference_told(meant.sought, claim.citation.quote) for claim in whole.claims[:1]):
+        return whole
     apart = list(_apart(question, meant, parts, reader))
-    told = [one for one in apart if one.status == "answered"]
-    missing = [part for part, one in zip(parts, apart, strict=True) if one not in told]
+    pairs = list(zip(parts, apart, strict=True))
+    told = [one for part, one in pairs if one.claims and _is_about(part, one, reader.meaning)]
+    missing = [part for part, one in pairs if one not in told]
     if not told:
         note = wording.partly(question.text, [part.text for part in missing])
         return refused(question, note, UNLIKELY, whole.hits) if whole.claims else whole
@@ -45,21 +55,37 @@ def answer_in_parts(
         return refused(question, note, UNLIKELY, whole.hits)
     best = {place_of(claim) for claim in whole.claims[:1]}
     unsure = [one for one in told if place_of(one.claims[0]) not in best]
-    claims = (
-        *(one.claims[0] for one in told),
+    first = [one.claims[0] for one in told]
+    alone, places = question.standalone == question.text, set(map(place_of, first))
+    further = [
         *(c for one in told for c in one.claims[1:OWN] if one in unsure or c.highlights),
-        *whole.claims[:WHOLE],
-    )
-    unheard = [part.text for part in missing if not _is_spoken_of(part, parts, claims)]
+        *(claim for claim in whole.claims[:WHOLE] if alone or place_of(claim) not in places),
+    ]
+    unheard = [part.text for part in missing if not _is_spoken_of(part, parts, [*first, *further])]
     return replace(
         whole,
         status="answered",
-        claims=together(claims),
+        claims=together(first, further, length_of(whole.question.kind)),
         readings=(),
         confidence=max(whole.confidence, min(one.confidence for one in told)),
         note="",
         remark=wording.partly(question.text, unheard) if unheard else "",
     )
+
+
+def _is_about(part: Part, answer: Answer, meaning: Meaning) -> bool:
+    """Tell whether an answer gives what a part that takes words from the rest asks by its own.
+
+    It must hold the unit or kind that the part asks for, and, where that asks who did something, a
+    word for the deed.
+    """
+    if not part.leans:
+        return True
+    own = analysed(part.text)
+    quotes = [simplified(claim.citation.quote) for claim in answer.claims]
+    done = BY_WHOM.search(own.text)
+    undone = done is not None and is_unheard([done["deed"]], quotes, meaning)
+    return not undone and not unlike_sought(own, quotes, quotes[0])
 
 
 def _is_spoken_of(part: Part, parts: Sequence[Part], claims: Sequence[Claim]) -> bool:

@@ -190,7 +190,7 @@ def _said(sought: Sought, quotes: Sequence[str], meaning: Meaning) -> Lack | Non
     found = ALREADY.search(sought.text)
     told = words(sought.text[found.end() :]) if found else ()
     asked = [word for word in told if len(word) > 1 and word in sought.terms]
-    return Lack("said", asked[0]) if asked and _is_unheard(asked, quotes, meaning) else None
+    return Lack("said", asked[0]) if asked and is_unheard(asked, quotes, meaning) else None
 
 
 def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
@@ -198,7 +198,7 @@ def _part(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None
     found = PART.search(sought.text)
     told = rjieba.tag(found["what"] or found["who"] or found["whom"]) if found else []
     asked = [word for word, tag in told if len(word) > 1 and tag != "d" and word not in ASKING]
-    return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+    return Lack("said", asked[0]) if asked and is_unheard(asked, texts, meaning) else None
 
 
 def _share(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
@@ -207,14 +207,14 @@ def _share(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | Non
     told = rjieba.tag(found["what"]) if found else []
     named = [word for word, tag in told if len(word) > 1 and tag[0] in "nv" and tag not in PLACES]
     asked = [word for word in named if word not in ASKING][-2:]
-    return Lack("said", asked[-1]) if asked and _is_unheard(asked, texts, meaning) else None
+    return Lack("said", asked[-1]) if asked and is_unheard(asked, texts, meaning) else None
 
 
 def _payment(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return the sort of payment right behind 多少, 多少片酬, where no text speaks of it."""
     found = PAYMENT.search(sought.text)
     asked = [found["what"]] if found else []
-    return Lack("said", asked[0]) if asked and _is_unheard(asked, texts, meaning) else None
+    return Lack("said", asked[0]) if asked and is_unheard(asked, texts, meaning) else None
 
 
 def _deed(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
@@ -224,7 +224,7 @@ def _deed(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None
     asked = [word for word, tag in told if tag[0] == "v" and len(word) > 1]
     return (
         Lack("said", asked[0])
-        if len(told) == 1 and asked and _is_unheard(asked, texts, meaning)
+        if len(told) == 1 and asked and is_unheard(asked, texts, meaning)
         else None
     )
 
@@ -234,7 +234,7 @@ def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack
     found = WHAT_OF.search(sought.text) if sought.kind == "other" else None
     word, tag = rjieba.tag(found["what"])[-1] if found else ("", "")
     asked = [word] if len(word) > 1 and tag in ("n", "vn") else []
-    return Lack("said", word) if asked and _is_unheard(asked, texts, meaning) else None
+    return Lack("said", word) if asked and is_unheard(asked, texts, meaning) else None
 
 
 def _member(
@@ -252,7 +252,7 @@ def _member(
     return lack("said", missing)
 
 
-def _is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
+def is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
     """Tell whether texts hold none of several words, nor one of like meaning."""
     text = normal(" ".join(texts))
     if any(word in text for word in asked):

@@ -9,6 +9,7 @@ from itertools import pairwise
 import rjieba
 
 from bot.language.places import places_in
+from bot.questions.comparatives import compared
 from bot.questions.side_by_side import Things, each_of, things_in
 from bot.questions.subjects import has_subject, names_one, subject_in, without_own_place
 
@@ -95,7 +96,7 @@ def _parts(question: str) -> Iterator[Part]:
     told, things = "", None
     for typed in _sentences(question):
         sentence = _spelt_out(typed, things) if things else typed
-        apart = each_of(sentence, things)
+        apart = tuple((one, one) for one in compared(sentence)) or each_of(sentence, things)
         lead = "" if apart and not things_in(sentence, len(sentence)) else told
         for own, one in apart:
             shared = one.removesuffix(own)

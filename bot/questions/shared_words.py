@@ -22,6 +22,7 @@ SHAPE = re.compile(
     r"|[上下]半年|[一二三四]季度|[今去前明]年"
 )  # of things that differ by no more than this, and share what stands before or behind it
 ALL = re.compile("^[都均]")  # of several things, and not of each by itself
+PERIOD = re.compile(r"\d{4}年(?:的?(?:[上下]半年|前?[一二三四]季度))")
 WHOLE = re.compile(r"^(?:整个|全|整)(?=[上下一二三四\d])")
 COMMON = "nvbaj"  # first letters of the tags of words for a sort of things
 BEGINNING = "upt"  # ... of words with which what is said of a thing begins
@@ -121,7 +122,8 @@ def _of_one_shape(items: list[str]) -> list[str]:
 
     What stands before the first is of all of them, unless the others have such words of their own.
     """
-    found = [_shape(item, first=at == 0) for at, item in enumerate(items)]
+    shape = PERIOD if all(map(PERIOD.search, items)) else SHAPE
+    found = [_shape(item, shape, first=at == 0) for at, item in enumerate(items)]
     shapes = [shape for shape in found if shape]
     if len(shapes) < len(items) or any(s.end() < len(s.string) for s in shapes[:-1]):
         return []
@@ -140,15 +142,15 @@ def _of_month(time: str, month: re.Match[str] | None) -> str:
     return f"{month[0]}{time}" if month and DAY.match(time) else time
 
 
-def _shape(item: str, *, first: bool) -> re.Match[str] | None:
+def _shape(item: str, shape: re.Pattern[str], *, first: bool) -> re.Match[str] | None:
     """Return the ordinal or date that sets a thing apart: the last of the first, else the first.
 
     Before that of another thing a name may stand, or a word like 整个.
     """
-    found = list(SHAPE.finditer(WHOLE.sub("", item)))
-    shape = found[-1 if first else 0] if found else None
-    before = shape.string[: shape.start()] if shape else ""
-    return shape if first or not before or _is_named(before) else None
+    told = list(shape.finditer(WHOLE.sub("", item)))
+    found = told[-1 if first else 0] if told else None
+    before = found.string[: found.start()] if found else ""
+    return found if first or not before or _is_named(before) else None
 
 
 def _name(item: str, *, dated: bool) -> int:
@@ -175,4 +177,5 @@ def _owned(item: str, first: str) -> str:
     while tagged and tagged[-1][1][0] in COMMON and tagged[-1][1] not in NAMES:
         tagged.pop()
     head = "".join(word for word, _ in tagged)
+    head = head.rstrip("0123456789") if item[:1].isdigit() else head
     return head + item if tagged and tagged[-1][1][0] in ENDING and head != first else item

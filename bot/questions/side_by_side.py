@@ -7,19 +7,19 @@ from dataclasses import dataclass
 import rjieba
 
 from bot.questions.nouns import AMOUNTS, is_measure
-from bot.questions.shared_words import whole_things
+from bot.questions.shared_words import SHAPE, whole_things
 
 OF_EACH = (
     r"各自|各(?![国地界种类省市县区级部方项位个校族行大家单报路年人条式样处院司门乡镇村街馆党派科系色])"
     r"|分别|相比|\brespectively\b|\beach\b"
 )
+HOW = "年长|年轻|[高低多少大小长短早晚快慢重轻深宽远近贵]"
 MORE = re.compile(
-    r"(?:哪(?:一?[\u4e00-\u9fff])|谁)的?(?P<what>[^，,更]{0,6}?)(?:更|比较)?"
-    r"(?P<how>年长|年轻|[高低多少大小长短早晚快慢重轻深宽远近贵])(?![\u4e00-\u9fff]{2})"
+    r"(?:哪(?:一?[\u4e00-\u9fff])(?:城市|地区|公司|企业|国家|省份|项目|季度)?|谁)的?"
+    rf"(?P<what>[^，,更]{{0,8}}?)(?:更|比较)?(?P<how>{HOW})(?![\u4e00-\u9fff]{{2}})"
 )
 EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
-COMPARED = re.compile(r"(?:请|帮我|麻烦)*(?:比较|对比|比一比)(?:一?下)?(?P<rest>[^，。？?]{5,})$")
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
 OF_BOTH = re.compile(
     r"^[这那]?[两二三四][个家座所位名条款起次场地人][^\W\d年月日季度半上下今去前后]{0,3}?的"
@@ -31,7 +31,7 @@ MANY = "〇一二三四五六七八"
 THEY = re.compile(
     r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
 )
-HOW = {
+ASKED_BY = {
     **dict.fromkeys(("年长", "年轻"), "多大年纪"),
     **dict.fromkeys("多少", "多少"),
     **dict.fromkeys("早晚", "什么时候"),
@@ -47,6 +47,9 @@ HOW = {
 }  # what is asked of each of several things where the question asks which is more so
 JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、", "比", "或", "还是"})
 CLAUSES = re.compile(r"[，,；;]")
+LED = re.compile(
+    r"(?:\d{4}|[今去前])年(?:的?(?:[上下]半年|前?[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?))?"
+)
 SIDE = 2  # characters of the shortest thing that can be set beside another
 
 
@@ -66,8 +69,6 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     Each is given as it stands, and with what belongs to all of them. Where it says 各 or 分别 of no
     things of its own, they are those `before` it.
     """
-    if compared := COMPARED.match(question):
-        return _compared(compared["rest"])
     each = EACH.search(question)
     things = things_in(question, each.start()) if each else None
     if each and things:
@@ -83,15 +84,6 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     return ()
 
 
-def _compared(rest: str) -> tuple[tuple[str, str], ...]:
-    """Return what 比较甲和乙的产量 asks of each of the things; none if it names one."""
-    things = things_in(rest, len(rest))
-    if not things:
-        return ()
-    ask = AMOUNTS if is_measure(things.whole[-1]) else "怎么样"
-    return tuple((f"{things.head}{whole}{ask}",) * 2 for whole in things.whole)
-
-
 def _asked(rest: str, before: str = "") -> str:
     """Return what is asked of one of several things in the words that ask of each.
 
@@ -104,7 +96,7 @@ def _asked(rest: str, before: str = "") -> str:
 
     def how(more: re.Match[str]) -> str:
         measured = is_measure(more["what"] or before + more.string[: more.start()])
-        return f"{more['what']}{AMOUNTS if measured else HOW[more['how']]}"
+        return f"{more['what']}{AMOUNTS if measured else ASKED_BY[more['how']]}"
 
     return MORE.sub(how, NOISE.sub("", "，".join(clauses)))
 
@@ -114,9 +106,20 @@ def things_in(question: str, end: int) -> Things | None:
     for start, stop in reversed(list(_stretches(question, end))):
         items = _items(question[start:stop])
         if len(items) > 1 and all(len(item) >= SIDE for item in items):
-            own, whole = zip(*whole_things(items), strict=True)
-            return Things(question[:start], own, whole, question[stop:])
+            led = _time_of_all(items)
+            own, whole = zip(*whole_things([items[0][len(led) :], *items[1:]]), strict=True)
+            return Things(question[:start] + led, own, whole, question[stop:])
     return None
+
+
+def _time_of_all(items: list[str]) -> str:
+    """Return the time that stands before the first of several measures, none if others have one.
+
+    The year of one event is not that of another.
+    """
+    led = LED.match(items[0])
+    others = is_measure(items[-1]) and not any(map(SHAPE.search, items[1:]))
+    return led[0] if led and others and len(items[0]) - led.end() >= SIDE else ""
 
 
 def _stretches(question: str, end: int) -> Iterator[tuple[int, int]]:

@@ -136,13 +136,17 @@ def _of_the_period(sought: Sought, claims: tuple[Claim, ...]) -> tuple[Claim, ..
     return tuple(claim for claim, wrong in zip(claims, other, strict=True) if not wrong)
 
 
-def together(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return the claims of several answers as one, each sentence once with all that is marked."""
+def together(first: Sequence[Claim], further: Iterable[Claim], longest: int) -> tuple[Claim, ...]:
+    """Return the claims of several answers as one, each sentence once with all that is marked.
+
+    All the `first` are kept, and of the `further` those with which the whole is at most `longest`.
+    """
     distinct: dict[Place, Claim] = {}
-    for claim in claims:
+    for claim in (*first, *further):
         same = distinct.get(place_of(claim))
         distinct[place_of(claim)] = marked_by_both(same, claim) if same else claim
-    return all_numbered(_as_many(distinct.values(), length_of("list")))
+    needed = len({place_of(claim) for claim in first})
+    return all_numbered(_as_many(distinct.values(), longest, needed))
 
 
 def claim_of(
@@ -195,12 +199,12 @@ def _is_borne_out(claim: Claim, sought: Sought, candidate: Candidate, index: Ind
     return is_true(claim, source) and fits(claim, sought, candidate.article)
 
 
-def _as_many(claims: Iterable[Claim], longest: int) -> list[Claim]:
-    """Return the first claim, and of the others those with which the whole is not too long."""
+def _as_many(claims: Iterable[Claim], longest: int, needed: int = 1) -> list[Claim]:
+    """Return the first claims, and of the others those with which the whole is not too long."""
     kept: list[Claim] = []
     for claim in claims:
         length = sum(len(other.citation.quote) for other in (*kept, claim))
-        if not kept or length <= longest:
+        if len(kept) < needed or length <= longest:
             kept.append(claim)
     return kept
 

@@ -10,7 +10,7 @@ from bot.answer import AMOUNTS, Claim, Kind, Reading
 from bot.checks.other_owners import of_one_owner
 from bot.questions.analysis import Sought
 from bot.spans.finding import UNIT, spans_of
-from bot.spans.revisions import corrections_in
+from bot.spans.revisions import corrections_in, revisions_in
 from bot.spans.standing import is_aim
 from corpus.article import Range
 from corpus.dates import dates_of, period_of
@@ -145,8 +145,14 @@ def readings_of(claims: tuple[Claim, ...], sought: Sought) -> tuple[Reading, ...
 
 
 def _figure(claim: Claim, kind: Kind) -> Range:
-    """Return the one figure of a kind in the first span that a claim marks, else the span."""
+    """Return the one figure of a kind in the first span that a claim marks, else the span.
+
+    Of a change that is marked it is what is now.
+    """
     start, end = claim.highlights[0]
+    for former, new, _ in revisions_in(claim.citation.quote, dated=False):
+        if claim.highlights == (former, new):
+            start, end = new
     spans = spans_of(kind, claim.citation.quote)
     found = [(first, last) for first, last in spans if start <= first < last <= end]
     return found[0] if len(found) == 1 else (start, end)

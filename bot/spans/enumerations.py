@@ -21,6 +21,7 @@ ITEM = re.compile(r"、|以及|[和及与]")
 ITEMS = re.compile(
     r"[^，,。；;：:、和及与]{1,25}(?:(?:、|和|及|以及|与)[^，,。；;：:、和及与]{1,25})+"
 )
+FIGURED = re.compile(r"(?P<item>[^，,。；;：:\d]{2,6})\d[\d.]*[^，,。；;：:\d]*[，,；;]")
 NUMERAL = 3  # characters that a figure shared with the question counts for
 
 Row = tuple[tuple[Range, ...], int]  # figures side by side, and which is asked for, or -1
@@ -76,7 +77,9 @@ def _outer(spans: tuple[Range, ...]) -> list[Range]:
 
 def _asked(before: str, count: int, terms: tuple[str, ...]) -> int:
     """Return which of so many items named before figures the question has most of, or -1."""
-    listed = [ITEM.split(EACH.split(match[0])[0]) for match in ITEMS.finditer(before)]
+    told = EACH.split(before)
+    listed = [[found["item"] for found in FIGURED.finditer(told[0])][-count:]] if told[1:] else []
+    listed += [ITEM.split(EACH.split(match[0])[0]) for match in ITEMS.finditer(before)]
     listed += [
         [str(year) for year in range(int(match["first"]), int(match["last"]) + 1)]
         for match in YEARS.finditer(before)

@@ -1,12 +1,15 @@
 """Marks in a quote the spans that were asked for."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
 from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
+from bot.questions.changes import unchanged
 from bot.questions.parts import Part, parts_of
+from bot.spans.changes import change_told, difference_told
 from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
@@ -34,19 +37,34 @@ def highlights_of(
     What the question says itself before 是 or the like is not marked.
     """
     marker, quote = shipped_marker(), simplified(quote)
+    if told := difference_told(sought, quote):
+        return told
     parts = _own(sought)
     if parts and not lead:
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
+        if change := change_told(sought, quote):
+            return change
+        sought, weights = _of_the_figure(sought, weights)
         best = marker.best(sought, quote, weights, lead=lead)
-        told = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
-        return of_the_item(sought, quote, told)
+        said = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
+        return of_the_item(sought, quote, said)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        first = marker.first(own, quote, weights_for(own, sought, weights), found)
+        changed = change_told(own, quote)
+        first = changed or marker.first(own, quote, weights_for(own, sought, weights), found)
         found += tuple(trimmed(own, quote, span) for span in first)
-    return tuple(sorted(found))
+    return tuple(sorted(set(found)))
+
+
+def _of_the_figure(sought: Sought, weights: Column) -> tuple[Sought, Column]:
+    """Return the question of the figure whose change is asked, with its weights."""
+    figure = unchanged(sought.text)
+    if figure == sought.text:
+        return sought, weights
+    own = replace(analysed(figure), inherited=sought.inherited)
+    return own, weights_for(own, sought, weights)
 
 
 def _spoken_of(

@@ -36,7 +36,7 @@ from bot.spans.network import Network
 from bot.spans.revisions import new_figure, set_aside
 from bot.spans.shares import share_asked
 from bot.spans.standing import aims_aside
-from bot.spans.stating import stated_in
+from bot.spans.stating import of_the_change, stated_in
 from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent.parent / "model" / "spans.safetensors"
@@ -73,7 +73,7 @@ class Marker:
         """
         aside = (*set_aside(sought, quote), *aims_aside(sought, quote))
         if not lead:
-            typed = alike_in(sought, quote, aside)
+            typed = of_the_change(sought, quote, alike_in(sought, quote, aside))
             return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
         ranked = self.ranked(sought, quote, weights, aside)
         if not ranked:

@@ -9,11 +9,12 @@ from bot.language.phrases import words_of
 from bot.questions.analysis import COUNTED, Sought
 from bot.spans.candidates import alike_in, is_free, is_new, ranges_of
 from bot.spans.dating import of_the_year
+from bot.spans.enumerations import rows_of
 from bot.spans.finding import UNIT, spans_of
 from corpus.article import Range
 
-UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大)"
-DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水短]|回落)"
+UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大|上调|调[高升]|延长)"
+DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水短]|回落|[下]调|调低|压[缩减])"
 MUCH = r"了?(?:大?约)?(?:多少|几|百分之几)"
 ASKED = (
     (re.compile(rf"{UP}{MUCH}|(?<!至)多了多少|[增涨]幅|增速"), rf"(?:{UP}|多增?|[增涨升]幅)"),
@@ -64,7 +65,16 @@ def stated_in(
         sum(weight * _nearness(term, quote[:start]) for term, weight in terms) for start, _ in found
     ]
     best = found[owned.index(max(owned))]
+    for row, asked in rows_of(quote, tuple(figures), sought.terms):
+        best = row[asked] if best in row and asked >= 0 else best
     return next((whole for whole in ranges_of(tuple(figures), quote) if whole[0] == best[0]), best)
+
+
+def of_the_change(sought: Sought, quote: str, spans: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return the spans that tell a rise or fall where a question asks for one, else all."""
+    if not any(asked.search(sought.text) for asked, _ in ASKED):
+        return spans
+    return tuple(span for span in spans if span in _changes(sought, quote, list(spans)))
 
 
 def _nearness(term: str, before: str) -> float:

@@ -1,6 +1,7 @@
 """The assistant answers from the bundled reports, quotes truly, and refuses."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,10 @@ from bot.answer import Answer, Conversation
 from bot.assistant import Assistant
 from bot.wording import LONGEST
 from corpus.article import clean
+from index.building import build_index
 from index.scope import Scope
-from tests.index.built import bundled
+from index.store import Index
+from tests.index.built import bundled, silent, source
 
 
 @cache
@@ -203,3 +206,11 @@ def test_a_figure_in_another_form_is_not_said_to_be_missing() -> None:
 def test_a_refusal_names_what_is_missing_as_it_was_typed() -> None:
     """A word in capitals is not turned into small letters."""
     assert "“GDP”" in assistant().ask("科学城的GDP是多少？").note
+
+
+def test_a_rate_asked_by_a_noun_is_told_by_a_verb(tmp_path: Path) -> None:
+    """Where no report has the noun for a rise, the percentage of the rise answers."""
+    page = "东港外贸\n\n据海关统计，2023年东港进口93.7亿元，增长7%；出口12亿元，增长3%。\n"
+    build_index([source("外贸.txt", page)], tmp_path / "index", progress=silent)
+    answer = Assistant(Index.open(tmp_path / "index")).ask("2023年东港进口的涨幅是多少？")
+    assert answer.highlights == ("7%",)

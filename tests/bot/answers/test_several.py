@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from bot.answer import Conversation
 from bot.assistant import Assistant
 from index.building import build_index
 from index.store import Index
@@ -15,6 +18,42 @@ ATHLETICS = """大学生田径锦标赛闭幕
 
 第21届全国大学生田径锦标赛在东港落幕，三千多名选手打破9项赛会纪录。
 """
+PORTS = """东港扩建开工
+
+本报讯 昨日，东港扩建工程开工，总投资6亿元，工期18个月。
+
+东港现有泊位12个，西港现有泊位9个，两港同属港务集团，职工2600人。
+
+东港的吊机比西港多4台。西港有吊机7台。
+"""
+
+
+@pytest.fixture(scope="module", name="ports")
+def built_ports(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Return an assistant that reads one report on two ports."""
+    built = tmp_path_factory.mktemp("ports") / "index"
+    build_index([source("港口.txt", PORTS)], built, progress=silent)
+    return Assistant(Index.open(built))
+
+
+def test_a_part_of_a_later_turn_is_not_dropped(ports: Assistant) -> None:
+    """What the reports do not answer is named in a conversation as in a first question."""
+    said = Conversation().with_turn(ports.ask("东港扩建工程总投资多少？"))
+    answer = ports.ask("工期多少个月？图纸由谁绘制？", said)
+    assert answer.highlights == ("18个月",)
+    assert "图纸由谁绘制" in answer.remark
+
+
+def test_no_other_figure_is_marked_beside_those_compared(ports: Assistant) -> None:
+    """Of two ports each has its figure marked, and the quotes beside them nothing."""
+    answer = ports.ask("东港和西港分别有多少个泊位？")
+    assert answer.highlights == ("12个", "9个")
+
+
+def test_a_difference_that_is_told_answers_a_comparison(ports: Assistant) -> None:
+    """By how much one is more is told by the report that says just this."""
+    answer = ports.ask("东港的吊机比西港多多少台？")
+    assert answer.highlights == ("4台",)
 
 
 def test_a_part_that_says_enough_does_without_the_rest(tmp_path: Path) -> None:

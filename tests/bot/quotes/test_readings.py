@@ -1,5 +1,7 @@
 """Different values of one figure stand side by side."""
 
+from dataclasses import replace
+
 from bot.answer import Citation, Claim
 from bot.questions.analysis import analysed
 from bot.quotes.readings import readings_of, rivals_of, same_measure
@@ -26,6 +28,15 @@ def test_two_reports_give_two_readings_newest_first() -> None:
         ("43个", "", 2),
         ("33个", "截至2021年底", 1),
     ]
+
+
+def test_the_reading_of_a_change_is_what_is_now() -> None:
+    """Where a report marks what was and what is, its value is what is."""
+    told = claim(1, "泊位由30个增加到40个。", "30个", "2022-01-05")
+    changed = replace(told, highlights=(*told.highlights, (9, 12)))
+    later = claim(2, "泊位有50个。", "50个", "2023-01-05")
+    readings = readings_of((changed, later), analysed("泊位有多少个"))
+    assert [reading.value for reading in readings] == ["50个", "40个"]
 
 
 def test_another_measure_is_no_reading() -> None:

@@ -27,6 +27,14 @@ def test_the_figure_of_the_item_asked_about_is_told() -> None:
     assert [at for _, at in rows_of(quote, figures, ("茶",))] == [-1, -1]
 
 
+def test_figures_in_a_row_are_those_of_the_clauses_before() -> None:
+    """Each of 收入46亿元，分别增长1%和2% is of the clause with a figure that stands there."""
+    quote = "2021年接待游客8万人次，收入46亿元，同比分别增长15%和18%。"
+    figures = tuple(spans_of("percent", quote))
+    assert rows_of(quote, figures, ("2021", "收入")) == [(figures, 1)]
+    assert rows_of(quote, figures, ("2021", "游客")) == [(figures, 0)]
+
+
 @given(st.text(alphabet="苹果、香梨和“”（）12年，。分别", max_size=50))
 def test_enumerations_lie_in_the_quote(quote: str) -> None:
     """Every enumeration is a part of the quote that joins two items or more."""

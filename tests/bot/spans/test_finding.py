@@ -26,6 +26,7 @@ from bot.spans.finding import spans_of
         pytest.param("number", "是一种模式，一个项目", [], id="no number in an article"),
         pytest.param("number", "2023年建成9座", ["9座"], id="no year"),
         pytest.param("number", "用R2D2芯片", [], id="digits in a name"),
+        pytest.param("number", "缩短至4分30秒", ["4分30秒"], id="minutes and seconds"),
         pytest.param("number", "共185公斤，73mg/100ml", ["185公斤", "73mg/100ml"], id="weights"),
         pytest.param("number", "占地34万㎡，60个自然日", ["34万㎡", "60个自然日"], id="measures"),
         pytest.param("number", "用电9.55亿度，得88分", ["9.55亿度", "88分"], id="degrees, points"),

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from bot.questions.analysis import analysed
-from bot.spans.stating import stated_in
+from bot.spans.candidates import alike_in
+from bot.spans.stating import of_the_change, stated_in
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ from bot.spans.stating import stated_in
         ("产量提高到多少", "产量从3万吨提高到了7万吨。", "7万吨"),
         ("园区有多少技术员？", "工程师超300名，技术员共2.5万人，其中女性900人。", "2.5万人"),
         ("园区有多少家民营企业？", "企业有12家，民营企业近3000家。", "近3000家"),
+        ("旅游收入增长了多少", "游客9万人，旅游收入4亿元，分别增长1%和2%。", "2%"),
         ("市长是谁", "市长王明，年龄50岁。", None),
         ("有多少人？", "共有3人。", None),
     ],
@@ -49,3 +51,12 @@ def test_what_is_taken_is_not_stated_again() -> None:
     weights = np.ones(len(sought.terms))
     assert stated_in(sought, quote, weights) == (2, 4)
     assert stated_in(sought, quote, weights, ((2, 4),)) is None
+
+
+def test_a_share_of_a_whole_is_no_rise() -> None:
+    """Where a rise is asked for, a percentage that tells none is left out."""
+    quote = "出口占总值的52%，同比增长9%。"
+    for question, told in (("出口增速是多少", ["9%"]), ("出口占比是多少", ["52%", "9%"])):
+        sought = analysed(question)
+        spans = of_the_change(sought, quote, alike_in(sought, quote))
+        assert [quote[slice(*span)] for span in spans] == told
