@@ -10,7 +10,7 @@ from corpus.numerals import NUMERAL, value
 
 NUMBER = r"[一二三四五六七八九十两百]+|\d+万?"
 ORDINAL = re.compile(
-    rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆])"
+    rf"第(?P<number>{NUMBER})(?P<unit>[批期届次轮代号例辆]|季(?!度))"
     rf"|(?<![\d一二三四五六七八九十])(?P<plain>{NUMBER})(?P<kind>[号期])(?!线?楼|会议|[令文货权间限])"
     r"|(?P<first>首)(?P<of>[批期届次轮])"
     r"|(?<=[\u4e00-\u9fff])(?<![统单唯专之万其])第?(?P<nth>[一二三四五六七八九十]{1,3})(?P<school>[中小])"
@@ -30,6 +30,13 @@ CLASS = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2})(?P<letter>[A-Ha-h])(?![A-Za-z0-9股级])"
 )  # of a fund
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
+FIRST = re.compile(r"(?:首|头一|第一)[笔单例座台架艘款部]")
+FIRST_TOLD = re.compile(
+    r"首[笔单例批届个家座台架艘款条部只次轮发度创期]|第一|头一|率先|最早|最先|1号|一号"
+)
+NUMBERED = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{3})(?P<nth>[1-9])(?![\d.:：\-—%％A-Za-z年月日号时点分秒个名人万亿千百几多余])"
+)  # works and devices in a series
 NOW = re.compile(r"今年|本届|本次|目前|当前|如今|现有|现已")
 BEFORE = re.compile(r"去年|前年|上一?年|前一?年|上一?届|同比|同期")
 BACK = re.compile(rf"{BEFORE.pattern}|(?:19|20)\d\d年")
@@ -71,6 +78,7 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
         or _previous(question, quote, where)
         or _other_persons(question, quote, where)
         or _other_code(question, article)
+        or _unheard_first(question, article)
     )
 
 
@@ -89,6 +97,10 @@ def _other_code(question: str, article: str) -> str:
     for of, letter in CLASS.findall(question):
         if (of, letter.lower()) not in classes and any(of == other for other, _ in classes):
             return f"{of}{letter}"
+    series = set(NUMBERED.findall(article))
+    for of, nth in NUMBERED.findall(question):
+        if f"{of}{nth}" not in article and any(of == other for other, _ in series):
+            return f"{of}{nth}"
     told = {_plain(code) for code in CODE.findall(article)}
     for asked in CODE.findall(question):
         letters = _plain(asked).rstrip("0123456789")
@@ -96,6 +108,12 @@ def _other_code(question: str, article: str) -> str:
         if others and _plain(asked) not in told:
             return str(asked)
     return ""
+
+
+def _unheard_first(question: str, article: str) -> str:
+    """Return 首笔 or the like of a question where an article names nothing as the first."""
+    asked = FIRST.search(question)
+    return asked[0] if asked and not FIRST_TOLD.search(article) else ""
 
 
 def _plain(code: str) -> str:

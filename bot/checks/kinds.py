@@ -57,6 +57,10 @@ RANK = re.compile(
     r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
     r"|\d+位(?=[，。；）)]|$)"
 )
+CLOCK_ASKED = re.compile(r"几点(?:钟|几?分|[到至开关起结]|[，。？?]|$)")
+CLOCK = re.compile(
+    r"[\d一二三四五六七八九十两][时点](?![间候])|\d[:：]\d\d|全天|零点|零时|整点|24小时"
+)
 DURATION = re.compile(r"多久|多长时间")
 SHARE = re.compile(
     r"百分|占|比[例重]|率|强度|几成|[增涨降]幅|增速|同比|\b(?:per ?cent|proportion|rate|share)",
@@ -117,6 +121,8 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     ranked = bool(RANK_ASKED.search(sought.text))
     held = not ranked and any(new_spans(sought, kind, q) for kind in kinds for q in quotes)
     wordings = [RANK] if ranked else _wordings(sought)
+    if CLOCK_ASKED.search(sought.text):
+        held, wordings = False, [CLOCK]
     held = held or (asks_how_often(sought.text) and any(times_told(quote) for quote in quotes))
     held = held or any(told.search(quote) for told in wordings for quote in quotes)
     return Lack("kind", sought.kind) if kinds and not held else None

@@ -64,7 +64,7 @@ def told_of_sibling(question: str, quote: str, where: str, article: str, meaning
     """
     told = _tagged(quote)
     for apart, noun in dict.fromkeys(_pairs(question)):
-        if UNNAMED.fullmatch(apart + noun):
+        if UNNAMED.fullmatch(apart + noun) or apart[0].isdigit():
             continue
         longer = question[max(0, question.find(apart + noun) - 1) :][: len(apart) + 1]
         named = apart in where or (apart in article and apart + noun not in article)

@@ -15,6 +15,8 @@ from index.tokens import normal, words
 
 DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<day>\d{1,2}月(?:\d{1,2}日)?)")
 SORT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(COMPANIES)})$")
+SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}[局厅委办]")  # an office by some letters of its name
+BETWEEN = "[\u4e00-\u9fff]{0,3}"
 MOST = 2 / 3  # of the words of a name
 
 
@@ -63,10 +65,12 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
 def _speaks_of(text: str, name: str) -> bool:
     """Tell whether a text without blanks holds a name, or most words of one of several words.
 
-    What a company is called it may hold without the word for one.
+    What a company is called it may hold without the word for one, and of an office the whole name.
     """
     parts = words(name)
     held = sum(part in text for part in parts)
+    if SHORT.fullmatch(name) and re.search(BETWEEN.join(name), text):
+        return True
     return SORT.sub("", "".join(name.split())) in text or (
         len(parts) > 1 and held >= MOST * len(parts)
     )

@@ -32,7 +32,7 @@ UNNAMED = re.compile(
     r"全[国省市州县区镇村]|(?:上市|股份|有限|有限责任|[分子总母])公司|(?:[中高]级)?人民(?:法院|检察院|医院)"
 )  # places and institutions of which there are many
 ASKED = re.compile(r"[几哪]|什么|多少")
-COUNTED = re.compile(r"(?:多少|几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
+COUNTED = re.compile(r"(?:多少|(?<![好近前后这那十过头])几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 AFTER_YEAR = re.compile(

@@ -14,7 +14,7 @@ from bot.questions.parts import is_across
 from bot.quotes.needed import plain_where_told
 from bot.quotes.preferred import led_by_standing
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
-from bot.quotes.timing import in_time
+from bot.quotes.timing import in_time, of_the_hour
 from bot.sentences.candidates import Candidate
 from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
@@ -51,7 +51,9 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     further = [one for one in found.candidates[:RIVALS] if one is not first and one not in others]
     lead = claim_of(sought, first, weights, lead=True)
     alike = _of_the_same(sought, (*claims[:1], lead), further, weights)
-    told = (*claims, *_verified(sought, alike, weights, reader.index))
+    beside = tuple(_verified(sought, alike, weights, reader.index))
+    claims = of_the_hour(sought, lead, claims, beside)
+    told = (*claims, *(claim for claim in beside if claim not in claims))
     timed = in_time(sought, lead, told, weights, reader.index)
     claims = tuple(claim for claim in timed if claim in (*claims, timed[0]))
     rivals = rivals_of(claims, [claim for claim in timed if claim not in claims], sought)

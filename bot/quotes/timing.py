@@ -8,6 +8,7 @@ import numpy as np
 
 from bot.answer import AMOUNTS, Claim, Reading
 from bot.checks.times import APART, nearness, time_asked, time_told
+from bot.language.hours import hours_asked, hours_told
 from bot.language.overlap import Column, covered
 from bot.questions.analysis import Sought
 from bot.quotes.readings import may_measure_alike, measured, same_measure
@@ -51,6 +52,26 @@ def in_time(
         if (rank := near.get(place_of(claim), best)) == best or (rank != APART and _is_aim(claim))
     ]
     return tuple(sorted(kept, key=lambda claim: -near.get(place_of(claim), APART)))
+
+
+def of_the_hour(
+    sought: Sought, lead: Claim, claims: Sequence[Claim], further: Sequence[Claim]
+) -> tuple[Claim, ...]:
+    """Return the claims led by those that count up to the hour asked for, without other hours.
+
+    `further` claims join them where they measure the same as `lead` up to that hour.
+    """
+    asked = hours_asked(sought.text) if sought.kind in AMOUNTS else frozenset()
+    hours = {place_of(one): hours_told(one.citation.quote) for one in (*claims, *further)}
+    timed = [
+        one
+        for one in (*claims, *further)
+        if asked & hours[place_of(one)] and _measure_alike(lead, one, sought)
+    ]
+    if not timed:
+        return tuple(claims)
+    rest = [one for one in claims if one not in timed and not hours[place_of(one)]]
+    return (*timed, *rest)
 
 
 def _is_aim(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from bot.language.alignment import aligned
 from bot.language.english import common_words
 from bot.language.persons import SAYS, is_person
 from bot.language.phrases import clauses_of, runs_of, tails_of, words_of
+from bot.language.places import is_place
 from bot.questions.analysis import COUNTED, QUOTES, Sought
 from bot.spans.dating import of_the_year
 from bot.spans.enumerations import enumerations_of
@@ -110,7 +111,7 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
 
 
 def _is_name(word: str) -> bool:
-    return is_person(word) and word not in common_words()
+    return is_person(word) and word not in common_words() and not is_place(word)
 
 
 def alike_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple[Range, ...]:

@@ -40,7 +40,7 @@ UNIT = (
     r"(?:平方公里|平方千米|平方米|平米|立方米(?:/秒)?|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
     r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|毫升|摄氏度|个?(?:自然|工作)日|个?小时|分钟|周年|周岁|人次|人份|批次|个月"
     r"|[架班辆台艘列]次|大(?![队厦桥学])|(?<=[\d万亿])度(?!假)|(?<=\d)(?<![时点:：]\d)(?<![时点:：]\d\d)分(?![钟之别])|(?<=\d)升(?![级至到高学降温值])"
-    rf"|㎡|{LATIN}|(?<=\d)[金银铜](?![额属融钱行价条])|家(?![居具庭长])|(?<!一)起"
+    rf"|㎡|℃|°C|{LATIN}|(?<=\d)[金银铜](?![额属融钱行价条])|家(?![居具庭长])|(?<!一)起"
     r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
     r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])"
 )
@@ -93,6 +93,7 @@ DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d ?年?$")
 NAMED = ("nr", "ns", "nt", "nz")  # tags of names
 FOUR = re.compile(r"(?:19|20)\d\d[\u4e00-\u9fff]")  # a figure with its unit, or a year
+TOWN = 3  # characters of a place from which it passes for no person: 张家口
 REACH = 3  # characters behind a unit in which a word ends that begins with it
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 LABEL = re.compile(r"号(?!人)")  # 1号机组
@@ -122,7 +123,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     """Yield names by the part-of-speech tags of rjieba, and by how they are written."""
     place = 0
     for word, tag in rjieba.tag(quote):
-        if tag in TAGS[kind] and len(word) > 1:
+        town = kind == "person" and len(word) >= TOWN and is_place(word)
+        if tag in TAGS[kind] and len(word) > 1 and not town:
             yield place, place + len(word)
         place += len(word)
     if kind == "person":
