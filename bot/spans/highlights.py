@@ -13,6 +13,7 @@ from bot.spans.changes import change_told, difference_told
 from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
+from bot.spans.rows import row_told, whole_row
 from corpus.article import Range
 from index.simplified import simplified
 from index.tokens import folded, normal
@@ -45,15 +46,24 @@ def highlights_of(
     if not parts or not lead:
         if change := change_told(sought, quote):
             return change
+        if row := row_told(sought, quote, weights):
+            return (row,)
         sought, weights = _of_the_figure(sought, weights)
         best = marker.best(sought, quote, weights, lead=lead)
         said = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
+        if sought.kind == "list":
+            said = tuple(dict.fromkeys(whole_row(quote, span) for span in said))
         return of_the_item(sought, quote, said)
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        changed = change_told(own, quote)
-        first = changed or marker.first(own, quote, weights_for(own, sought, weights), found)
+        told = change_told(own, quote)
+        row = row_told(own, quote, weights_for(own, sought, weights))
+        first = (
+            told
+            or ((row,) if row else ())
+            or marker.first(own, quote, weights_for(own, sought, weights), found)
+        )
         found += tuple(trimmed(own, quote, span) for span in first)
     return tuple(sorted(set(found)))
 

@@ -170,3 +170,13 @@ def test_a_company_may_be_named_without_the_word_for_one() -> None:
     sought = replace(analysed("它何时上市？"), names=("海天公司",))
     assert fits(claim(0, told), sought, told)
     assert not fits(claim(0, other), sought, other)
+
+
+def test_an_office_may_be_named_by_some_letters_of_its_name() -> None:
+    """网安局 is 网络安全保卫局, and no 网安办."""
+    (told,) = articles_of(
+        Source("页.txt", "txt", "发布会\n\n网络安全保卫局副局长李明出席。", "", "")
+    )
+    for name, fitting in (("网安局", True), ("网安办", False)):
+        sought = replace(analysed("它的副局长是谁？"), names=(name,))
+        assert fits(claim(0, told), sought, told) is fitting

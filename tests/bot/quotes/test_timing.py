@@ -67,3 +67,16 @@ def test_the_newest_leads_where_the_latest_is_asked_for(assistant: Assistant) ->
     assert [claim.citation.number for claim in answer.claims] == [*range(1, len(answer.claims) + 1)]
     for reading in answer.readings:
         assert reading.value in answer.claims[reading.citation - 1].citation.quote
+
+
+def test_what_is_counted_up_to_another_hour_is_no_answer(tmp_path: Path) -> None:
+    """Of counts up to 8, 12 and 17 o'clock the one of the hour asked for is quoted alone."""
+    page = "青河洪水\n\n本报讯 {}\n"
+    hours = {8: "截至6日8时，青河洪水致26处房屋受损。", 12: "截至6日12时，青河洪水致65处房屋受损。",
+             17: "截至6日17时，青河洪水致98处房屋受损。"}  # fmt: skip
+    sources = [
+        Source(f"{hour}.txt", "txt", page.format(text), "0", "") for hour, text in hours.items()
+    ]
+    build_index(sources, tmp_path / "index", progress=lambda _: None)
+    answer = Assistant(Index.open(tmp_path / "index")).ask("青河洪水到6日下午5点有多少处房屋受损？")
+    assert marked(answer) == ["98处"]

@@ -58,6 +58,8 @@ from bot.spans.finding import spans_of
         pytest.param("number", "2023张家港论坛来了30人", ["30人"], id="year before a name"),
         pytest.param("number", "卖出2023张票", ["2023张"], id="figure like a year"),
         pytest.param("person", "中国·海宁国际赛开幕", [], id="no person"),
+        pytest.param("person", "列车经张家口开往北京", [], id="a town"),
+        pytest.param("number", "在127℃下", ["127℃"], id="degrees"),
     ],
 )
 def test_spans_of_a_kind_are_found(kind: Kind, quote: str, spans: list[str]) -> None:
