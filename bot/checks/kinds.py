@@ -7,9 +7,11 @@ from itertools import chain
 from bot.answer import AMOUNTS, FIGURES, Kind
 from bot.checks.lack import Lack
 from bot.checks.units import unlike_things, unlike_unit
+from bot.language.persons import is_full_name, is_person
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import QUOTES, Sought
-from bot.spans.candidates import new_spans
+from bot.spans.candidates import is_new, new_spans
+from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
@@ -37,6 +39,7 @@ SORTS = (
     ("律所", "律师事务所"),
     ("会计所", "会计师事务所"),
     ("出版社",),
+    ("店", "铺", "坊", "超市", "商场"),
 )  # words for institutions of one sort
 WORK_ASKED = re.compile(
     r"哪(?:[几些两三四五六]|一)?[部本首档]?(?:电影|影片|电视剧|剧|书|图书|小说|歌曲?|节目|综艺|游戏)|哪(?:[几些两三四五六]|一)?[部本首档](?:的|[?？]|$)"
@@ -44,13 +47,18 @@ WORK_ASKED = re.compile(
 TITLE = re.compile("[《“「]")
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
 
-NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|\bname\b")
+NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|哪一?[位名]|\bname\b")
+FULL = 3  # characters of most full names
+TOWNS = tuple("市县区州省镇村路港")  # behind a word that is then no person
 WINNING = ("谁夺冠", "谁赢了", "谁获胜", "谁接任")
 NAMING_ASKED = re.compile(r"[取起]了?个?(?:什么|啥)名")
 QUOTED = re.compile(r"[“‘《「][^”’》」]{2,}[”’》」]")
 NAMING = re.compile(r"[取起命]名|名叫|名为|名字|(?<!被)叫(?!做?好|喊|停)")
 NAMED = re.compile(
     r"[\u4e00-\u9fff](?:某|姓)|[\u4e00-\u9fff]·|[A-Z][a-z]+|[“‘][\u4e00-\u9fff]{2,5}[”’]"
+)
+LETTER_ASKED = re.compile(
+    r"(?:里|中|当中|里面)的?[“\"‘]?(?P<letter>[\da-z一二三四五六七八九十])[”\"’]?(?:是|指|代表|表示|啥|什么|呢)"
 )
 RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
 RANK = re.compile(
@@ -94,6 +102,7 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
         or _worded(sought, quotes)
         or _sort(sought, quotes)
         or _name(sought, quotes)
+        or _letter(sought, quotes)
         or unlike_things(sought, where)
     )
 
@@ -150,6 +159,16 @@ def _wordings(sought: Sought) -> list[re.Pattern[str]]:
     return [*told, RANK] if "第几" in sought.text else told
 
 
+def _letter(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the letter or digit of a name whose meaning is sought where no quote tells it."""
+    asked = LETTER_ASKED.search(sought.text)
+    if not asked:
+        return None
+    told = rf"[“\"‘]{asked['letter']}[”\"’]|(?<![\w.]){asked['letter']}(?:即|是|代表|指)"
+    given = any(re.search(told, normal(quote)) for quote in quotes)
+    return None if given else Lack("said", asked["letter"])
+
+
 def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the rate sought by its name, 失业率, where no quote names it."""
     named = [word for word in sought.terms if RATE.fullmatch(word)]
@@ -180,8 +199,17 @@ def _name(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     asked = sought.kind == "person" and (
         NAME_ASKED.search(sought.text) or sought.text.rstrip("?？").endswith(WINNING)
     )
-    named = any(NAMED.search(q) or new_spans(sought, "person", q) for q in quotes)
+    named = any(NAMED.search(quote) or _persons(sought, quote) for quote in quotes)
     return Lack("kind", "person") if asked and not named else None
+
+
+def _persons(sought: Sought, quote: str) -> list[str]:
+    """Return the names in a quote that the question lacks, but for words that only look so."""
+    spans = [span for span in spans_of("person", quote) if not quote.startswith(TOWNS, span[1])]
+    names = (quote[slice(*span)] for span in spans if is_new(sought, quote[slice(*span)]))
+    return [
+        name for name in names if is_full_name(name) or len(name) != FULL or not is_person(name)
+    ]
 
 
 def _country(sought: Sought, quotes: Sequence[str]) -> Lack | None:

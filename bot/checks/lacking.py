@@ -48,7 +48,7 @@ PART = re.compile(
 SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
-PAYMENT = re.compile(r"多少(?P<what>[\u4e00-\u9fff]{1,3}[酬费税息薪])$")
+PAYMENT = re.compile(r"多少(?P<what>税|[\u4e00-\u9fff]{1,3}[酬费税息薪])$")
 BY_WHOM = re.compile(
     r"由(?:谁|哪[一两几]?[家个位所][\u4e00-\u9fff]{0,4}?|什么(?:公司|单位|机构))"
     r"(?P<deed>[\u4e00-\u9fff]{2})的?$"

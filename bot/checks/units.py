@@ -26,7 +26,10 @@ MEASURES = (
     POINTS,
 )  # units of which one can be asked for and another be given
 LONGER = tuple("时钟之店公局行支析校院部级学")  # behind a unit: 千瓦时, 分钟, 分店
-STAFF = ("员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家")
+STAFF = (
+    "员工", "职工", "工人", "人员", "学生", "教师", "老师", "博士", "教授", "院士", "专家",
+    "孩子", "儿童", "小朋友", "老人", "老年人", "家长", "队员", "运动员", "演员", "党员", "干部",
+)  # fmt: skip
 UNITED = re.compile(rf"(?:{UNIT}|{CURRENCY}|[%％])$")
 COUNTERS = tuple(
     "条次回趟遍种类场座处期届支只台套间层张部款起宗桩项集班课首篇本册栋幢颗棵艘匹头箱袋瓶桶架批轮"

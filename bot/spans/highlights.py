@@ -13,6 +13,7 @@ from bot.spans.changes import change_told, difference_told
 from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
+from bot.spans.partners import partner_told
 from bot.spans.rows import row_told, whole_row
 from corpus.article import Range
 from index.simplified import simplified
@@ -44,10 +45,8 @@ def highlights_of(
     if parts and not lead:
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
-        if change := change_told(sought, quote):
-            return change
-        if row := row_told(sought, quote, weights):
-            return (row,)
+        if told := _outright(sought, quote, weights):
+            return told
         sought, weights = _of_the_figure(sought, weights)
         best = marker.best(sought, quote, weights, lead=lead)
         said = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
@@ -57,15 +56,18 @@ def highlights_of(
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
-        told = change_told(own, quote)
-        row = row_told(own, quote, weights_for(own, sought, weights))
-        first = (
-            told
-            or ((row,) if row else ())
-            or marker.first(own, quote, weights_for(own, sought, weights), found)
-        )
+        known = weights_for(own, sought, weights)
+        first = _outright(own, quote, known) or marker.first(own, quote, known, found)
         found += tuple(trimmed(own, quote, span) for span in first)
     return tuple(sorted(set(found)))
+
+
+def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
+    """Return the change, row of things or other party that a quote tells in so many words."""
+    if change := change_told(sought, quote):
+        return change
+    told = row_told(sought, quote, weights) or partner_told(sought, quote)
+    return (told,) if told else ()
 
 
 def _of_the_figure(sought: Sought, weights: Column) -> tuple[Sought, Column]:
