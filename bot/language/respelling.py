@@ -32,10 +32,14 @@ def respelled(question: str, index: Index, meaning: Meaning) -> str:
 
 
 def _mended(run: str, index: Index, meaning: Meaning) -> str:
-    """Return a run of Chinese characters with its wrong ones put right."""
+    """Return a run of Chinese characters with its wrong ones put right.
+
+    A character that fits elsewhere in the run was meant: 旗 of 星旗 beside 国旗.
+    """
     known = _known(bigrams(run), index)
     for at in range(len(run)):
-        if run[at] not in GRAMMAR and known.isdisjoint(_pairs(run, at)):
+        elsewhere = {pair for pair in known if run[at] in pair}
+        if run[at] not in GRAMMAR and not elsewhere:
             fitting = _fitting(run, at, index, meaning)
             if len(fitting) == 1:
                 run = fitting[0]
@@ -54,7 +58,7 @@ def _fitting(run: str, at: int, index: Index, meaning: Meaning) -> list[str]:
     junk = len(was) == 1 or not meaning.knows(was)
     if junk and any(meaning.knows(pair) for pair in _pairs(run, at)):
         return []
-    loose = len(was) > 1 and not meaning.knows(was)
+    loose = len(was) > 1 and not meaning.knows(was) and was not in rjieba.cut(run, False)
     least = 2 if loose and not is_full_name(was) else len(was) + (not loose)
     alike = [run[:at] + other + run[at + 1 :] for other in _sounding_like(run[at])]
     known = _known([pair for other in alike for pair in _pairs(other, at)], index)

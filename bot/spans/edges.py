@@ -4,6 +4,7 @@ import re
 
 from bot.language.phrases import words_of
 from bot.questions.analysis import Sought
+from bot.spans.candidates import EXACT
 from bot.spans.finding import spans_of
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
@@ -14,6 +15,10 @@ LEADING = re.compile(r"[由被向据]")  # before a name
 AMONG = re.compile(r"(?:包括|在)(?=[^，,、]+、)")  # before the first item of a list
 OUTSIDE = ("d", "p", "t")  # tags of words that do not stand within a name
 LAWFULLY = "依法"  # an adverb that is tagged as a noun
+TORN = re.compile(
+    r"(?:^|[，,。；;：:、—“‘（(])(?P<first>(?![在由为是有和与及对将从以按向被把了的等其该此这那各每约近超达共总第据经让使给就也都还又并而但或如若即])"
+    r"[\u4e00-\u9fff])$"
+)  # one character between a mark and a span, which belongs to its first word
 NAME = 3  # characters of the shortest name of an institution
 
 
@@ -27,6 +32,8 @@ def trimmed(sought: Sought, quote: str, span: Range) -> Range:
     start, end = end - len(text.lstrip(MARKS)), start + len(text.rstrip(MARKS))
     if start >= end:
         return span
+    if sought.kind not in EXACT and (torn := TORN.search(quote[:start])):
+        start = torn.start("first")
     if sought.kind in ("person", "organisation"):
         return _name_in(quote, start, end)
     lead = (AMONG if sought.kind == "list" else REACHED).match(quote, start, end)
