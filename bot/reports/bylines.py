@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -34,7 +35,10 @@ POINTING = re.compile(
     r"[这那]?(?:篇|条|则|张|幅)|报道|文章|稿子?|新闻|消息|通讯|照片|图片|\b(?:the|this|that|article|report|story"
     r"|piece|photo|about|on|of)\b"
 )
-WORK = re.compile(r"《")  # a book or song has an author of its own
+WORK = re.compile(
+    r"《[^》]*》(?!(?:这|那)?一?[篇文条]|的?(?:报道|文章|稿))"
+)  # a book or song, which has an author of its own
+TOLD_OF = re.compile(r"[篇文稿]|报道|\b(?:article|report|story)")  # in a question of one article
 CREDIT = re.compile(r"摄|供图|图[/／]|资料")
 NAME = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
 SIGNED = re.compile(
@@ -44,6 +48,10 @@ NAMES = re.compile(
     r"(?:记者|通讯员|作者|实习生|评论员|本报讯|[文图摄][/／:：])?\s*"
     r"(?P<name>[\u4e00-\u9fff·]{2,4}(?:[ 、][\u4e00-\u9fff·]{2,4})*)\s*[)）]?$"
 )
+SHARED = re.compile(
+    rf"(?:^|[(（\s])(?P<writers>{NAME}(?:[ 、]{NAME})*)\s*[文]?\s*"
+    rf"(?:[图摄]|摄影)[/／:：]\s*(?P<photographers>{NAME}(?:[ 、]{NAME})*)"
+)  # a byline of those who wrote and those who photographed
 TITLE = 3.0  # weight of a question's word in the headline beside one in the text
 
 
@@ -63,11 +71,18 @@ def byline_claims(question: str, hits: tuple[Hit, ...], index: Index) -> tuple[C
     pictured = bool(PHOTOGRAPHER.search(normal(question)))
     terms = [word for word in words(_subject(question)) if len(word) > 1]
     articles = list({hit.passage.article.id: hit.passage.article for hit in hits}.values())
-    article = articles[int(_likeness(terms, articles, index, pictured=pictured).argmax())]
-    if pictured:
-        return tuple(_claim(article, piece) for piece in _credits(terms, article))
+    told_of = bool(TOLD_OF.search(question))
+    alike = _likeness(terms, articles, index, pictured=pictured, told_of=told_of)
+    article = articles[int(alike.argmax())]
+    shot = tuple(_claim(article, piece) for piece in _credits(terms, article)) if pictured else ()
+    if shot:
+        return shot
     signed = signature_claim(article, index)
-    return (signed,) if signed else ()
+    shared = SHARED.search(signed.citation.quote) if signed else None
+    if signed and shared:
+        who = shared.span("photographers" if pictured else "writers")
+        return (replace(signed, highlights=(who,)),)
+    return (signed,) if signed and not pictured else ()
 
 
 def signature_claim(article: Article, index: Index) -> Claim | None:
@@ -86,12 +101,18 @@ def _subject(question: str) -> str:
     return plain
 
 
-def _likeness(terms: list[str], articles: list[Article], index: Index, *, pictured: bool) -> Column:
-    """Return how much of a question stands in each article's headline and text, or captions."""
+def _likeness(
+    terms: list[str], articles: list[Article], index: Index, *, pictured: bool, told_of: bool
+) -> Column:
+    """Return how much of a question stands in each article's headline and text, or captions.
+
+    Who asks for the photographs of an article that is `told_of` may name it by its headline.
+    """
     weights = index.idf("words", terms)
-    if pictured:
-        return covered(terms, weights, [normal(_captions(article)) for article in articles])
     titles = covered(terms, weights, [normal(_headlines(article)) for article in articles])
+    if pictured:
+        shown = covered(terms, weights, [normal(_captions(article)) for article in articles])
+        return np.asarray(shown + (TITLE * titles if told_of else 0.0))
     texts = covered(terms, weights, [normal(article.whole) for article in articles])
     return np.asarray(TITLE * titles + texts)
 

@@ -1,11 +1,15 @@
 """Who wrote an article or took its photographs is answered from its byline and captions."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.assistant import Assistant
 from bot.reports.bylines import is_about_byline
+from index.building import build_index
 from index.bundled import bundled_index
 from index.store import Index
+from tests.index.built import silent, source
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,7 @@ from index.store import Index
         "写那篇稿子的记者叫什么？",
         "拍学生那张图的是哪两个记者？",
         "who wrote this article",
+        "《新港》那篇的照片是谁拍的？",
     ],
 )
 def test_questions_about_the_byline_are_known(question: str) -> None:
@@ -48,3 +53,12 @@ def test_every_signed_bundled_article_tells_its_writer() -> None:
         assert article.byline is not None
         answer = assistant.ask(f"{article.title.text}这篇报道是谁写的？")
         assert [claim.citation.quote for claim in answer.claims] == [article.byline.text]
+
+
+def test_writers_and_photographers_of_one_byline_are_told_apart(tmp_path: Path) -> None:
+    """Of 文 and 图/ each names its own, and a part of the headline names the report."""
+    page = "新港谱写港城共融新篇\n\n王明 李小红 图/赵海\n\n新港今年吞吐量增长7%。\n"
+    build_index([source("新港.txt", page)], tmp_path / "index", progress=silent)
+    assistant = Assistant(Index.open(tmp_path / "index"))
+    assert assistant.ask("《港城共融》那篇的照片是谁拍的？").highlights == ("赵海",)
+    assert assistant.ask("港城共融那篇报道是谁写的？").highlights == ("王明 李小红",)
