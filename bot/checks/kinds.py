@@ -14,6 +14,7 @@ from bot.spans.candidates import is_new, new_spans
 from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
+from bot.spans.wordings import letter_asked
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 from index.tokens import normal
 
@@ -57,10 +58,7 @@ NAMING = re.compile(r"[取起命]名|名叫|名为|名字|(?<!被)叫(?!做?好|
 NAMED = re.compile(
     r"[\u4e00-\u9fff](?:某|姓)|[\u4e00-\u9fff]·|[A-Z][a-z]+|[“‘][\u4e00-\u9fff]{2,5}[”’]"
 )
-LETTER_ASKED = re.compile(
-    r"(?:里|中|当中|里面)的?[“\"‘]?(?P<letter>[\da-z一二三四五六七八九十])[”\"’]?(?:是|指|代表|表示|啥|什么|呢)"
-)
-RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位)?第?(?:几|多少)")
+RANK_ASKED = re.compile(r"第几(?![届次批期个代号场天年章条轮])|排(?:名|位|行)?[第老]?(?:几|多少)")
 RANK = re.compile(
     r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
     r"|\d+位(?=[，。；）)]|$)"
@@ -161,12 +159,12 @@ def _wordings(sought: Sought) -> list[re.Pattern[str]]:
 
 def _letter(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """Return the letter or digit of a name whose meaning is sought where no quote tells it."""
-    asked = LETTER_ASKED.search(sought.text)
-    if not asked:
+    letter = letter_asked(sought.text)
+    if not letter:
         return None
-    told = rf"[“\"‘]{asked['letter']}[”\"’]|(?<![\w.]){asked['letter']}(?:即|是|代表|指)"
+    told = rf"[“\"‘]{letter}[”\"’]|(?<![\w.]){letter}(?:即|是|代表|指)"
     given = any(re.search(told, normal(quote)) for quote in quotes)
-    return None if given else Lack("said", asked["letter"])
+    return None if given else Lack("said", letter)
 
 
 def _rate(sought: Sought, quotes: Sequence[str]) -> Lack | None:

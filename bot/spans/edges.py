@@ -19,6 +19,9 @@ TORN = re.compile(
     r"(?:^|[，,。；;：:、—“‘（(])(?P<first>(?![在由为是有和与及对将从以按向被把了的等其该此这那各每约近超达共总第据经让使给就也都还又并而但或如若即])"
     r"[\u4e00-\u9fff])$"
 )  # one character between a mark and a span, which belongs to its first word
+CLOSED = re.compile(r"[^（()）]*[)）]")  # the rest of a name with a bracket in it
+OPENED = re.compile(r"[（(][^（()）]*$")
+COUNTING = re.compile(r"\d[余多]?[个项种类大]$")
 NAME = 3  # characters of the shortest name of an institution
 
 
@@ -32,12 +35,28 @@ def trimmed(sought: Sought, quote: str, span: Range) -> Range:
     start, end = end - len(text.lstrip(MARKS)), start + len(text.rstrip(MARKS))
     if start >= end:
         return span
+    start = _with_bracket(quote, start, end)
     if sought.kind not in EXACT and (torn := TORN.search(quote[:start])):
         start = torn.start("first")
     if sought.kind in ("person", "organisation"):
         return _name_in(quote, start, end)
     lead = (AMONG if sought.kind == "list" else REACHED).match(quote, start, end)
-    return (lead.end() if lead else start), end
+    return (lead.end() if lead else start), end + _counted(sought, quote, start, end)
+
+
+def _with_bracket(quote: str, start: int, end: int) -> int:
+    """Return where a span begins, with the word and bracket before it that it only closes."""
+    opened = OPENED.search(quote[:start]) if CLOSED.match(quote, start, end) else None
+    before = words_of(quote[: opened.start()]) if opened else ()
+    return before[-1][0] if before else start
+
+
+def _counted(sought: Sought, quote: str, start: int, end: int) -> int:
+    """Return how long the noun of a question is that follows a figure with 个 or the like."""
+    if sought.kind != "number" or not COUNTING.search(quote, start, end):
+        return 0
+    nouns = (*sought.nouns, sought.counted[1:3])
+    return max((len(noun) for noun in nouns if quote.startswith(noun, end)), default=0)
 
 
 def _name_in(quote: str, start: int, end: int) -> Range:

@@ -15,6 +15,7 @@ from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from bot.spans.partners import partner_told
 from bot.spans.rows import row_told, whole_row
+from bot.spans.wordings import wording_told
 from corpus.article import Range
 from index.simplified import simplified
 from index.tokens import folded, normal
@@ -63,10 +64,14 @@ def highlights_of(
 
 
 def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
-    """Return the change, row of things or other party that a quote tells in so many words."""
+    """Return what a quote tells in so many words: a change, a row of things, a party, a place."""
     if change := change_told(sought, quote):
         return change
-    told = row_told(sought, quote, weights) or partner_told(sought, quote)
+    told = (
+        wording_told(sought, quote)
+        or row_told(sought, quote, weights)
+        or partner_told(sought, quote)
+    )
     return (told,) if told else ()
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from statistics import median
 
+from bot.answer import Kind
 from bot.language.overlap import Column
 from bot.language.phrases import words_of
 from bot.questions.analysis import Sought
@@ -14,6 +15,7 @@ from bot.questions.question_words import count_asked, words_beside
 from corpus.article import Range
 from index.tokens import folded
 
+MEANING: tuple[Kind, ...] = ("definition", "other")  # asked for of a word with what is in brackets
 LISTING = re.compile(r"哪些|哪几|哪[两二三四五六七八九十]|有[哪啥]|什么|分别|列[出举]|\d")
 BRACKET = re.compile(r"[（(](?P<inside>[^（()）]{2,120})[)）]")
 QUOTED = re.compile(r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|\"[^\"]{1,30}\"")
@@ -55,7 +57,7 @@ def row_told(sought: Sought, quote: str, weights: Column) -> Range | None:
     It is the one of as many things as are asked for that stands beside the noun asked for, or whose
     things end with it, and beside most other words of the question.
     """
-    if sought.kind not in ("list", "definition") or not LISTING.search(sought.text):
+    if sought.kind not in ("list", *MEANING) or not LISTING.search(sought.text):
         return None
     asked, (after, before) = count_asked(sought.text), words_beside(sought.text)
     nouns = _of_a_sort(after) if after else _of_a_sort(before)[-1:]
@@ -70,7 +72,7 @@ def row_told(sought: Sought, quote: str, weights: Column) -> Range | None:
         near = folded(row.around)
         held = sum(weight for term, weight in told.items() if term in near) / whole
         called = _is_called(row, sought.text)
-        if asked not in (0, len(row.items)) or (sought.kind == "definition" and not called):
+        if asked not in (0, len(row.items)) or (sought.kind in MEANING and not called):
             continue
         ends = _all_end(row.items, nouns or tuple(told))
         named = called or ends or _is_named(row, nouns)

@@ -23,3 +23,25 @@ def test_the_ends_of_a_span_are_cut(question: str, span: str, kept: str) -> None
     sought = analysed(question)
     start, end = trimmed(sought, span, (0, len(span)))
     assert span[start:end] == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "span", "whole"),
+    [
+        (
+            "这是哪家公司？",
+            "引进双港(东海)航运有限公司",
+            "东海)航运有限公司",
+            "双港(东海)航运有限公司",
+        ),
+        ("绿心是哪里？", "绿心——寨山坪公园建成", "山坪公园", "寨山坪公园"),
+        ("他住在哪里？", "他说，在海风公园", "海风公园", "海风公园"),
+        ("共有几个方面？", "围绕8个方面合作", "8个", "8个方面"),
+        ("共有几套？", "有8套系列课", "8套", "8套"),
+    ],
+)
+def test_what_was_cut_off_is_put_back(question: str, quote: str, span: str, whole: str) -> None:
+    """A name has its bracket and first character, a figure with 个 the noun that is counted."""
+    start = quote.index(span)
+    first, last = trimmed(analysed(question), quote, (start, start + len(span)))
+    assert quote[first:last] == whole
