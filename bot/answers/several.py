@@ -1,6 +1,5 @@
 """Answers a question of several parts: each by itself, all quotations as one answer."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,8 +8,8 @@ import numpy as np
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Place, Question
 from bot.answers.answering import UNLIKELY, answer_to, refused
+from bot.checks.doers import unheard_deed
 from bot.checks.kinds import unlike_sought
-from bot.checks.lacking import is_unheard
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered
 from bot.questions.analysis import analysed
@@ -29,7 +28,6 @@ TELLING = 4  # nouns of a part with which it says enough by itself
 SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
 SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
-BY_WHOM = re.compile(r"由?(?:谁|哪位|哪一?家\w{0,4}?)(?:负责)?(?P<deed>[\u4e00-\u9fff]{2})的?$")
 WHOLE = 2  # claims of the answer to the whole, at most
 
 
@@ -83,8 +81,7 @@ def _is_about(part: Part, answer: Answer, meaning: Meaning) -> bool:
         return True
     own = analysed(part.text)
     quotes = [simplified(claim.citation.quote) for claim in answer.claims]
-    done = BY_WHOM.search(own.text)
-    undone = done is not None and is_unheard([done["deed"]], quotes, meaning)
+    undone = unheard_deed(own.text, quotes, meaning)
     return not undone and not unlike_sought(own, quotes, quotes[0])
 
 
@@ -124,8 +121,11 @@ def _apart(
         answer = asked(part, part.alone, beside, keep)
         if part.placed and near and not (answer.claims and answer.confidence >= SURE):
             answer = _surer(answer, asked(part, part.placed, near), near)
-        if part.leans and not answer.claims and len(analysed(part.text).nouns) >= TELLING:
-            answer = asked(part, part.text)
+        unsure = not answer.claims or answer.confidence < SURE
+        if part.leans and unsure and len(analysed(part.text).nouns) >= TELLING:
+            alone = asked(part, part.text)
+            better = not answer.claims or alone.confidence > answer.confidence
+            answer = alone if alone.claims and better else answer
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer

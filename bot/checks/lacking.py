@@ -13,6 +13,7 @@ import rjieba
 from bot.answer import FIGURES, Claim
 from bot.checks.attributes import unspoken_attribute, unspoken_measure
 from bot.checks.contrasts import other_of_kind
+from bot.checks.doers import is_unheard, unheard_deed
 from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unnamed_place
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack, lack
@@ -21,11 +22,11 @@ from bot.checks.other_owners import owned_by_another
 from bot.checks.posts import unheld_post
 from bot.checks.siblings import told_of_another
 from bot.checks.times import part_apart
-from bot.checks.unheard import LIKE, unheard_name, unheard_of_itself, unheard_thing
+from bot.checks.unheard import unheard_name, unheard_of_itself, unheard_thing
 from bot.checks.unnamed import unnamed_subject
 from bot.language.days import other_day
 from bot.language.meaning import Meaning
-from bot.language.overlap import covered, nearest
+from bot.language.overlap import covered
 from bot.language.periods import other_period, unheard_period
 from bot.language.predicates import undated_event, unheard_end
 from bot.questions.analysis import ASKING, PLACES, Sought
@@ -49,10 +50,6 @@ SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
 PAYMENT = re.compile(r"多少(?P<what>税|[\u4e00-\u9fff]{1,3}[酬费税息薪])$")
-BY_WHOM = re.compile(
-    r"由(?:谁|哪[一两几]?[家个位所][\u4e00-\u9fff]{0,4}?|什么(?:公司|单位|机构))"
-    r"(?P<deed>[\u4e00-\u9fff]{2})的?$"
-)
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 
 
@@ -97,7 +94,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _part(sought, quotes, meaning)
         or _share(sought, own, meaning)
         or _payment(sought, own, meaning)
-        or _deed(sought, own, meaning)
+        or lack("said", unheard_deed(sought.text, own, meaning))
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)
     )
@@ -217,18 +214,6 @@ def _payment(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | N
     return Lack("said", asked[0]) if asked and is_unheard(asked, texts, meaning) else None
 
 
-def _deed(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
-    """Return what is done by the one who is sought, 由谁施工, where no text speaks of it."""
-    found = BY_WHOM.search(sought.text)
-    told = rjieba.tag(found["deed"]) if found else []
-    asked = [word for word, tag in told if tag[0] == "v" and len(word) > 1]
-    return (
-        Lack("said", asked[0])
-        if len(told) == 1 and asked and is_unheard(asked, texts, meaning)
-        else None
-    )
-
-
 def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
     """Return the noun before 呢, 利率呢, where no claim speaks of it where it stands."""
     found = WHAT_OF.search(sought.text) if sought.kind == "other" else None
@@ -250,12 +235,3 @@ def _member(
         text = f"{beginning(index.article(own))} {normal(' '.join(near))}"
         missing = unnamed_quality(sought.text, text)
     return lack("said", missing)
-
-
-def is_unheard(asked: list[str], texts: Sequence[str], meaning: Meaning) -> bool:
-    """Tell whether texts hold none of several words, nor one of like meaning."""
-    text = normal(" ".join(texts))
-    if any(word in text for word in asked):
-        return False
-    (near,) = nearest(asked, [words(text)], meaning)
-    return bool(near.max() < LIKE)

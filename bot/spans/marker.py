@@ -74,7 +74,11 @@ class Marker:
         aside = (*set_aside(sought, quote), *aims_aside(sought, quote))
         if not lead:
             typed = of_the_change(sought, quote, alike_in(sought, quote, aside))
-            return typed if len(typed) < CHOICE else (self._best_of(typed, sought, quote, weights),)
+            if len(typed) < CHOICE:
+                return typed
+            start, end = self._best_of(typed, sought, quote, weights)
+            whole = (one for one in ranges_of(typed, quote) if one[0] <= start and end <= one[1])
+            return (next(whole, (start, end)),)
         ranked = self.ranked(sought, quote, weights, aside)
         if not ranked:
             return ()

@@ -27,6 +27,9 @@ MOVED = re.compile(
     r"[^。；;]*(?:推迟|延期|延后|提前|提早|改|调整|延)[^，,。；;]{0,3}[到至为于在](?:了)?"
 )
 OPENING, CLOSING = '[“‘「『"]', '[”’」』"]'
+BASE = re.compile(r"[去上前]一?年|同期|上一?[季月周]|此前|之前")
+BASE_BEFORE = re.compile(rf"[较比](?:{BASE.pattern})[^，,。；;]{{0,16}}$")
+GROWN = re.compile(r"(?:增|降|减|下|上|涨|升|多|少|翻|提|扩|缩|高|低)")
 PHRASE = rf"[^，,。；;“”‘’「」『』\"]{{0,24}}{OPENING}?[^，,。；;“”‘’「」『』\"]{{0,24}}"
 RIGHT_AFTER = re.compile(
     rf"[^，,。；;“”]{{0,6}}{CLOSING}?(?:一[句处]|[这的]?[数字据]+)?(?:系?有?误|错误)?[，,、]?"
@@ -52,6 +55,16 @@ def set_aside(sought: Sought, quote: str) -> tuple[Range, ...]:
     return tuple(
         new if asked or _is_named(when, sought.text) else former
         for former, new, when in revisions_in(quote, dated=sought.kind == "date")
+    ) + (() if BASE.search(sought.text) else _bases_in(quote))
+
+
+def _bases_in(quote: str) -> tuple[Range, ...]:
+    """Return the figures with which those of a year before are compared: 较上年的8亿元增长."""
+    text = folded(quote)
+    return tuple(
+        (start, end)
+        for start, end in _figures(quote, dated=False)
+        if BASE_BEFORE.search(text[:start]) and GROWN.match(text, end)
     )
 
 
