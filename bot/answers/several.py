@@ -1,5 +1,6 @@
 """Answers a question of several parts: each by itself, all quotations as one answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from bot.spans.changes import difference_told
 from index.simplified import simplified
 from index.tokens import normal
 
+CODE = re.compile(r"[A-Za-z]+-?\d+")  # of a train, a flight or a device
 TELLING = 4  # nouns of a part with which it says enough by itself
 SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
@@ -122,13 +124,18 @@ def _apart(
         if part.placed and near and not (answer.claims and answer.confidence >= SURE):
             answer = _surer(answer, asked(part, part.placed, near), near)
         unsure = not answer.claims or answer.confidence < SURE
-        if part.leans and unsure and len(analysed(part.text).nouns) >= TELLING:
+        if part.leans and unsure and _tells_enough(part):
             alone = asked(part, part.text)
             better = not answer.claims or alone.confidence > answer.confidence
             answer = alone if alone.claims and better else answer
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer
+
+
+def _tells_enough(part: Part) -> bool:
+    """Tell whether a part could be asked by itself: it says much, or names a train or the like."""
+    return len(analysed(part.text).nouns) >= TELLING or bool(CODE.search(part.text))
 
 
 def _surer(answer: Answer, placed: Answer, near: Place) -> Answer:

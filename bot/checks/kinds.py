@@ -7,6 +7,7 @@ from itertools import chain
 from bot.answer import AMOUNTS, FIGURES, Kind
 from bot.checks.lack import Lack
 from bot.checks.units import unlike_things, unlike_unit
+from bot.language.hours import asks_clock
 from bot.language.persons import is_full_name, is_person
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import QUOTES, Sought
@@ -63,7 +64,6 @@ RANK = re.compile(
     r"第(?:\d|[一二三四五六七八九十百])|首[位个家例次批]|[榜居]首|魁首|[前末]\d|[前末][一二三四五六七八九十百]|领先|垫底"
     r"|\d+位(?=[，。；）)]|$)"
 )
-CLOCK_ASKED = re.compile(r"几点(?:钟|几?分|[到至开关起结]|[，。？?]|$)")
 CLOCK = re.compile(
     r"[\d一二三四五六七八九十两][时点](?![间候])|\d[:：]\d\d|全天|零点|零时|整点|24小时"
 )
@@ -128,7 +128,7 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     ranked = bool(RANK_ASKED.search(sought.text))
     held = not ranked and any(new_spans(sought, kind, q) for kind in kinds for q in quotes)
     wordings = [RANK] if ranked else _wordings(sought)
-    if CLOCK_ASKED.search(sought.text):
+    if asks_clock(sought.text):
         held, wordings = False, [CLOCK]
     held = held or (asks_how_often(sought.text) and any(times_told(quote) for quote in quotes))
     held = held or any(told.search(quote) for told in wordings for quote in quotes)

@@ -17,6 +17,12 @@ DATE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:当[日天]|[今昨]
 AS_OF = re.compile(rf"截[至止](?:到|至)?(?:目前|北京时间|当地时间|发稿)?{DATE}{CLOCK}")
 UP_TO = re.compile(rf"(?:截[至止](?:到|至)?|到|至){DATE}{CLOCK}")
 HALF_DAY = 12
+ASKED = re.compile(r"几点(?:钟|几?分|[到至开关起结]|以?[前后]|[，。？?]|$)")
+
+
+def asks_clock(question: str) -> bool:
+    """Tell whether a question asks for a time of day."""
+    return bool(ASKED.search(question))
 
 
 def hours_told(quote: str) -> frozenset[int]:

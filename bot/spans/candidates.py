@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from bot.answer import AMOUNTS, FIGURES, Kind
 from bot.language.alignment import aligned
 from bot.language.english import common_words
+from bot.language.hours import asks_clock
 from bot.language.persons import SAYS, is_person
 from bot.language.phrases import clauses_of, runs_of, tails_of, words_of
 from bot.language.places import is_place
@@ -55,6 +56,7 @@ WHO = re.compile(
 SIGNED = re.compile(
     r"(?:记者|通讯员|编辑|校对|摄影?|文/|图/)\s*[:：]?\s*(?:[\u4e00-\u9fff]{2,4}[、\s]+)*$"
 )  # before the names of those who wrote a report
+CLOCK = re.compile(r"\d[时点:：]")
 NAMED = 2  # words after a figure that may name what it counts
 
 
@@ -105,6 +107,8 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
             typed = [span for span in typed if not SIGNED.search(quote[: span[0]])] or typed
         if sought.kind in AMOUNTS:
             typed = of_the_year(sought.text, quote, typed)
+        if asks_clock(sought.text):
+            typed = [span for span in typed if CLOCK.search(quote[slice(*span)])] or typed
         if typed:
             return tuple(sorted(typed))
     return ()

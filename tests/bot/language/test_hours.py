@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.hours import hours_asked, hours_told
+from bot.language.hours import asks_clock, hours_asked, hours_told
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,12 @@ def test_hours_are_those_of_the_clock(text: str, asked: set[int], told: set[int]
     """The part of the day settles which of two hours is meant; a quote must say 截至."""
     assert hours_asked(text) == asked
     assert hours_told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [("食堂几点开门", True), ("几点以前停航", True), ("提了几点建议", False), ("哪天开门", False)],
+)
+def test_who_asks_for_a_time_of_day_is_known(question: str, *, asked: bool) -> None:
+    """几点 before a noun counts points."""
+    assert asks_clock(question) is asked

@@ -25,6 +25,7 @@ from bot.spans.highlights import highlights_of
         pytest.param(
             "有哪些水果？", "园中有苹果、香梨、蜜桃，很热闹。", "园中有苹果、香梨、蜜桃", id="list"
         ),
+        pytest.param("码头几点以前关门？", "8月7日码头开业，18时前关门。", "18时", id="clock"),
         pytest.param("产值这两年怎么变化？", "产值120亿元，同比增长5.6%。", "120亿元", id="figure"),
         pytest.param("他拿了什么奖？", "会上 他拿了 一等奖 和奖金", "一等奖 和奖金", id="blanks"),
         pytest.param(
