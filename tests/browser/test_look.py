@@ -19,16 +19,19 @@ LAPTOP = ViewportSize(width=1366, height=768)
 SERIOUS = ("serious", "critical")
 FOLLOW = """href => {const link = document.createElement("a");
     link.setAttribute("href", href); document.body.append(link); link.click();}"""
-COVERED = """top => {document.querySelector("#chat [role=log]").scrollTop = top;
-    return new Promise(done => setTimeout(() => {
+COVERED = """async top => {document.querySelector("#chat [role=log]").scrollTop = top;
+    let over = true;
+    for (let times = 0; over && times < 50; times++) {
+        await new Promise(done => setTimeout(done, 100));
         const button = document.querySelector("#chat .scroll-down-button-container");
-        if (!button || getComputedStyle(button).visibility === "hidden") return done(null);
+        if (!button || getComputedStyle(button).visibility === "hidden") return null;
         const its = button.getBoundingClientRect();
-        done([...document.querySelectorAll("#chat a.cite")].some(one => {
+        over = [...document.querySelectorAll("#chat a.cite")].some(one => {
             const box = one.getBoundingClientRect();
             return box.left < its.right && its.left < box.right
-                && box.top < its.bottom && its.top < box.bottom;}));
-    }, 100));}"""  # whether the button to the end lies over a citation; null while it is away
+                && box.top < its.bottom && its.top < box.bottom;});
+    }
+    return over;}"""  # whether the button to the end stays over a citation; null while it is away
 SETTLED = """Promise.allSettled(document.getAnimations().filter(
     one => Number.isFinite(one.effect.getComputedTiming().endTime)).map(one => one.finished))"""
 
