@@ -12,7 +12,7 @@ from bot.checks.lacking import lack_of
 from bot.questions.analysis import Sought
 from bot.questions.identities import identity_asked
 from bot.quotes.confirming import confirming
-from bot.quotes.needed import to_the_point
+from bot.quotes.needed import marked_where_near, to_the_point
 from bot.quotes.neighbours import with_neighbour
 from bot.quotes.notices import amended, day_of_notice
 from bot.quotes.quoting import claims_of
@@ -20,7 +20,9 @@ from bot.quotes.readings import readings_of
 from bot.quotes.timing import newest_first
 from bot.sentences.claims import all_numbered
 from bot.sentences.evidence import whole_text
+from bot.sentences.extraction import MARKED
 from bot.sentences.reader import Reader, Trust
+from bot.sentences.support import term_weights
 from bot.sentences.understanding import Meant
 from index.passage import Hit
 from index.tokens import normal
@@ -70,7 +72,9 @@ def _told(
     if readings:
         claims, readings = newest_first(sought, claims, readings)
     else:
-        claims = confirming(meant.alone, sought, to_the_point(sought, claims, found))
+        weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
+        claims = marked_where_near(sought, to_the_point(sought, claims, found), found, weights)
+        claims = confirming(meant.alone, sought, claims)
         claims = with_quotations(meant.alone, sought, claims, reader)
         claims = with_neighbour(sought, claims, reader.index)
     mended = amended(claims, hits, reader.index)

@@ -69,7 +69,7 @@ def told_of_sibling(question: str, quote: str, where: str, article: str, meaning
         longer = question[max(0, question.find(apart + noun) - 1) :][: len(apart) + 1]
         named = apart in where or (apart in article and apart + noun not in article)
         named = named or (longer.endswith(apart) and longer in article)  # 农商行 in 东港农商行贷款
-        if noun in quote and not named and _are_others(apart, noun, quote, told):
+        if noun in quote and not named and _are_others(question, (apart, noun), quote, told):
             others = tuple(word for word, _ in _before(noun, told))
             if nearest([apart], [others], meaning).max() < SAME:
                 return apart + noun
@@ -109,18 +109,20 @@ def _pairs(question: str) -> Iterator[Pair]:
             yield apart, noun
 
 
-def _are_others(apart: str, noun: str, quote: str, told: tuple[Pair, ...]) -> bool:
+def _are_others(question: str, asked: Pair, quote: str, told: tuple[Pair, ...]) -> bool:
     """Tell whether each of the nouns of a quote has something before it that sets it apart.
 
-    A name that shares most of its characters may be the same, cut short or written in full.
+    A name that shares most of its characters may be the same, cut short or written in full, and
+    so may one that the question holds elsewhere, 金砖峰会 of 金砖国家领导人峰会.
     """
+    apart, noun = asked
     before = list(_before(noun, told))
     around = "".join(
         quote[max(0, match.start() - REACH) : match.start()]
         for match in re.finditer(re.escape(noun), quote)
     )
     alike = len(set(apart) & set(around)) * HALF > len(set(apart))
-    others = (len(word) > 1 and tag.startswith(APART) and word not in apart for word, tag in before)
+    others = (len(word) > 1 and tag.startswith(APART) and word not in question for word, tag in before)
     return bool(before) and not alike and all(others)
 
 

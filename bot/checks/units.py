@@ -40,7 +40,7 @@ PERSONS = re.compile(
 )
 BARE = re.compile(r"\d[余多]?(?:千|万|亿)$")  # 10亿 may count people
 HOW_MANY_PEOPLE = re.compile(
-    r"多少号?人(?![次才工家手的])|(?:多少|几)[名位]|几人"
+    r"多少号?人(?![次才工家手的])|(?:多少|几)(?:[名位]|条(?:人命|性命|生命))|几人"
     r"|\bhow many (?:people|employees|staff|workers|students)"
 )
 CLASSIFIERS = tuple("家所座株辆件户份艘张项票枚瓶")  # of things that are seldom counted otherwise

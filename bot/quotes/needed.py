@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Claim, Place
+from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across, parts_of
 from bot.questions.question_words import things_asked
@@ -11,8 +12,10 @@ from bot.quotes.readings import same_measure
 from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import Ranked
 from bot.spans.candidates import alike_in
+from bot.spans.highlights import highlights_of
 from index.tokens import normal
 
+AS_WELL = 1.0  # log odds behind the first claim up to which another one may as well be the answer
 BEHIND = 2.0  # log odds behind the first claim from which another value is no second answer
 ASIDE = 6.0  # ... from which another claim is not needed
 LISTED = re.compile(r"哪些|哪几|哪[两二三四五六七八九十]|都有|各")
@@ -33,6 +36,22 @@ def plain_where_told(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -
         or same_measure(claims[0], claim, sought)
         or values & _values(claim)
         else replace(claim, highlights=())
+        for claim in claims
+    )
+
+
+def marked_where_near(
+    sought: Sought, claims: tuple[Claim, ...], found: Ranked, weights: Column
+) -> tuple[Claim, ...]:
+    """Return the claims, with the likeliest span marked in each that may as well be the answer.
+
+    `weights` are those of the question's terms.
+    """
+    near = _near(claims, found, AS_WELL) if claims else set()
+    return tuple(
+        replace(claim, highlights=highlights_of(sought, claim.citation.quote, weights, lead=True))
+        if place_of(claim) in near and not claim.highlights
+        else claim
         for claim in claims
     )
 

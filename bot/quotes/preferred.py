@@ -41,7 +41,9 @@ def led_by_standing(
     for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
         if other is not first and _replaces(sought, first, other):
             spans = [
-                s for s in _marked(sought, other, weights) if is_aim(*_told(other, s)) == wanted
+                span
+                for span in _marked(sought, other, weights)
+                if is_aim(*_told(other, span)) == wanted and _is_of_year(sought, other, span)
             ]
             alike = [s for s in spans if unit_of(normal(other.sentence.text[slice(*s)])) in units]
             if alike or (spans and sought.kind not in AMOUNTS):
@@ -68,6 +70,14 @@ def _replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:
     held = all(term in texts[1] for term in terms if term in normal(first.sentence.text))
     asked = {int(year) for year in YEAR.findall(sought.text)}
     return held and (not asked or bool(asked & _years(other)))
+
+
+def _is_of_year(sought: Sought, candidate: Candidate, span: Range) -> bool:
+    """Tell whether a span names no year but one that a question names, if it names any."""
+    asked, told = (
+        set(YEAR.findall(text)) for text in (sought.text, candidate.sentence.text[slice(*span)])
+    )
+    return not (asked and told) or bool(asked & told)
 
 
 def _is_of_standing(term: str) -> bool:
