@@ -13,6 +13,7 @@ from bot.answers.several import answer_in_parts
 from bot.conversation.choices import choices_for, owners_for
 from bot.conversation.followups import readings
 from bot.conversation.leaning import may_stand_alone, says_little
+from bot.conversation.tails import with_tail
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.bare import completed
@@ -72,7 +73,8 @@ class Assistant:
         if note:
             return refused(Question(text, text, "other"), note)
         plain = in_chinese(typed, self.index)
-        asked, thread = completed(without_courtesy(plain)), turns_of_substance(conversation)
+        asked = with_tail(completed(without_courtesy(plain)))
+        thread = turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)
             or reply_beside(asked, thread, self.reader)

@@ -122,7 +122,9 @@ def _are_others(question: str, asked: Pair, quote: str, told: tuple[Pair, ...]) 
         for match in re.finditer(re.escape(noun), quote)
     )
     alike = len(set(apart) & set(around)) * HALF > len(set(apart))
-    others = (len(word) > 1 and tag.startswith(APART) and word not in question for word, tag in before)
+    others = (
+        len(word) > 1 and tag.startswith(APART) and word not in question for word, tag in before
+    )
     return bool(before) and not alike and all(others)
 
 

@@ -18,6 +18,7 @@ ORDINAL = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
     r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
 )
+WHEN = "td"  # first letters of the tags of words that tell when or how
 NOUNS = ("n", "nz", "vn", "b", "j")  # tags of what can be counted
 OWNER = re.compile(
     rf"(?:[^的，]{{0,10}}?(?:{AREAS}|{ENDING})(?![区站员长史]))"
@@ -41,12 +42,12 @@ def exchanged(clause: str, named: str) -> str:
     """Return a clause that asks with what a follow-up names instead of its like, empty if none.
 
     Alike are two times, two of a sort as 一审 and 二审, two ordinals of one measure word, two
-    counted things, words that begin or end alike, two names, and two adverbs.
+    counted things, words that begin or end alike, two names, two posts, and two adverbs.
     """
     if POINTS.match(named):
         return ""
     told_apart = (at_time, with_opposite, _ordinal, _member, _kind)
-    steps = (*told_apart, _counted, _alike, _name, _placed, _modifier)
+    steps = (*told_apart, _counted, _alike, _name, _placed, _doer, _holder, _modifier)
     return next(filter(None, (step(clause, named) for step in steps)), "")
 
 
@@ -203,6 +204,23 @@ def _placed(clause: str, named: str) -> str:
     both = all(tag in NAMES for text in (subject, named) for _, tag in rjieba.tag(text)[:1])
     alike = both and subject[-1:] == named[-1:] and "的" not in subject + named
     return clause.replace(subject, named, 1) if alike and subject != named else ""
+
+
+def _doer(clause: str, named: str) -> str:
+    """Exchange the name that a clause of a deed begins with: 甲公司去年卖了多少辆."""
+    frame = frame_of(clause)
+    (first, tag), *others = rjieba.tag(clause)
+    verb = next((kind for _, kind in others if kind[0] not in WHEN), "")
+    names = (tag, *(tag for _, tag in rjieba.tag(named)))
+    alike = frame.lead.startswith(first) and all(kind[:2] in NAMES for kind in names)
+    return named + clause.removeprefix(first) if verb[:1] == "v" and alike else ""
+
+
+def _holder(clause: str, named: str) -> str:
+    """Exchange the post behind 谁是."""
+    frame = frame_of(clause)
+    of_post = frame.asked == "谁" and not frame.lead and frame.tail.startswith("是")
+    return f"谁是{named}" if of_post and not is_name(named) else ""
 
 
 def _kind(clause: str, named: str) -> str:

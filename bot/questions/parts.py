@@ -21,7 +21,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 ORDERING = re.compile(
-    r"(?:请|并|再|及)?(?:列出|列举|说出|说明|写出|给出|指出|简述|概述)(?![了的过])"
+    r"(?:^|[请并再及我]|逐一|分别|简[单要])(?:列出|列举|说出|说明|写出|给出|指出|简述|概述)(?![了的过])"
 )
 SENTENCES = re.compile(r"[？?；;。！!]+")
 UNQUOTED = r"(?![^“‘]*[”’](?![a-z]))(?!(?:[^']|\b'\b)*\b'(?!\w))"  # behind it no quotation ends
@@ -97,24 +97,31 @@ def _parts(question: str) -> Iterator[Part]:
     for typed in _sentences(question):
         sentence = _spelt_out(typed, things) if things else typed
         apart = tuple((one, one) for one in compared(sentence)) or each_of(sentence, things)
-        lead = "" if apart and not things_in(sentence, len(sentence)) else told
+        repeated = _begins_alike(told, sentence)
+        lead = "" if repeated or (apart and not things_in(sentence, len(sentence))) else told
         for own, one in apart:
             shared = one.removesuffix(own)
             for part in _clauses(one, ""):
                 placed = part.placed and f"{lead}{part.placed}"
                 yield Part(part.text.removeprefix(shared), f"{lead}{part.alone}", placed)
-        found = (
-            []
-            if apart
-            else list(
-                _clauses(sentence, "" if _names(sentence) else without_own_place(told, sentence))
-            )
-        )
+        found = [] if apart else list(_clauses(sentence, _taken(told, sentence)))
         yield from found
         told = told or _told(sentence, asks=bool(apart or found))
         each = EACH.search(sentence)
         named = min(_first_ask(sentence), each.start() if each else len(sentence))
         things = things_in(sentence, named) or things
+
+
+def _taken(told: str, sentence: str) -> str:
+    """Return what a sentence takes from those before it, nothing where it names what it asks of."""
+    if _names(sentence) or _begins_alike(told, sentence):
+        return ""
+    return without_own_place(told, sentence)
+
+
+def _begins_alike(told: str, sentence: str) -> bool:
+    """Tell whether a sentence says again what those before it begin with."""
+    return len(told) > NAMED and sentence.startswith(told[:NAMED])
 
 
 def _sentences(question: str) -> Iterator[str]:

@@ -46,7 +46,8 @@ ASKED_BY = {
     "宽": "多宽",
 }  # what is asked of each of several things where the question asks which is more so
 JOINING = frozenset({"和", "与", "跟", "同", "以及", "还有", "及", "and", "、", "比", "或", "还是"})
-CLAUSES = re.compile(r"[，,；;]")
+CLAUSES = re.compile(r"[，,；;](?!以及|还有)")
+LISTED = re.compile(r"^(?P<asked>[^：:]+)[：:](?P<items>[^：:]+)$")  # 各是多少：甲、乙
 LED = re.compile(
     r"(?:\d{4}|[今去前])年(?:的?(?:[上下]半年|前?[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?))?"
 )
@@ -70,6 +71,8 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     things of its own, they are those `before` it.
     """
     each = EACH.search(question)
+    if each and (listed := _listed(question, each.start())):
+        return listed
     things = things_in(question, each.start()) if each else None
     if each and things:
         rest = _asked(things.rest, things.whole[-1])
@@ -82,6 +85,16 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
         rest = _asked(BOTH.sub("", question, count=1))
         return tuple((f"{before.head}{item}，{rest}",) * 2 for item in before.whole)
     return ()
+
+
+def _listed(question: str, each: int) -> tuple[tuple[str, str], ...]:
+    """Return what is asked of each of the things named behind a colon; none without such."""
+    found = LISTED.match(question)
+    items = _items(found["items"]) if found and each < found.end("asked") else []
+    if not found or len(items) <= 1 or min(map(len, items)) < SIDE:
+        return ()
+    head, rest = found["asked"][:each], NOISE.sub("", found["asked"][each:])
+    return tuple((f"{head}，{item}{rest}",) * 2 for item in items)
 
 
 def _asked(rest: str, before: str = "") -> str:
@@ -139,7 +152,7 @@ def _items(text: str) -> list[str]:
             items.append("")
         else:
             items[-1] += word
-    *others, last = (item.strip() for item in items)
+    *others, last = (item.strip(" ，,") for item in items)
     return [*others, _without_count(last, len(items))]
 
 

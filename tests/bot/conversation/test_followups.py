@@ -10,6 +10,10 @@ from tests.bot.conversation.asking import after, standalone
 @pytest.mark.parametrize(
     ("before", "text", "alone"),
     [
+        pytest.param(
+            "李明上半年捐了多少钱？", "那王芳呢？", "王芳上半年捐了多少钱？", id="another did it"
+        ),
+        pytest.param("谁是总导演？", "音乐总监呢？", "谁是音乐总监？", id="another post"),
         pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param("大桥何时开工？", "总投资多少？", "大桥，总投资多少？", id="too short alone"),
         pytest.param(

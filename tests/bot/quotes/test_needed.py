@@ -1,12 +1,21 @@
 """Further quotations stay, and are marked, only where they may be the answer."""
 
 import re
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.answer import Claim
 from bot.questions.analysis import analysed
-from bot.quotes.needed import ASIDE, BEHIND, plain_where_told, to_the_point
+from bot.quotes.needed import (
+    AS_WELL,
+    ASIDE,
+    BEHIND,
+    marked_where_near,
+    plain_where_told,
+    to_the_point,
+)
 from bot.sentences.claims import claim_from
 from bot.sentences.extraction import Ranked
 from tests.bot.sentences.test_extraction import candidates, ranked_as
@@ -52,3 +61,16 @@ def test_what_is_far_less_likely_is_not_quoted() -> None:
     assert [claim.citation.number for claim in kept] == [1, 2]
     assert [claim.citation.sentence for claim in kept] == [0, 1]
     assert to_the_point(analysed("哪些镇建了？"), claims, found) == claims
+
+
+@pytest.mark.parametrize(
+    ("behind", "marked"), [(AS_WELL / 2, [True, True]), (APART, [True, False])]
+)
+def test_what_may_as_well_be_the_answer_is_marked(behind: float, marked: list[bool]) -> None:
+    """A claim that is nearly as likely as the first has its likeliest span marked, others not."""
+    claims, found = of_text(behind, FAR)
+    sought = analysed("建了几座？")
+    plain = (claims[0], replace(claims[1], highlights=()))
+    told = marked_where_near(sought, plain, found, np.ones(len(sought.terms)))
+    assert [bool(claim.highlights) for claim in told] == marked
+    assert marked_where_near(sought, (), found, np.ones(len(sought.terms))) == ()

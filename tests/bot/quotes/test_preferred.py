@@ -40,6 +40,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("全县2022年接待游客的目标是多少人次？", "900万人次"),
         ("青石大桥什么时候通车？", "昨日下午3时"),
         ("青石大桥原定什么时候通车？", "今年9月"),
+        ("青石大桥通车安排在什么时候？", "今年9月"),
     ],
 )
 def test_what_is_asked_for_leads(question: str, first: str, assistant: Assistant) -> None:
