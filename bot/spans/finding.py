@@ -60,7 +60,7 @@ PATTERNS: dict[str, str] = {
     "percent": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[%％]|个百分点)|百分之{HAN}(?:点{HAN})?"
     rf"|(?<!\d)(?:\d(?:\.\d)?|{HAN})成(?![都立功果为本长员交绩就分熟])"
     rf"|{FRACTION}){AROUND}",
-    "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
+    "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{MANY}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
     rf"{MORE}{SCALE}{MORE}(?:{APART}(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
     "date": rf"(?:{DAY_FROM_HERE}(?:{PART_OF_DAY}{CLOCK})?|"
@@ -83,7 +83,7 @@ FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
 TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
     r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁|法人|代表人)[：:]?"
-    rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}})"
+    rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|$)"
 )  # a name that a title stands before and a verb of speech or a mark after
 LETTER = re.compile(r"[A-Za-z0-9]")
@@ -97,6 +97,9 @@ TOWN = 3  # characters of a place from which it passes for no person: 张家口
 REACH = 3  # characters behind a unit in which a word ends that begins with it
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
 LABEL = re.compile(r"号(?!人)")  # 1号机组
+RARE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{1,3}")  # tagged as a mark
+UNKNOWN = ("x", "zg")  # tags of characters that the tagger does not know
+LONGEST = 3  # characters of most names
 RANKING = re.compile(r"[第前]$")  # before 第二天 or 前三位
 CONGRESS = re.compile(r"(?:十[一二三四五六七八九]|二十)大")
 ARTICLE = re.compile(r"一[种个项批名位条件家次段轮群大系些场根头杯集票]")  # 一种 as in “a kind of”
@@ -122,9 +125,11 @@ def _spans_of(kind: Kind, quote: str) -> tuple[Range, ...]:
 def _named(kind: str, quote: str) -> Iterator[Range]:
     """Yield names by the part-of-speech tags of rjieba, and by how they are written."""
     place = 0
+    rare = dict(_rarely_written(quote)) if kind == "person" else {}
+    yield from rare.items()
     for word, tag in rjieba.tag(quote):
         town = kind == "person" and len(word) >= TOWN and is_place(word)
-        if tag in TAGS[kind] and len(word) > 1 and not town:
+        if tag in TAGS[kind] and len(word) > 1 and not town and place not in rare:
             yield place, place + len(word)
         place += len(word)
     if kind == "person":
@@ -132,6 +137,21 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     if kind in WRITTEN:
         found = WRITTEN[kind].finditer(quote)
         yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))
+
+
+def _rarely_written(quote: str) -> Iterator[Range]:
+    """Yield the names with a character that the tagger does not know: 王翀, 李小錤."""
+    place = 0
+    before: list[int] = []  # places of the last words that a name may begin with
+    for word, tag in rjieba.tag(quote):
+        end = place + len(word)
+        if tag in UNKNOWN and RARE.fullmatch(word):
+            begun = [one for one in (*before, place) if end - one <= LONGEST]
+            start = next((one for one in begun if quote[one] in SURNAMES), end)
+            if end - start > 1:
+                yield start, end
+        before = [*before[-1:], place] if len(word) == 1 or tag == "nr" else []
+        place = end
 
 
 def _whole(quote: str, start: int, end: int) -> bool:

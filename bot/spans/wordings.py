@@ -23,11 +23,18 @@ LETTER_ASKED = re.compile(
     r"(?:里|中|当中|里面)的?[“\"‘]?(?P<letter>[\da-z一二三四五六七八九十])[”\"’]?(?:是|指|代表|表示|啥|什么|呢)"
 )
 
+NUMBERED_ASKED = re.compile(r"(?P<front>前)几(?P<of>[名位强])|几(?P<what>号[线楼馆院门厅台机井店桥船车舱库])")
+NUMBER = r"[\d一二三四五六七八九十]+"
+
 
 def wording_told(sought: Sought, quote: str) -> Range | None:
     """Return what a quote tells of what is sought in a set wording, None where it does not."""
     if LETTER_ASKED.search(sought.text):
         return _letter_told(sought.text, quote)
+    if asked := NUMBERED_ASKED.search(sought.text):
+        told = f"前{NUMBER}{asked['of']}" if asked["front"] else f"{NUMBER}{asked['what']}"
+        numbers = [found.span() for found in re.finditer(told, quote)]
+        return numbers[0] if len(set(numbers)) == 1 else None
     if sought.kind == "place" and WHERE_ASKED.search(sought.text):
         found = list(WHERE.finditer(quote))
         return found[0].span("where") if len(found) == 1 else None
