@@ -13,7 +13,7 @@ import rjieba
 from bot.answer import FIGURES
 from bot.language.meaning import Meaning
 from bot.language.overlap import nearest
-from bot.language.places import places_in
+from bot.language.places import known_countries, places_in
 from bot.questions.analysis import ASKING, UNNAMED, Sought
 from bot.questions.parts import asks_several
 from bot.sentences.evidence import beginning, whole_text
@@ -35,6 +35,8 @@ SAME = 0.08  # squared cosine from which what sets two things apart may be the s
 OWNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{'|'.join((*COMPANIES, *BANKS))})$")
 TOWN = re.compile(r"[\u4e00-\u9fff]{2}[镇乡村]")
 NAMES = ("nr", "ns", "nz")  # tags that the name of a town is given
+HOME = ("中国", "国内", "我国", "内地")
+WORLD = re.compile(r"在?(?:全球|全世界|世界各地)(?!最|首|第|领先|化|性|排)")
 EVERYWHERE = re.compile(r"全国|全省|全市|全县|全区|全行业|我国")
 
 
@@ -51,6 +53,7 @@ def told_of_another(
     return (
         told_of_sibling(sought.text, quote, where, text, meaning)
         or told_of_all(sought.names, sought.text, quote, where)
+        or told_of_the_world(sought.text, quote, where)
         or told_of_other_town(sought.text, quote, f"{where} {beginning(article)}", text)
     )
 
@@ -81,6 +84,16 @@ def told_of_all(names: tuple[str, ...], question: str, quote: str, where: str) -
     summed = EVERYWHERE.search(quote) and not EVERYWHERE.search(question)
     owners = (name for name in names if OWNER.fullmatch(name) and name[:2] not in where)
     return next(owners, "") if summed else ""
+
+
+def told_of_the_world(question: str, quote: str, where: str) -> str:
+    """Return the place of a question where a quote gives what is so over the world."""
+    places = [
+        *places_in(question),
+        *(one for one in (*known_countries(), *HOME) if one in question),
+    ]
+    summed = WORLD.search(quote) and not WORLD.search(question) and not places_in(quote)
+    return places[0] if summed and places and not any(one in where for one in places) else ""
 
 
 def told_of_other_town(question: str, quote: str, where: str, article: str) -> str:

@@ -18,7 +18,7 @@ from bot.quotes.timing import in_time, of_the_hour
 from bot.sentences.candidates import Candidate
 from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
-from bot.sentences.extraction import MARKED, Ranked, chosen, length_of
+from bot.sentences.extraction import LENGTH, MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
 from bot.sentences.series import item_in, series_of
 from bot.sentences.support import term_weights
@@ -82,8 +82,9 @@ def _of_the_same(
     """Return the candidates that may give the figure of the first claim, of the same thing.
 
     With its headline and heading each holds half of the question at the least: a share price of
-    another company is another figure.
+    another company is another figure. None is longer than an answer.
     """
+    further = [one for one in further if len(one.sentence.text) <= LENGTH]
     texts = [normal(f"{one.sentence.text} {one.context}") for one in further]
     told = covered(list(sought.terms), weights, texts)
     return [

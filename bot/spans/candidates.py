@@ -57,6 +57,7 @@ SIGNED = re.compile(
     r"(?:记者|通讯员|编辑|校对|摄影?|文/|图/)\s*[:：]?\s*(?:[\u4e00-\u9fff]{2,4}[、\s]+)*$"
 )  # before the names of those who wrote a report
 CLOCK = re.compile(r"\d[时点:：]")
+LONG = 120  # characters of a clause, in print without marks, that is too much for an answer
 NAMED = 2  # words after a figure that may name what it counts
 
 
@@ -155,7 +156,8 @@ def _phrases(
         for sort, kinds in SORTS.items()
     }
     lists = tuple(enumerations_of(quote))
-    parts = (clauses_of(quote), runs_of(quote), tails_of(quote), lists, *sorts.values())
+    clauses = [one for one in clauses_of(quote) if one[1] - one[0] <= LONG]
+    parts = (clauses, runs_of(quote), tails_of(quote), lists, *sorts.values())
     return sorts, lists, frozenset(chain.from_iterable(parts))
 
 

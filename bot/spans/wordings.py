@@ -23,7 +23,9 @@ LETTER_ASKED = re.compile(
     r"(?:里|中|当中|里面)的?[“\"‘]?(?P<letter>[\da-z一二三四五六七八九十])[”\"’]?(?:是|指|代表|表示|啥|什么|呢)"
 )
 
-NUMBERED_ASKED = re.compile(r"(?P<front>前)几(?P<of>[名位强])|几(?P<what>号[线楼馆院门厅台机井店桥船车舱库])")
+NUMBERED_ASKED = re.compile(
+    r"(?P<front>前)几(?P<of>[名位强])|几(?P<what>号[线楼馆院门厅台机井店桥船车舱库])"
+)
 NUMBER = r"[\d一二三四五六七八九十]+"
 
 

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.checks.siblings import told_of_all, told_of_other_town, told_of_sibling
+from bot.checks.siblings import (
+    told_of_all,
+    told_of_other_town,
+    told_of_sibling,
+    told_of_the_world,
+)
 from bot.language.meaning import shipped_meaning
 
 
@@ -52,6 +57,21 @@ def test_a_sum_over_a_country_is_of_no_bank(quote: str, where: str, owner: str) 
     """What all banks lend together is not what the one in question does."""
     found = told_of_all(("2023", "交通银行"), "交通银行贷款余额多少？", quote, f"{where}{quote}")
     assert found == owner
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "place"),
+    [
+        ("影片在中国的票房多少？", "影片在全球收获1亿美元票房。", "中国"),
+        ("影片在中国的票房多少？", "影片在中国收获1亿美元票房。", ""),
+        ("影片在全球的票房多少？", "影片在全球收获1亿美元票房。", ""),
+        ("影片的票房多少？", "影片在全球收获1亿美元票房。", ""),
+        ("北京有几家影院？", "北京有全球最大的影院9家。", ""),
+    ],
+)
+def test_a_sum_over_the_world_is_of_no_country(question: str, quote: str, place: str) -> None:
+    """What is so over the world is no figure of the country that a question names."""
+    assert told_of_the_world(question, quote, quote) == place
 
 
 def test_a_figure_of_another_town_is_told() -> None:

@@ -139,3 +139,16 @@ def test_the_figure_of_others_is_none_of_the_readings(tmp_path: Path) -> None:
     assistant = Assistant(Index.open(tmp_path / "index"))
     answer = assistant.ask("王建华把衰退的可能性下调到多少？")
     assert (answer.highlights, answer.readings) == (("20%",), ())
+
+
+def test_a_sentence_without_marks_is_no_second_reading(tmp_path: Path) -> None:
+    """A figure of the same measure in a sentence longer than an answer is not set beside it."""
+    endless = "东港集团的工人从早到晚修码头铺道路栽树木运石料搬货物" * 10
+    pages = [
+        source("a.txt", "东港新闻\n\n2023年东港集团货物吞吐量为900万吨。\n"),
+        source("b.txt", f"西港新闻\n\n{endless}2022年东港集团货物吞吐量为700万吨。\n"),
+    ]
+    build_index(pages, tmp_path / "index", progress=silent)
+    told = quoted("东港集团货物吞吐量是多少？", Assistant(Index.open(tmp_path / "index")))
+    assert "900万吨" in told
+    assert endless not in told
