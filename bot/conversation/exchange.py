@@ -47,7 +47,7 @@ def exchanged(clause: str, named: str) -> str:
     if POINTS.match(named):
         return ""
     told_apart = (at_time, with_opposite, _ordinal, _member, _kind)
-    steps = (*told_apart, _counted, _alike, _name, _placed, _doer, _holder, _modifier)
+    steps = (*told_apart, _counted, _number_of, _alike, _name, _placed, _doer, _holder, _modifier)
     return next(filter(None, (step(clause, named) for step in steps)), "")
 
 
@@ -116,6 +116,14 @@ def _counted(clause: str, named: str) -> str:
     alike = named[-1] == frame.tail[-1]
     asked = frame.asked if alike else f"{frame.asked[: counts.start()]}多少"
     return f"{frame.lead}{asked}{named}"
+
+
+def _number_of(clause: str, named: str) -> str:
+    """Exchange the noun of which there is a number: 工人有多少."""
+    frame = frame_of(clause)
+    plain = all(tag in NOUNS for _, tag in rjieba.tag(named))
+    asked = frame.asked == "有多少" and not frame.tail and frame.subject
+    return f"{owner_of(frame.subject)}{named}有多少" if asked and plain else ""
 
 
 def _is_thing(name: str) -> bool:

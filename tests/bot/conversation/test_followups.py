@@ -13,6 +13,7 @@ from tests.bot.conversation.asking import after, standalone
         pytest.param(
             "李明上半年捐了多少钱？", "那王芳呢？", "王芳上半年捐了多少钱？", id="another did it"
         ),
+        pytest.param("东港工人有多少？", "那教师呢？", "东港教师有多少？", id="another number"),
         pytest.param("谁是总导演？", "音乐总监呢？", "谁是音乐总监？", id="another post"),
         pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param("大桥何时开工？", "总投资多少？", "大桥，总投资多少？", id="too short alone"),
