@@ -10,6 +10,8 @@ from bot.conversation.holders import FIGURE, holder_of
 from bot.language.persons import names_person
 from bot.questions.analysis import analysed
 from bot.questions.courtesies import reply_to
+from bot.questions.nouns import is_measure
+from bot.questions.parts import ASKING, SENTENCES
 from bot.reports.digest_questions import digest_asked
 from bot.reports.holdings import holdings_asked
 from bot.reports.speakers import is_about_speaker
@@ -92,7 +94,7 @@ def thread_of(conversation: Conversation) -> Thread | None:
     matter = ""
     for turn in told[-BACK:]:
         matter = _matter(turn.question, matter)
-    first, *others = _clauses(told[-1].question.standalone)
+    first, *others = _clauses(_last_asked(told[-1].question.standalone))
     thread = Thread(first if others else "", (others or [first])[-1], matter)
     return thread if thread.topic else None
 
@@ -103,7 +105,7 @@ def _matter(question: Question, before: str) -> str:
     A person whom an answer named is spoken of, but what was asked of `before` is still the matter;
     of one who was asked for, it is what that person belongs to.
     """
-    first, *_ = _clauses(question.standalone)
+    first, *_ = _clauses(_last_asked(question.standalone))
     frame = frame_of(first)
     subject = holder_of(frame) or frame.topic
     kept = not frame.asked and first.startswith(before)
@@ -112,6 +114,14 @@ def _matter(question: Question, before: str) -> str:
     called = frame.verb[:1] in ("是", "叫") and GENERIC.fullmatch(frame.tail)
     owner = owner_of(subject) if called and question.kind == "person" else ""
     return owner or subject
+
+
+def _last_asked(text: str) -> str:
+    """Return the last sentence of a question that asks of something by itself, else all of it."""
+    *others, last = [one for one in SENTENCES.split(text) if one.strip()] or [text]
+    subject = frame_of(last).subject
+    owned = subject and (owner_of(subject) or not is_measure(subject))
+    return last if others and owned and ASKING.search(last) else text
 
 
 def _clauses(text: str) -> list[str]:

@@ -14,6 +14,18 @@ from tests.bot.conversation.asking import after, standalone
             "李明上半年捐了多少钱？", "那王芳呢？", "王芳上半年捐了多少钱？", id="another did it"
         ),
         pytest.param("东港工人有多少？", "那教师呢？", "东港教师有多少？", id="another number"),
+        pytest.param(
+            "东港去年的收入是多少？西港去年的收入是多少？",
+            "北港呢？",
+            "北港去年的收入是多少？",
+            id="the last of two questions",
+        ),
+        pytest.param(
+            "大桥何时开工？总投资多少？",
+            "有多长？",
+            "大桥何时开工，有多长？",
+            id="a last question that leaves out its subject",
+        ),
         pytest.param("谁是总导演？", "音乐总监呢？", "谁是音乐总监？", id="another post"),
         pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param("大桥何时开工？", "总投资多少？", "大桥，总投资多少？", id="too short alone"),
