@@ -11,14 +11,13 @@ from bot.conversation.times import YEARS, at_time
 from bot.language.persons import is_full_name
 from bot.language.phrases import NAMES
 from bot.language.places import AREAS, places_in
-from bot.questions.nouns import MEASURED
+from bot.questions.nouns import MEASURED, is_measure
 from corpus.institution_endings import ENDING
 
 ORDINAL = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+|[上下前后首末这本][一二两\d]?)"
     r"(?P<of>[款个家位批期届次场轮名条项座种章季代篇部所句环步])"
 )
-WHEN = "td"  # first letters of the tags of words that tell when or how
 NOUNS = ("n", "nz", "vn", "b", "j")  # tags of what can be counted
 OWNER = re.compile(
     rf"(?:[^的，]{{0,10}}?(?:{AREAS}|{ENDING})(?![区站员长史]))"
@@ -217,11 +216,12 @@ def _placed(clause: str, named: str) -> str:
 def _doer(clause: str, named: str) -> str:
     """Exchange the name that a clause of a deed begins with: 甲公司去年卖了多少辆."""
     frame = frame_of(clause)
-    (first, tag), *others = rjieba.tag(clause)
-    verb = next((kind for _, kind in others if kind[0] not in WHEN), "")
-    names = (tag, *(tag for _, tag in rjieba.tag(named)))
-    alike = frame.lead.startswith(first) and all(kind[:2] in NAMES for kind in names)
-    return named + clause.removeprefix(first) if verb[:1] == "v" and alike else ""
+    subject = frame.subject
+    (_, kind), *others = rjieba.tag(named)
+    name = kind[:2] in NAMES and all(tag[0] == "n" for _, tag in others)
+    done = frame.lead.startswith(subject) and frame.lead != subject and not frame.verb
+    whose = subject and not is_measure(subject)
+    return named + clause.removeprefix(subject) if name and done and whose else ""
 
 
 def _holder(clause: str, named: str) -> str:

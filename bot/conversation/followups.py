@@ -28,6 +28,7 @@ from bot.wording import is_chinese
 
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
 IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(?!们))(?=[^，。]{2})")
+THEY = re.compile(r"^[他她]们")
 THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
 )
@@ -98,6 +99,7 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
         or _at_another_time(frame, thread)
         or _asked_otherwise(rest, frame, thread)
         or _with_person(conversation, rest)
+        or _with_persons(rest, thread)
         or _with_referent(rest, thread)
         or _with_the_same(rest, frame, thread)
         or _of_a_like(rest, frame, thread)
@@ -127,6 +129,13 @@ def _with_person(conversation: Conversation, rest: str) -> str:
     marked = turn.highlights[0] if turn.question.kind == "person" and turn.highlights else ""
     named, times = HIM.subn(marked, rest, count=1)
     return named if times and is_person(marked) else ""
+
+
+def _with_persons(rest: str, thread: Thread) -> str:
+    """Return a question with those whom the last one counts for 他们, empty without either."""
+    they = THEY.match(rest)
+    counted = thread.whole if they and thread.whole != thread.topic else ""
+    return f"{counted}{rest[they.end() :]}" if they and counted else ""
 
 
 def _with_referent(rest: str, thread: Thread) -> str:

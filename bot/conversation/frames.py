@@ -46,6 +46,7 @@ WITHIN = re.compile(
     rf"(?<=..)(?:到|截至|截止|自|从|在)?(?:{DAY}|{PERIOD}|\d+月(?:份|底|末|初|(?!\d)))(?:以来|之?前|之?后)?"
 )  # a time behind what it is a time of
 LOOSE = "updcrxyt"  # first letters of the tags of words that no noun phrase ends with
+OF_DEEDS = ("什", "啥", "哪")  # begin what is asked behind a verb that looks like a noun: 生产什么
 VERBAL = f"{LOOSE}v"
 MODAL = frozenset("说称要将是")  # verbs of one character that part a subject from the rest
 SPENDING = ("花", "值")  # verbs that a price follows, and another verb may stand before
@@ -82,6 +83,9 @@ class Frame:
             return _noun_phrase(lead, until=self.verb[:1] in SPENDING)
         if _begins_with_verb(lead):
             return ""
+        deed = self.asked[:1] in OF_DEEDS and rjieba.tag(lead)[-1:]
+        if deed and deed[0][1] == "vn" and len(lead) > len(deed[0][0]):
+            lead = lead.removesuffix(deed[0][0])
         return trimmed(_noun_phrase(lead), LOOSE if self.by else VERBAL)
 
     @property

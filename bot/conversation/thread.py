@@ -11,13 +11,13 @@ from bot.language.persons import names_person
 from bot.questions.analysis import analysed
 from bot.questions.courtesies import reply_to
 from bot.questions.nouns import is_measure
-from bot.questions.parts import ASKING, SENTENCES
+from bot.questions.parts import ASKING, FIRST, LATER, SENTENCES
 from bot.reports.digest_questions import digest_asked
 from bot.reports.holdings import holdings_asked
 from bot.reports.speakers import is_about_speaker
 
 LEADING = re.compile(
-    r"^(?:那么|那(?![里儿边天次个些家项位时年几两种款座条名所件场届篇张])|所以|然后|另外|此外|对了|顺便|还有(?!呢)|而|请问"
+    r"^(?:那么|那(?![里儿边天次个些家项位时年种款座条名所件场届篇张]|[几两][天次个些家项位年种款座条名所件场届篇张者人])|所以|然后|另外|此外|对了|顺便|还有(?!呢)|而|请问"
     r"|我?想(?:知道|问)"
     r"|and |what about |how about |so )+[，, ]*",
     re.IGNORECASE,
@@ -82,8 +82,12 @@ class Thread:
 
 
 def below(told: str, rest: str) -> str:
-    """Return a question behind what it is about, as it is where it says that itself."""
-    return rest if told in rest else f"{told}，{rest}"
+    """Return a question behind what it is about, as it is where it says that itself.
+
+    What was later is not of the first batch or stage that was asked about.
+    """
+    plain = FIRST.sub("", told) if LATER.match(rest) else told
+    return rest if plain in rest else f"{plain}，{rest}"
 
 
 def thread_of(conversation: Conversation) -> Thread | None:
