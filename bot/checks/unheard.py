@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import rjieba
 
@@ -11,7 +12,7 @@ from bot.language.english import common_words
 from bot.language.meaning import Meaning
 from bot.language.overlap import nearest
 from bot.language.persons import is_full_name, is_person
-from bot.language.places import is_narrowed, known_places, places_in
+from bot.language.places import AREAS, is_narrowed, known_places, places_in
 from bot.questions.analysis import Sought, tagged_words
 from bot.sentences.evidence import printed_text
 from corpus.article import Article
@@ -45,7 +46,10 @@ def unheard_name(
     for word in (*_people(sought.text, meaning, index), *places):
         if len(word) > 1 and is_unheard_of(word, index) and not _is_written(word, text):
             return Lack("name", word)
-    return None
+    unlisted = _unlisted(sought.text) if figures else ()
+    apart = (word for word in unlisted if not _shares_characters(word, index))
+    word = next((word for word in apart if not _is_written(word, text)), "")
+    return Lack("name", word) if word else None
 
 
 def _people(text: str, meaning: Meaning, index: Index) -> Iterator[str]:
@@ -72,6 +76,14 @@ def _people(text: str, meaning: Meaning, index: Index) -> Iterator[str]:
         ):
             yield word
         start, before, noun = start + len(word), word, tag == "n"
+
+
+def _unlisted(text: str) -> Iterator[str]:
+    """Yield the names of areas in a text, 两江新区, that are tagged as places and not known."""
+    for (word, tag), (area, _) in pairwise((*tagged_words(text), ("", ""))):
+        named = re.match(AREAS, area) or re.search(f".(?:{AREAS})$", word)
+        if tag == "ns" and named and word not in known_places():
+            yield word
 
 
 def _is_written(word: str, text: str) -> bool:
@@ -124,6 +136,12 @@ def unheard_of_itself(
         return None
     said = tuple(dict.fromkeys(word for text in texts for word in words(normal(text))))
     return Lack("said", things[0]) if nearest(things, [said], meaning).max() < LIKE else None
+
+
+def _shares_characters(word: str, index: Index) -> bool:
+    """Tell whether two neighbouring characters of a word stand together in some passage."""
+    pairs = (word[at : at + 2] for at in range(len(word) - 1))
+    return any(not is_unheard_of(pair, index) for pair in pairs)
 
 
 def is_unheard_of(word: str, index: Index) -> bool:

@@ -12,7 +12,7 @@ from bot.conversation.exchange import (
 from bot.conversation.frames import TIME, WITHIN, Frame, frame_of
 from bot.conversation.thread import Thread
 from bot.conversation.times import YEARS, at_time, is_time
-from bot.questions.nouns import AMOUNTS, MEASURED, asked_of
+from bot.questions.nouns import AMOUNTS, MEASURED, asked_of, is_measure
 
 OWN_TIME = re.compile(
     rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
@@ -122,6 +122,10 @@ def _beside(named: str, rest: str, thread: Thread) -> str:
     """Return what is named with what the last question was about before it."""
     if DIRECTED.match(named):
         return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
+    measure = thread.matter or thread.asked.subject
+    owned = owner_of(measure) or (thread.matter and thread.asked.subject)
+    if is_name(named) and is_measure(measure) and not owned:
+        return f"{named}的{thread.ask(thread.clause)}？"
     last = thread.asked.subject or thread.subject
     both = MEASURED.search(named) and MEASURED.search(last)
     whose = (owner_of(last) if both else "") or thread.subject or thread.topic

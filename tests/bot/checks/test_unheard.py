@@ -23,6 +23,9 @@ from tests.index.built import bundled, silent, source
         ("向康某推荐股票的是谁？", ""),
         ("文明的定义是什么？", ""),
         ("哈尔滨有多少家企业？", "哈尔滨"),
+        ("两江新区有多少家企业？", "两江"),
+        ("两江新区怎么样？", ""),
+        ("西部科学城有多少家企业？", ""),
     ],
 )
 def test_a_name_that_no_report_holds_is_told(question: str, name: str) -> None:

@@ -26,6 +26,31 @@ from tests.bot.conversation.asking import after, standalone
             "大桥何时开工，有多长？",
             id="a last question that leaves out its subject",
         ),
+        pytest.param(
+            "研发投入强度，在全国排第几？",
+            "那东港新区呢？",
+            "东港新区的研发投入强度，在全国排第几？",
+            id="a measure of another owner",
+        ),
+        pytest.param(
+            "研发投入强度多少？",
+            "那两江新区呢？",
+            "两江新区的研发投入强度多少？",
+            id="a measure that had no owner",
+        ),
+        pytest.param("东港有多少教师？", "她们是谁？", "东港的教师是谁？", id="those counted"),
+        pytest.param(
+            "东港电子生产什么？", "尺寸多大？", "东港电子，尺寸多大？", id="no verb like a noun"
+        ),
+        pytest.param(
+            "东港电子生产什么？", "那西山半导体呢？", "西山半导体生产什么？", id="another firm"
+        ),
+        pytest.param(
+            "东港计划首批支持了几个项目？",
+            "后来一共支持了几个？",
+            "东港计划支持了项目，后来一共支持了几个？",
+            id="later than the first",
+        ),
         pytest.param("谁是总导演？", "音乐总监呢？", "谁是音乐总监？", id="another post"),
         pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param("大桥何时开工？", "总投资多少？", "大桥，总投资多少？", id="too short alone"),
