@@ -122,10 +122,10 @@ def _beside(named: str, rest: str, thread: Thread) -> str:
     """Return what is named with what the last question was about before it."""
     if DIRECTED.match(named):
         return f"{thread.topic if '，' in rest else thread.ask(thread.clause)}，{rest}"
-    measure = thread.matter or thread.asked.subject
-    owned = owner_of(measure) or (thread.matter and thread.asked.subject)
-    if is_name(named) and is_measure(measure) and not owned:
-        return f"{named}的{thread.ask(thread.clause)}？"
+    measure = thread.asked.subject or thread.matter
+    if is_name(named) and is_measure(measure) and not owner_of(measure):
+        asked = thread.clause if thread.asked.subject else thread.ask(thread.clause)
+        return f"{named}的{asked}？"
     last = thread.asked.subject or thread.subject
     both = MEASURED.search(named) and MEASURED.search(last)
     whose = (owner_of(last) if both else "") or thread.subject or thread.topic

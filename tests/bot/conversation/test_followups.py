@@ -51,6 +51,12 @@ from tests.bot.conversation.asking import after, standalone
             "东港计划支持了项目，后来一共支持了几个？",
             id="later than the first",
         ),
+        pytest.param(
+            "创业团队，研发投入强度多少？",
+            "那两江新区呢？",
+            "两江新区的研发投入强度多少？",
+            id="a measure of another sort of owner",
+        ),
         pytest.param("谁是总导演？", "音乐总监呢？", "谁是音乐总监？", id="another post"),
         pytest.param("桥有多长？", "全市医院有几所？", "桥，全市医院有几所？", id="may go on"),
         pytest.param("大桥何时开工？", "总投资多少？", "大桥，总投资多少？", id="too short alone"),
