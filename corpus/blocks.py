@@ -16,6 +16,7 @@ from corpus.lines import Line, lines_of
 PARAGRAPH = 30  # characters: a line this long that ends a sentence is a paragraph of its own
 INDENTED = 1.25  # ems by which the first line of a paragraph is shorter than its column
 NARROW = re.compile("[A-Za-z0-9]")
+WHOLE = re.compile(r"[A-Za-z0-9.%]{2,}")
 LATIN = re.compile("[A-Za-z]{2,}")
 HAN = re.compile("[\u4e00-\u9fff]")
 VERSE = 16  # characters of the longest line of a poem
@@ -134,6 +135,7 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
     parts = [[run[0]]]
     for above, line in pairwise(run):
         listed = not column or parts[-1][0].item or ended(raw[slice(*above.ranges[-1])])
+        listed = listed or line.item == "bullet"
         set_in = (line.item and listed) or (indents and line.indented)
         turned = not column and _turns_script(raw, above, line)
         if set_in or turned or (column and _parts(raw, above, line, column, indents=indents)):
@@ -178,11 +180,23 @@ def _parts(raw: str, above: Line, line: Line, column: float, *, indents: bool) -
     """
     upper, lower = _line_width(raw, above), _line_width(raw, line)
     aside = any(print_role(_solid(raw, part)) for part in (above, line))
+    if not (aside or line.indented) and _is_filled(raw, above, line, column - upper):
+        return False
     if aside or abs(column - upper) > 2 * INDENTED:
         return True
     if not ended(raw[slice(*above.ranges[-1])]):
         return lower > column + 2 * INDENTED
     return not indents and INDENTED < column - lower <= 2 * INDENTED + 1
+
+
+def _is_filled(raw: str, above: Line, line: Line, left: float) -> bool:
+    """Tell whether a line in mid sentence has too little left for the figure that the next begins.
+
+    A figure or a Latin word is not broken; columns may be set by characters, half ones as whole.
+    """
+    text = raw[slice(*above.ranges[-1])]
+    word = WHOLE.match(raw, line.ranges[0][0])
+    return word is not None and not ended(text) and 0 < left <= len(word[0]) + 2 * INDENTED
 
 
 def _line_width(raw: str, line: Line) -> float:

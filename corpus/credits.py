@@ -108,7 +108,7 @@ def print_role(text: str) -> Role | None:
     if TRADITIONAL.fullmatch(text) or ENGLISH.fullmatch(text):
         return "byline"
     found: dict[Role, bool] = {
-        "furniture": is_imprint(text) or bool(TURN.fullmatch(text)),
+        "furniture": is_imprint(text) or bool(TURN.fullmatch(text)) or _is_turned(text),
         "note": bool(NOTE.search(text)) and len(text) <= HEADING,
         "byline": bool(PHOTO.search(text) and SIGNED.match(text) and not ILLUSTRATION.match(text)),
         "caption": bool(PHOTO.search(text)),
@@ -116,6 +116,12 @@ def print_role(text: str) -> Role | None:
     }
     credit = next((role for role, holds in found.items() if holds), None)
     return credit or ("byline" if byline and len(text) <= CAPTION // 2 else None)
+
+
+def _is_turned(text: str) -> bool:
+    """Tell whether a line is an imprint behind which stands from where its page goes on."""
+    turn = TURN.search(text)
+    return turn is not None and turn.end() == len(text) and is_imprint(text[: turn.start()])
 
 
 def is_byline(text: str) -> bool:

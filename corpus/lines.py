@@ -5,28 +5,32 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from corpus.article import Range
+from corpus.credits import print_role
 from corpus.furniture import furniture_of
 from corpus.line_numbers import line_numbers
 
-HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆]|[*+-](?=\s))*")
+HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆·•‣▪◦]|[*+-](?=\s))*")
 MARK_UP = re.compile(
     r"\*\*|__|<!--.{0,500}?-->|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"
     r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup)\b[^<>]{0,300}>"
     r'|<img src="[^"<>]{0,300}"[^<>]{0,300}>'
 )
 ROW = re.compile(r"\s*\|.*\|\s*$")
+PIPED = re.compile(
+    r"[^|｜。]*[^|｜。\s][^|｜。]*(?:[|｜][^|｜。]*)+[^|｜。\s]\s*"
+)  # a row without outer bars
 TABLE = re.compile(
     r"\s*\|.*\|\s*$|\s*\S[^\t\n]*\t\s*\S|\s*\S+(?:[ \u3000]{2,}\S+){2,}\s*$|\s*<t[rdh]\b"
     r"|(?=\D*\d)\s*[^\s，。]+(?:\u3000[^\s，。]+){3,}\s*$"
 )
 PARTED = re.compile(r"[|\t\u3000<]|  ")  # in every row of a table
-CELLS = re.compile(r"\|")
+CELLS = re.compile(r"[|｜]")
 RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
 BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
 BULLET = re.compile(r"\s*[□■○◎◇▶►]")
 ITEM = re.compile(
-    r"\s*(?:(?P<bullet>[•‣▪◦]|[*+-](?=\s))|(?P<sign>[\U0001f300-\U0001faff\u231a-\u23fa])"
+    r"\s*(?:(?P<bullet>[●■◆□○◎◇★☆·•‣▪◦]|[*+-](?=\s))|(?P<sign>[\U0001f300-\U0001faff\u231a-\u23fa])"
     r"|(?P<figure>\d{1,2}[.．、](?!\d))|(?P<ring>[①-⑳])"
     r"|(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)])|(?P<count>[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))"
     r"|(?P<year>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[ \u3000])"
@@ -77,6 +81,7 @@ class Line:
 def lines_of(raw: str) -> list[Line]:
     """Return every line of `raw`, blank ones too."""
     lines, start = [], 0
+    piped = _piped(raw)
     around = [line[0] for line in furniture_of(raw)]
     front = found.end() if (found := FRONT.match(raw)) else 0
     counted = line_numbers(raw)
@@ -86,6 +91,10 @@ def lines_of(raw: str) -> list[Line]:
         start = begin
         if start < front or _holds(around, start, start + len(line)):
             lines.append(replace(_line(raw, start, line), around=True))
+            start += len(line)
+            continue
+        if start in piped:
+            lines.append(replace(_line(raw, start, line, piped=True), row=True, item=""))
             start += len(line)
             continue
         bold = BOLD.match(line)
@@ -104,20 +113,42 @@ def _holds(places: list[int], start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-def _line(raw: str, start: int, line: str) -> Line:
-    """Return the line of `raw` that begins at `start`."""
+def _piped(raw: str) -> frozenset[int]:
+    """Return where the rows of tables stand whose cells bars part, without bars around them.
+
+    A row alone is a line of a page's head, parted by bars: a table has several, with as many cells.
+    """
+    places, counts, start = [0], [0], 0
+    for line in raw.splitlines(keepends=True):
+        places.append(start)
+        row = PIPED.fullmatch(line) and not print_role(line.strip())
+        counts.append(len(CELLS.findall(line)) if row else 0)
+        start += len(line)
+    beside = zip(places, counts, [0, *counts], [*counts[1:], 0], strict=False)
+    return frozenset(at for at, bars, above, below in beside if bars and bars in (above, below))
+
+
+def _line(raw: str, start: int, line: str, *, piped: bool = False) -> Line:
+    """Return the line of `raw` that begins at `start`; `piped` tells that bars part its cells."""
     level = len(hashes[1]) if (hashes := HASHES.match(line)) else 0
     row = not level and bool(PARTED.search(line) and TABLE.match(line))
     bullet = bool(BULLET.match(line))
     found = ITEM.match(line)
     entry = "entry" if ENTRY.match(line) else ""
     item = "" if level else ((found.lastgroup or "") if found else entry)
-    return Line(_printed(raw, start, line), level, bool(INDENT.match(line)), row, bullet, item=item)
+    return Line(
+        _printed(raw, start, line, piped=piped),
+        level,
+        bool(INDENT.match(line)),
+        row,
+        bullet,
+        item=item,
+    )
 
 
-def _printed(raw: str, start: int, line: str) -> tuple[Range, ...]:
+def _printed(raw: str, start: int, line: str, *, piped: bool) -> tuple[Range, ...]:
     """Return the ranges of a line without the mark-up at its head and inside, nor outer blanks."""
-    row = "|" in line and bool(ROW.match(line))
+    row = piped or ("|" in line and bool(ROW.match(line)))
     if RULE.fullmatch(line.strip()):
         return ()
     head = HEAD.match(line)

@@ -12,7 +12,11 @@ END = re.compile(
     r"[。！？!?….](?:(?<=[。！？!?])[。！？!?]*|(?<=…)…*|(?<=[A-Za-z)\d]\.)(?=\s+[A-Z“\"]|$))"
     rf"[{CLOSING}]*"
 )
-SPEAKER = re.compile(r"[^。！？；，,]{2,30}[。！？]")  # “…。”某某说。
+SPEAKER = re.compile(r"[^。！？；，,]{2,40}[。！？]")  # “…。”某某说。
+SAID = re.compile(
+    r"[说道称言示出绍为释]。$"
+    r"|(?:这样|如此|这么)[^。]{0,4}(?:解释|概括|形容|描述|评价|总结|介绍|回[答应忆]|比喻|归纳|感[叹慨]|说|讲|强调|阐述)[^。]{0,12}。$"
+)
 OPENING = {"“": "”", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "‘": "’"}
 LONGEST = 300  # characters: a longer sentence is cut at a comma, to be quoted in parts
 LONG = 100  # characters: a longer sentence is cut at its semicolons
@@ -46,7 +50,7 @@ def _with_speaker(text: str, end: re.Match[str]) -> int:
     """Return where a sentence ends, the words that name the speaker of a quotation included."""
     if end.group()[-1] in "”」』":
         speaker = SPEAKER.match(text, end.end())
-        if speaker and re.search(r"[说道称言示出绍为释]。$", speaker.group()):
+        if speaker and SAID.search(speaker.group()):
             return speaker.end()
     return end.end()
 

@@ -30,7 +30,7 @@ def tails_of(
     first = next((place for place, text in enumerate(solid) if is_prose(text)), 0)
     turns = turned(solid)
     for head, text in enumerate(solid):
-        if head < first or printed[head] or blocks[head].row:
+        if head < first or printed[head] or blocks[head].row or _is_listed(head, blocks):
             continue
         sent_on, plain = is_sent_on(head, solid), TURN.sub("", text)
         if not is_cut(plain) and (not sent_on or _complete(plain)):
@@ -42,6 +42,12 @@ def tails_of(
         if tail:
             heads[tail] = head  # the nearest above it
     return {head: tail for tail, head in heads.items()}
+
+
+def _is_listed(place: int, blocks: tuple[Block, ...]) -> bool:
+    """Tell whether a block is an item of a list with marks, which needs no stop at its end."""
+    beside = blocks[max(0, place - 1) : place + 2]
+    return blocks[place].item == "bullet" and sum(block.item == "bullet" for block in beside) > 1
 
 
 def is_prose(text: str) -> bool:
@@ -64,7 +70,8 @@ def _tail(
     below = (i for i in range(head + 1, len(texts)) if not blocks[i].row)
     for place in islice(below, REACH):
         text, block = texts[place], blocks[place]
-        if printed[place] or block.marked or _is_captioned(place, blocks, texts, printed):
+        listed = _is_listed(place, blocks)
+        if printed[place] or block.marked or listed or _is_captioned(place, blocks, texts, printed):
             continue
         if not (_is_running(text) or STOP.search(text)):
             continue

@@ -16,7 +16,7 @@ BROKEN = re.compile(
 REACH = 14  # characters either side of a line end that tell what it breaks
 SINGLE = re.compile(r"\S?(?:[ \u3000]\S){8,}")  # every character by itself, as OCR has them
 WINDOW = 60  # characters either side of a blank that tell so
-CELLS = re.compile(r" *[\t|][ \t|]*| {3,}")
+CELLS = re.compile(r" *[\t|｜][ \t|｜]*| {3,}")
 
 
 class Run(NamedTuple):

@@ -18,6 +18,11 @@ LONG = "，".join(["一个很长的分句说了许多事情"] * 5)
         pytest.param("甲。乙！丙？", ["甲。", "乙！", "丙？"], id="end marks"),
         pytest.param("他说：“好。”大家鼓掌。", ["他说：“好。”", "大家鼓掌。"], id="closing quote"),
         pytest.param("“要办好。”区长王明说。", ["“要办好。”区长王明说。"], id="speaker kept"),
+        pytest.param(
+            "“一穷二白。”厂长李林这样概括当年的家底。",
+            ["“一穷二白。”厂长李林这样概括当年的家底。"],
+            id="put so",
+        ),
         pytest.param("达5.4%，居第一。", ["达5.4%，居第一。"], id="decimal point"),
         pytest.param("未来……很好。", ["未来……", "很好。"], id="ellipsis"),
         pytest.param("甲（含乙。丙）丁。", ["甲（含乙。丙）丁。"], id="short bracket"),
