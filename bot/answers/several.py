@@ -16,12 +16,14 @@ from bot.language.overlap import covered
 from bot.questions.analysis import analysed
 from bot.questions.parts import Part
 from bot.quotes.quoting import together
-from bot.sentences.claims import place_of
+from bot.sentences.claims import marked_by_both, place_of
 from bot.sentences.extraction import Keep, length_of
 from bot.sentences.reader import Reader
+from bot.sentences.support import term_weights
 from bot.sentences.understanding import Meant, going_on
 from bot.spans.candidates import EXACT, typed_in
 from bot.spans.changes import difference_told
+from bot.spans.highlights import highlights_of
 from index.simplified import simplified
 from index.tokens import normal
 
@@ -62,15 +64,31 @@ def answer_in_parts(
         *(claim for claim in whole.claims[:WHOLE] if alone or place_of(claim) not in places),
     ]
     unheard = [part.text for part in missing if not _is_spoken_of(part, parts, [*first, *further])]
+    claims = together(first, further, length_of(whole.question.kind))
     return replace(
         whole,
         status="answered",
-        claims=together(first, further, length_of(whole.question.kind)),
+        claims=_marked_for(missing, parts, claims, reader),
         readings=(),
         confidence=max(whole.confidence, min(one.confidence for one in told)),
         note="",
         remark=wording.partly(question.text, unheard) if unheard else "",
     )
+
+
+def _marked_for(
+    missing: Sequence[Part], parts: Sequence[Part], claims: tuple[Claim, ...], reader: Reader
+) -> tuple[Claim, ...]:
+    """Return the claims, with what the first that speaks of a missing part tells of it marked."""
+    for part in missing:
+        of_it = next((claim for claim in claims if _is_spoken_of(part, parts, [claim])), None)
+        if of_it:
+            own = analysed(part.text)
+            weights = term_weights(own, reader.index, reader.meaning)
+            spans = highlights_of(own, of_it.citation.quote, weights, lead=True)
+            marked = marked_by_both(of_it, replace(of_it, highlights=spans))
+            claims = tuple(marked if claim is of_it else claim for claim in claims)
+    return claims
 
 
 def _is_about(part: Part, answer: Answer, meaning: Meaning) -> bool:

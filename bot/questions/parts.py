@@ -10,8 +10,15 @@ import rjieba
 
 from bot.language.places import places_in
 from bot.questions.comparatives import compared
+from bot.questions.nouns import is_measure
 from bot.questions.side_by_side import Things, each_of, things_in
-from bot.questions.subjects import has_subject, names_one, subject_in, without_own_place
+from bot.questions.subjects import (
+    has_subject,
+    names_one,
+    subject_in,
+    without_measure,
+    without_own_place,
+)
 
 ASKING = re.compile(
     r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
@@ -215,6 +222,8 @@ def _shared(clause: str, subject: str) -> str:
     """Return what a clause takes from the first one that asks, nothing if it has its own."""
     if has_subject(clause):
         return ""
+    if is_measure(subject_in(clause[: _first_ask(clause)])):
+        subject = without_measure(subject)
     return FIRST.sub("", subject) if LATER.match(clause) else without_own_place(subject, clause)
 
 

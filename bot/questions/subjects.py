@@ -5,9 +5,14 @@ import re
 import rjieba
 
 from bot.language.phrases import NAMES
+from bot.questions.nouns import is_measure
+from corpus.institution_endings import ENDING
 
 PLACED = re.compile("[在对向从给]")  # before a place or person
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
+REACHING = re.compile(r"[升降涨跌增减提达][到至为成]$")  # verbs of two characters that end a clause
+OWNER = re.compile(rf"{ENDING}$|项目|产品|系列")  # what has a measure
+MEASURING = frozenset({"n", "vn", "v", "b", "a", "j", "l", "d", "f"})  # tags of the words of one
 SHORTEST = 2  # characters of a subject
 
 
@@ -26,6 +31,18 @@ def without_own_place(said: str, clause: str) -> str:
     return f"{subject_in(said[:at])}，" if at > 0 else said
 
 
+def without_measure(said: str) -> str:
+    """Return what a clause speaks of without the measure that it asks for: 甲公司 of 甲公司收入."""
+    plain = said.rstrip("，")
+    tagged = rjieba.tag(plain)
+    if not tagged or not is_measure(plain):
+        return said
+    while tagged and tagged[-1][1] in MEASURING and not OWNER.search(tagged[-1][0]):
+        tagged.pop()
+    owner = "".join(word for word, _ in tagged).rstrip("的")
+    return f"{owner}，" if owner else ""
+
+
 def has_subject(clause: str) -> bool:
     """Tell whether a clause begins with a name, and so has its own subject."""
     tagged = rjieba.tag(clause.strip())
@@ -40,4 +57,4 @@ def names_one(clause: str) -> bool:
 
 
 def _is_short_verb(word: str, tag: str) -> bool:
-    return tag[0] == "v" and len(word) == 1
+    return tag[0] == "v" and (len(word) == 1 or bool(REACHING.search(word)))

@@ -21,7 +21,7 @@ from bot.spans.dating import of_the_year
 from bot.spans.enumerations import enumerations_of
 from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
-from bot.spans.measures import tells, told_by
+from bot.spans.measures import not_lasting, tells, told_by
 from corpus.article import Range
 from index.tokens import folded, normal
 
@@ -108,6 +108,7 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
             typed = [span for span in typed if not SIGNED.search(quote[: span[0]])] or typed
         if sought.kind in AMOUNTS:
             typed = of_the_year(sought.text, quote, typed)
+            typed = not_lasting(sought.text, quote, typed)
         if asks_clock(sought.text):
             typed = [span for span in typed if CLOCK.search(quote[slice(*span)])] or typed
         if typed:

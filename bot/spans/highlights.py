@@ -14,6 +14,7 @@ from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from bot.spans.partners import partner_told
+from bot.spans.provisions import provision_in
 from bot.spans.rows import row_told, whole_row
 from bot.spans.wordings import wording_told
 from corpus.article import Range
@@ -69,6 +70,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         return change
     told = (
         wording_told(sought, quote)
+        or provision_in(sought, quote)
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)
     )

@@ -30,6 +30,7 @@ from bot.spans.candidates import (
     typed_in,
 )
 from bot.spans.causes import cause_in
+from bot.spans.explanations import explanation_in
 from bot.spans.features import FEATURES, features
 from bot.spans.measures import unit_of
 from bot.spans.network import Network
@@ -136,6 +137,9 @@ def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ..
     cause = cause_in(sought, quote, weights)
     if cause and is_free(cause, taken):
         return cause
+    explained = explanation_in(sought, quote)
+    if explained and is_free(explained, taken):
+        return explained
     told = share_asked(sought, quote, taken) or new_figure(sought, quote)
     return told or stated_in(sought, quote, weights, taken)
 

@@ -52,6 +52,12 @@ MEASURED = (
     (r"多远|里程|\bhow far\b", LENGTH),
     (r"多长(?!时)", rf"{LENGTH}|分钟?|秒|个?小时|天|页|字"),
     (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),
+    (
+        r"电池(?:容量)?(?:有|是|达)?多[大少]",
+        "毫安时?|m[Aa]h|千瓦时|[kK]?[Ww]h|度",
+    ),
+    (r"屏幕?(?:尺寸)?(?:有|是|达)?多大", "英?寸"),
+    (r"(?:内存|存储|运存|硬盘|显存)(?:空间|容量)?(?:有|是|达)?多[大少]", "[GT]B?"),
     (r"(?:多少|几)度|气温|温度|\btemperature\b", "摄氏度|度|℃|°"),
     (r"几岁|多大(?:年纪|岁数|年龄|了)|年龄(?!段)|今年多大|\bhow old\b", "岁"),
 )  # questions for a measure, and the units that it is told in
@@ -64,6 +70,10 @@ OF_TIME = r"个?[多半]?(?:小时|钟头|星期|季度|学期)|个[多半]?月|
 SOME = f"(?:{FIGURE}|[两几数整])"
 SHORT_TIME = re.compile(rf"{SOME}(?:{OF_TIME})|(?<!\d{{3}}){SOME}年(?![级代])")
 LONG_TIME = re.compile(rf"{SOME}(?:{OF_TIME}|年|月)")
+BARE = re.compile(
+    r"^(?!.*(?:时间|时长|[工周刑假]期|期限|年限|寿命|学制)).*[了得到出过掉](?:一共|总共|大约)?多少$"
+)
+LASTING = re.compile(rf"(?:{OF_TIME}|年|月)$")
 DAY = re.compile(r"\d{1,2}月\d{1,2}日(?![至到—–~～-])")  # that tells no number of years or hours
 
 
@@ -108,6 +118,16 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
     return re.compile(
         rf"{FIGURE}(?:[{re.escape(alike)}]|{short}|(?:{UNIT})?[^，,、；;]{{0,4}}?{noun})"
     )
+
+
+def not_lasting(question: str, quote: str, spans: Sequence[Range]) -> list[Range]:
+    """Return figures without those of time where a bare 多少 asks for another, if there are such.
+
+    卖了多少 is no number of years; 工期是多少 may be.
+    """
+    bare = BARE.search(question)
+    other = [span for span in spans if not LASTING.search(quote[slice(*span)])] if bare else []
+    return other or list(spans)
 
 
 def unit_of(figure: str) -> str:

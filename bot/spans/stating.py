@@ -13,7 +13,7 @@ from bot.spans.enumerations import rows_of
 from bot.spans.finding import UNIT, spans_of
 from corpus.article import Range
 
-UP = r"(?:上?涨|增[长加速]?|提[高升]|[上攀飙]升|扩大|上调|调[高升]|延长)"
+UP = r"(?:上?[涨升]|增[长加速]?|提[高升]|[上攀飙]升|扩大|上调|调[高升]|延长)"
 DOWN = r"(?:[下大暴]?跌|[下]?降[低]?|下滑|减[少]?|缩[减小水短]|回落|[下]调|调低|压[缩减])"
 MUCH = r"了?(?:大?约)?(?:多少|几|百分之几)"
 ASKED = (

@@ -68,3 +68,19 @@ def test_a_part_that_says_enough_does_without_the_rest(tmp_path: Path) -> None:
     quoted = "".join(claim.citation.quote for claim in answer.claims)
     assert "12枚" in quoted
     assert "9项" in quoted
+
+
+def test_what_a_quotation_tells_of_another_part_is_marked(tmp_path: Path) -> None:
+    """A part that no answer of its own was found for is marked where another's quotation has it."""
+    page = """新窑投产
+
+窑厂试了三年，新窑二月进入试烧，八月通过验收，成品合格率由52%提升到91%，由北山瓷业以3200万元买断五年使用权。
+
+一项改造让烧结时间从72小时降到19小时。
+"""
+    built = tmp_path / "index"
+    build_index([source("窑.txt", page)], built, progress=silent)
+    answer = Assistant(Index.open(built)).ask(
+        "新窑从试烧到投产，烧结时间降到多少、成品合格率升到多少、使用权卖了多少？"
+    )
+    assert {"91%", "3200万元"} <= set(answer.highlights)
