@@ -25,6 +25,7 @@ LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]+)*")
 TAKES = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{3})?(?:[担出就兼接改升现新选]?任|履行|当选|接替|代理)为?$"
 )  # before a post
+BY = re.compile(r"(?:一?职务?)?(?:现|也|则|便|就)?由[^，,。；;]{2,40}?(?:担任|兼任|出任|接任|代理)")
 REACH = 14  # characters between a post and the name of its holder
 SHARED = 2  # characters that two names of one owner share
 
@@ -104,9 +105,12 @@ def _owns(owner: str, before: str) -> bool:
 
 def _has_name(quote: str, post: re.Match[str]) -> bool:
     """Tell whether a person's name stands close to a post, or before its 是."""
-    around = quote[max(0, post.start() - REACH) : post.end() + REACH]
+    told = BY.match(quote, post.end())
+    first, last = post.start() - REACH, told.end() if told else post.end() + REACH
+    around = quote[max(0, first) : last]
     named = IS_IT.search(quote[: post.start()])
     near = f"{named.group() if named else ''} {around}"
     takes = TAKES.search(quote[: post.start()])
     taken = takes and takes["who"] and is_full_name(takes["who"])
-    return bool(taken or spans_of("person", near) or LATIN.search(near))
+    inside = any(first <= start and end <= last for start, end in spans_of("person", quote))
+    return bool(taken or inside or spans_of("person", near) or LATIN.search(near))

@@ -14,7 +14,7 @@ from bot.language.places import known_places
 
 MONTH = re.compile(r"(?:\d{4}年)?\d{1,2}月(?=\d)")
 DAY = re.compile(r"\d{1,2}[日号]")
-HOURS = "(?:凌晨|[早晚]上?|[上中下]午|夜间)?"
+HOURS = r"(?:凌晨|[早晚]上?|[上中下]午|夜间)?(?:\d{1,2}[时点](?:\d{1,2}分|半)?)?"
 SHAPE = re.compile(
     r"第[\d一二三四五六七八九十]+[期届批次轮场名个例位天条号站款代]?"
     rf"|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}[日号])?(?:[至到](?:\d{{1,2}}月)?\d{{1,2}}[日号])?{HOURS}"
@@ -23,6 +23,7 @@ SHAPE = re.compile(
 )  # of things that differ by no more than this, and share what stands before or behind it
 ALL = re.compile("^[都均]")  # of several things, and not of each by itself
 PERIOD = re.compile(r"\d{4}年(?:的?(?:[上下]半年|前?[一二三四]季度))")
+YEAR = re.compile(r"\d{4}年$")
 WHOLE = re.compile(r"^(?:整个|全|整)(?=[上下一二三四\d])")
 COMMON = "nvbaj"  # first letters of the tags of words for a sort of things
 BEGINNING = "upt"  # ... of words with which what is said of a thing begins
@@ -121,9 +122,15 @@ def _of_one_shape(items: list[str]) -> list[str]:
     """Return things that differ by an ordinal or a date only, each in full; none of others.
 
     What stands before the first is of all of them, unless the others have such words of their own.
+    Whole years before a part of another one, 2023年和2024年上半年, stay whole.
     """
+    whole = PERIOD.search(items[-1]) and all(map(YEAR.search, items[:-1]))
+    last = len(items) - 1
     shape = PERIOD if all(map(PERIOD.search, items)) else SHAPE
-    found = [_shape(item, shape, first=at == 0) for at, item in enumerate(items)]
+    found = [
+        _shape(item, PERIOD if whole and at == last else shape, first=at == 0)
+        for at, item in enumerate(items)
+    ]
     shapes = [shape for shape in found if shape]
     if len(shapes) < len(items) or any(s.end() < len(s.string) for s in shapes[:-1]):
         return []

@@ -43,7 +43,7 @@ SORTS: dict[str, tuple[Kind, ...]] = {
     "institution": ("organisation",),
     "title": ("programme",),
 }  # of spans that a pattern or a tag tells, whatever is sought
-ORDINAL = re.compile(r"第几|排名|名次|位次|位列|\brank")
+ORDINAL = re.compile(r"第几|(?:排名|名次|位次|位列)(?!.*(?:多少|几)[分票秒人家])|\brank")
 BETWEEN = re.compile(r"\s*(?:[-－–—~～至到]+)\s*")  # two ends of one range of figures or days
 SAYING: tuple[Kind, ...] = ("reason", "list", "definition", "other")  # told by what is said
 LEAD_IN = re.compile(

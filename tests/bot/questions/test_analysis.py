@@ -54,6 +54,8 @@ from bot.questions.analysis import analysed, tagged_words
         ("他毕业于哪所大学？", "organisation"),
         ("岗位新增多少？", "number"),
         ("产量增长多少？", "percent"),
+        ("合格率升到多少？", "percent"),
+        ("气球上升高度有多少？", "number"),
         ("获奖的有哪些城市？", "list"),
         ("什么是碳汇？", "definition"),
         ("航班为什么取消？", "reason"),
