@@ -20,7 +20,7 @@ TIME = re.compile(
     r"|(?:(?<![\d.])(?P<since>\d{1,2})\s*月?\s*[-—–~～至到]\s*)?"
     rf"(?P<month>\d{{1,2}}|{HAN_MONTH})\s*月份?"
     r"(?:(?P<day>\d{1,2})\s*[日号])?)?"
-    r"(?P<part>(?P<named>上半年|下半年|第?[一二三四]季度|前三季度|全年)|底|末|初|以来)?"
+    r"(?P<part>(?P<named>上半年|下半年|第?[一二三四]季度|前三季度|全年)|年?[底末初]|年中|以来)?"
 )
 PLAN = re.compile(r"“?(?P<count>十[一二三四五六七八九]|二十[一二]?)五”?(?:时期|期间|规划|末|以来)?")
 THEN = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}  # years from the one that was named before
@@ -29,7 +29,7 @@ Months = tuple[int, int]  # first and last
 PARTS: dict[str, Months] = {
     "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
     "上半年": (1, 6), "前三季度": (1, 9), "下半年": (7, 12),
-    "底": (12, 12), "末": (12, 12), "初": (1, 1),
+    "底": (12, 12), "末": (12, 12), "初": (1, 1), "中": (6, 7),
 }  # fmt: skip
 NAMES = (
     "year", "relative", "then", "this", "months", "month", "named",
@@ -123,7 +123,7 @@ def _months(match: re.Match[str], anchor: date | None) -> Months:
     if month:
         since = int(match["since"] or month)
         return (since, month) if 0 < since <= month else (month, month)
-    return PARTS.get(part.removeprefix("第"), (1, 12))
+    return PARTS.get(part.removeprefix("第").removeprefix("年"), (1, 12))
 
 
 def _plan(match: re.Match[str]) -> tuple[date, date]:

@@ -27,8 +27,9 @@ SAME_TIME = re.compile(
     r"(?<![比跟同与较])(?P<words>去年同期|上年同期)(?:是|有|的)?[^，。？相比增减]{0,8}(?:多少|几)"
 )
 CLASS = re.compile(
-    r"(?P<of>[\u4e00-\u9fff]{2})(?P<letter>[A-Ha-h])(?![A-Za-z0-9股级])"
+    r"(?P<of>(?!其中|以及|还有)[\u4e00-\u9fff]{2})(?P<letter>[A-Ha-h])(?![A-Za-z0-9股级类轮])"
 )  # of a fund
+LETTERED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z])\+?([轮类级股座区款型档])")  # B轮, C类
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
 FIRST = re.compile(r"(?:首|头一|第一)[笔单例座台架艘款部]")
 FIRST_TOLD = re.compile(
@@ -101,6 +102,10 @@ def _other_code(question: str, article: str) -> str:
     for of, nth in NUMBERED.findall(question):
         if f"{of}{nth}" not in article and any(of == other for other, _ in series):
             return f"{of}{nth}"
+    lettered = {(letter.lower(), of) for letter, of in LETTERED.findall(article)}
+    for letter, of in LETTERED.findall(question):
+        if (letter.lower(), of) not in lettered and any(of == other for _, other in lettered):
+            return f"{letter}{of}"
     told = {_plain(code) for code in CODE.findall(article)}
     for asked in CODE.findall(question):
         letters = _plain(asked).rstrip("0123456789")

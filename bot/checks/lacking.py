@@ -33,7 +33,9 @@ from bot.questions.analysis import ASKING, PLACES, Sought
 from bot.questions.parts import asks_several
 from bot.sentences.candidates import cell_in
 from bot.sentences.evidence import beginning, whole_text
-from bot.spans.candidates import new_spans
+from bot.spans.candidates import is_new
+from bot.spans.dating import of_the_event
+from bot.spans.finding import spans_of
 from corpus.article import Article
 from index.simplified import simplified
 from index.store import Index
@@ -43,7 +45,7 @@ ABOUT = 0.6  # of the words that the best claim shares with the question
 ALREADY = re.compile(r"(?:是否|是不是|有没有|有无)(?:都|也)?已经?")
 PART = re.compile(
     r"(?:^|[,，里中的那])(?P<what>[\u4e00-\u9fff]{2,6}?)(?:的有(?:多少|几)|的呢|的(?:多少|几)[家个])"
-    r"|(?:里面?|[其之当]中)(?P<who>[\u4e00-\u9fff]{2,4})有(?:多少|几)"
+    r"|(?:里面?|[其之当]中)(?P<who>[\u4e00-\u9fff]{2,6}?)(?:有|出资?|拿|投入?|承担|贡献)了?(?:多少|几)"
     r"|(?:里面?|[其之当]中)有(?:多少|几)[名位个]?(?P<whom>[\u4e00-\u9fff]{1,3}[人生性])$"
 )
 SHARE_OF = re.compile(
@@ -142,9 +144,15 @@ def _is_cell(sought: Sought, claim: Claim, index: Index) -> bool:
 def _event(sought: Sought, quotes: Sequence[str], heads: Sequence[str]) -> Lack | None:
     """Return the event whose day is sought, if no quote with a day, nor its table, speaks of it."""
     told = zip(quotes, heads, strict=True)
-    dated = [f"{head} {quote}" for quote, head in told if new_spans(sought, "date", quote)]
+    dated = [f"{head} {quote}" for quote, head in told if _new_days(sought, quote)]
     missing = undated_event(sought.text, dated) if sought.kind == "date" else ""
     return lack("said", missing)
+
+
+def _new_days(sought: Sought, quote: str) -> bool:
+    """Tell whether a quote tells a day, and not only one up to which it counts."""
+    days = of_the_event(sought.text, quote, tuple(spans_of("date", quote)))
+    return any(is_new(sought, quote[slice(*span)]) for span in days)
 
 
 def _presumed(sought: Sought, claim: Claim, index: Index) -> Lack | None:

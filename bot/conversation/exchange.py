@@ -102,8 +102,11 @@ def _member(clause: str, named: str) -> str:
     old = frame.subject.removeprefix(AMONG)
     plain = not YEARS.search(named) and not TIME.match(named) and not ORDINAL.match(named)
     alike = bool(MEASURED.search(old)) == bool(MEASURED.search(named))
-    within = frame.subject.startswith(AMONG) and old
-    return clause.replace(old, named, 1) if within and plain and alike else ""
+    if not (frame.subject.startswith(AMONG) and old and plain and alike):
+        return ""
+    sort = named[len(old) :]  # 类 of B类, which the tagger does not see as a part of A类
+    old += sort if old.isascii() and clause.partition(old)[2].startswith(sort) else ""
+    return clause.replace(old, named, 1)
 
 
 def _counted(clause: str, named: str) -> str:

@@ -14,10 +14,11 @@ from bot.conversation.exchange import (
     sibling,
 )
 from bot.conversation.fragments import SET, asked_again, at_another_time
-from bot.conversation.frames import ADJUNCT, Frame, frame_of
-from bot.conversation.holders import TIMED, holder_of
+from bot.conversation.frames import ADJUNCT, MEASURES, Frame, frame_of
+from bot.conversation.holders import TIMED, holder_of, without_post
 from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
+from bot.conversation.rows import item_meant
 from bot.conversation.thread import LEADING, Thread, below, thread_of
 from bot.conversation.times import counted_from, is_time
 from bot.conversation.turning import corrected, turned
@@ -28,6 +29,7 @@ from bot.wording import is_chinese
 
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
 IT = re.compile(r"^(?:它们?的?|其(?!中|他|余|它)|他的?(?!们)|她的?(?!们))(?=[^，。]{2})")
+THING = re.compile(r"^(?:它|[这该][家所])")  # no person
 THEY = re.compile(r"^[他她]们")
 THIS = re.compile(
     r"^(?:[这该][家所](?:公司|企业|单位|机构|院校|学[校院]|医院|银行)|该[院校行])(?=的?[^，。]{2})"
@@ -38,6 +40,7 @@ ALSO = re.compile(r"[也还]")  # beside what was said
 RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 OF_ALL = re.compile(r"所有|全部|哪[几些]篇|报道[里中]")  # of the reports
+COUNTING = re.compile(rf"(?:多少|几|哪[几两二三四五六七八九十])(?P<of>{MEASURES})")
 LONG = 24  # characters of a subject that no pronoun is replaced by
 REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
 
@@ -96,6 +99,7 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
         return asked_again(frame, rest, thread)
     return (
         several_meant(rest, conversation)
+        or item_meant(rest, conversation)
         or _at_another_time(frame, thread)
         or _asked_otherwise(rest, frame, thread)
         or _with_person(conversation, rest)
@@ -144,10 +148,12 @@ def _with_referent(rest: str, thread: Thread) -> str:
     它 is the institution that owns the last subject, or that subject; 这家公司 an institution.
     """
     subject = TIMED.sub("", holder_of(thread.asked) or thread.subject)
+    subject = without_post(subject) if THING.match(rest) else subject
     owner = owner_of(subject)
     named = [one for one in (owner, subject) if INSTITUTION.search(one)]
     if found := THIS.match(rest):
-        it = named[0] if named and len(named[0]) <= REPEATED else ""
+        named = named or [TIMED.sub("", without_post(thread.subject))]
+        it = named[0] if len(named[0]) <= REPEATED else ""
     elif found := IT.match(rest):
         it = named[0] if named and subject.startswith(f"{owner}的") else subject
     if not found or not it or len(it) > LONG:
@@ -191,12 +197,20 @@ def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
         return rest
     if SET.match(rest):
         return below(thread.whole, rest)
+    if own[:1] in ("", "比") and _counts_alike(frame, thread.asked):
+        return below(thread.whole, rest)
     if own in RISING and CHANGING.search(rest) and thread.measure:
         return below(thread.measure, rest)
     if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
         return below(thread.topic, rest)
     left = names_person(thread.subject) and not POINTING.search(rest)
     return rest if left else below(thread.subject or thread.topic, rest)
+
+
+def _counts_alike(one: Frame, other: Frame) -> bool:
+    """Tell whether two questions count by one measure word: 几家 and 哪两家."""
+    words = [COUNTING.search(frame.asked) for frame in (one, other)]
+    return all(words) and len({word["of"] for word in words if word}) == 1
 
 
 def _says_alike(one: Frame, other: Frame) -> bool:

@@ -18,6 +18,10 @@ OWN_TIME = re.compile(
     rf"(?P<owner>.{{2,}}?)[到在]?(?P<time>{YEARS.pattern}|[上下首]一?[届次轮季])(?P<what>的.{{2,6}})?"
 )
 SET = re.compile(r"^(?:其中|其他|其余|这些|那些|以上)")
+NOW = re.compile("现在|目前|如今|眼下|当前|现今")
+EARLY = re.compile(
+    rf"^[^，]{{0,10}}?(?:时(?![候间长])|时候|之初|初期|当初|当年|最初)|{TIME.pattern}"
+)
 ALIKE = 2  # characters by which the names of two of a sort differ in length, at most
 COUNTING = re.compile(r"多少|几")
 DIRECTED = re.compile(r"^(?:到|去|往|从|在|对|给|跟|除了?|比)(?!.*的)")  # a phrase beside a verb
@@ -36,6 +40,8 @@ def asked_again(frame: Frame, rest: str, thread: Thread) -> str:
         return f"{thread.whole}，{rest.rstrip('呢？?')}{again}？"
     if is_time(named) and (asked := at_another_time(named, thread)):
         return f"{asked}？"
+    if NOW.fullmatch(named) and thread.asked.asked:
+        return f"{thread.ask(named + EARLY.sub('', thread.clause))}？"
     asked = _changing(named, thread) or _again(named, thread) or _at_its_time(named, thread)
     asked = asked or _in_place(named, thread) or _measuring(named, thread)
     asked = asked or (_belonging(named, thread) if frame.tail.startswith("的") else "")

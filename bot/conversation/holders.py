@@ -6,6 +6,7 @@ import rjieba
 
 from bot.conversation.frames import WITHIN, Frame, trimmed
 from bot.language.phrases import NAMES
+from bot.language.posts import POST
 from bot.questions.nouns import is_measure
 from corpus.institution_endings import ENDING
 
@@ -34,6 +35,13 @@ def holder_of(asked: Frame) -> str:
     while (tagged := rjieba.tag(holder)) and (many := _of_measure(tagged)):
         holder = _timeless(tagged[:-many])
     return trimmed(holder) or subject
+
+
+def without_post(subject: str) -> str:
+    """Return whose post a subject ends with, a subject of another sort as it is."""
+    post = next((one for one in POST.finditer(subject) if one.end() == len(subject)), None)
+    whose = subject[: post.start()].rstrip("的") if post else ""
+    return whose if len(whose) > 1 else subject
 
 
 def _timeless(tagged: list[tuple[str, str]]) -> str:

@@ -62,7 +62,7 @@ def counted_from(told: str, rest: str) -> str:
 def at_time(clause: str, named: str) -> str:
     """Return a clause with the time that is named in the place of its own, empty without one.
 
-    A part of a year leaves the year, and a year leaves the part of it.
+    A part of a year leaves the year, and a year leaves the part of it, but for a month.
     """
     new = TIME.fullmatch(named)
     year, part = YEARS.search(clause), PARTS.search(clause)
@@ -75,7 +75,8 @@ def at_time(clause: str, named: str) -> str:
     if not year:
         return f"{clause[: part.start()]}{new['year']}{clause[part.start() :]}" if part else ""
     told = new["year"] if part or not new["same"] else f"{new['year']}同期"
-    return f"{clause[: year.start()]}{told}{clause[year.end() :]}"
+    end = part.end() if part and re.fullmatch(MONTHS, part[0]) and part.start() == year.end() else 0
+    return f"{clause[: year.start()]}{told}{clause[max(end, year.end()) :]}"
 
 
 def _with_part(clause: str, year: str, part: str) -> str:

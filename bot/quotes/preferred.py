@@ -64,10 +64,14 @@ def _told(candidate: Candidate, span: Range) -> tuple[str, Range, str]:
 
 
 def _replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:
-    """Tell whether a sentence holds the words of the question that the first does, of its year."""
-    texts = [normal(f"{one.sentence.text} {one.context}") for one in (first, other)]
+    """Tell whether a sentence holds the words of the question that the first does, of its year.
+
+    Those of the sentence before the first count too, which 该项目 goes on from.
+    """
+    own = normal(f"{first.neighbour(-1)} {first.sentence.text}")
+    told = normal(f"{other.sentence.text} {other.context}")
     terms = [term for term in sought.terms if not _is_of_standing(term)]
-    held = all(term in texts[1] for term in terms if term in normal(first.sentence.text))
+    held = all(term in told for term in terms if term in own)
     asked = {int(year) for year in YEAR.findall(sought.text)}
     return held and (not asked or bool(asked & _years(other)))
 

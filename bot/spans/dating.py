@@ -1,12 +1,15 @@
 """Tells which figures are of the year that a question names, and which day 昨日 is in a report."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from corpus.article import Range
 
 YEAR = re.compile(r"(?<![较比与同自从])(?P<year>(?:19|20)\d\d)年")
-
+UP_TO = re.compile(r"截[至止]到?(?:目前|北京时间|当地时间)?$")
+TOLD = re.compile(r"(?:报道|讯|电|消息)[，,：: ]")
+TELLING = re.compile(r"截[至止]|报道|消息")  # in a question that asks for such a day
 DAYS = {"前": -2, "昨": -1, "今": 0, "明": 1}  # from that of the report
 FROM_HERE = re.compile(r"(?P<far>[前昨今明])(?:日|天|(?P<part>[晚晨])|(?P<year>年))")
 
@@ -24,6 +27,20 @@ def absolute(words: str, published: str | None) -> str:
     told = f"{day.year}年{day.month}月{day.day}日{found['part'] or ''}"
     told = f"{here.year + far}年" if found["year"] else told
     return words[: found.start()] + told + words[found.end() :]
+
+
+def of_the_event(question: str, quote: str, spans: Sequence[Range]) -> list[Range]:
+    """Return the days of a quote but for those up to which it counts or on which it was told.
+
+    All of them where the question asks for such a day.
+    """
+    if TELLING.search(question):
+        return list(spans)
+    return [
+        (start, end)
+        for start, end in spans
+        if not UP_TO.search(quote[:start]) and not TOLD.match(quote, end)
+    ]
 
 
 def of_the_year(question: str, quote: str, spans: list[Range]) -> list[Range]:

@@ -15,6 +15,29 @@ from tests.bot.conversation.asking import after, standalone
         ),
         pytest.param("东港工人有多少？", "那教师呢？", "东港教师有多少？", id="another number"),
         pytest.param(
+            "东港有几家茶厂？", "比前一年多了几家？", "东港的茶厂，比前一年多了几家？", id="counted"
+        ),
+        pytest.param("东港有几家茶厂？", "是哪两家？", "东港的茶厂，是哪两家？", id="named"),
+        pytest.param("云窑是个什么东西？", "何时首发的？", "云窑，何时首发的？", id="asked simply"),
+        pytest.param(
+            "云窑卡，其中A类发了多少张？",
+            "那B类呢？",
+            "云窑卡，其中B类发了多少张？",
+            id="another letter",
+        ),
+        pytest.param(
+            "北山瓷业董事长是谁？",
+            "它去年的产量是多少？",
+            "北山瓷业去年的产量是多少？",
+            id="what has the post",
+        ),
+        pytest.param(
+            "北山瓷业2024年6月的产量是多少？",
+            "那2022年呢？",
+            "北山瓷业2022年的产量是多少？",
+            id="a year for a month of one",
+        ),
+        pytest.param(
             "东港去年的收入是多少？西港去年的收入是多少？",
             "北港呢？",
             "北港去年的收入是多少？",

@@ -15,6 +15,12 @@ from tests.bot.conversation.asking import after, standalone
             "全市的小学，其中民办的有多少所？",
             id="part",
         ),
+        pytest.param(
+            "检测中心，刚建成时有多少台仪器？",
+            "现在呢？",
+            "检测中心，现在有多少台仪器？",
+            id="now",
+        ),
         pytest.param("北京有多少所小学？", "那上海呢？", "上海有多少所小学？", id="another place"),
         pytest.param(
             "青岚港吞吐量是多少？", "那墨石港呢？", "墨石港吞吐量是多少？", id="another of its sort"

@@ -1,8 +1,10 @@
 """Figures are told apart by the years that they are of."""
 
+import re
+
 import pytest
 
-from bot.spans.dating import absolute, of_the_year
+from bot.spans.dating import absolute, of_the_event, of_the_year
 
 TWO = "客流2013年下降24%，2014年下降35%。"
 
@@ -38,3 +40,19 @@ def test_a_figure_is_of_the_last_year_before_it(question: str, quote: str, kept:
 def test_a_day_is_told_from_that_of_the_report(words: str, published: str, told: str) -> None:
     """昨日 is the day before that of its report, where this is known in full."""
     assert absolute(words, published) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "kept"),
+    [
+        ("何时开工？", "据新华社8月6日报道，工程8月3日开工，截至8月5日进展顺利。", ["8月3日"]),
+        ("何时建成？", "截至8月5日，完成工程的两成。", []),
+        ("截至何时完成两成？", "截至8月5日，完成工程的两成。", ["8月5日"]),
+    ],
+)
+def test_a_day_of_counting_or_telling_is_none_of_the_event(
+    question: str, quote: str, kept: list[str]
+) -> None:
+    """What a report counts up to, or is told on, is the day of nothing else."""
+    spans = [match.span() for match in re.finditer(r"8月\d日", quote)]
+    assert [quote[slice(*span)] for span in of_the_event(question, quote, spans)] == kept
