@@ -31,6 +31,7 @@ CLASS = re.compile(
 )  # of a fund
 LETTERED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z])\+?([轮类级股座区款型档])")  # B轮, C类
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
+TITLE = re.compile(r"《([^《》]{2,30})》")
 FIRST = re.compile(r"(?:首|头一|第一)[笔单例座台架艘款部]")
 FIRST_TOLD = re.compile(
     r"首[笔单例批届个家座台架艘款条部只次轮发度创期]|第一|头一|率先|最早|最先|1号|一号"
@@ -50,6 +51,8 @@ ALIKE = (
     (("足球",), ("篮球",), ("排球",), ("网球",), ("羽毛球",), ("乒乓球", "乒乓"), ("手球",),
      ("冰球",), ("棒球",), ("橄榄球",), ("高尔夫",), ("台球",)),
     (("夏季",), ("冬季",), ("春季",), ("秋季",)),
+    (("男单", "男子单打"), ("女单", "女子单打"), ("男双", "男子双打"), ("女双", "女子双打"),
+     ("混双", "混合双打")),
     (("上涨", "增长", "增加", "上升", "提高", "扩大", "涨", "升", "增", "多了"),
      ("下跌", "下降", "减少", "下滑", "降低", "缩小", "跌", "降", "减", "少了")),
 )  # fmt: skip
@@ -113,6 +116,28 @@ def _other_code(question: str, article: str) -> str:
         if others and _plain(asked) not in told:
             return str(asked)
     return ""
+
+
+def other_work(question: str, quote: str, where: str, articles: str) -> str:
+    """Return the model or title of a work that a question names where a text is of another one.
+
+    `where` is the quote with what it stands below; the work asked for stands in the articles.
+    """
+    return _other_model(question, quote, where) or _other_title(question, quote, where, articles)
+
+
+def _other_model(question: str, quote: str, where: str) -> str:
+    """Return the model that a question names where a text tells another one's, and not it."""
+    asked = [code for code in CODE.findall(question) if _plain(code) not in _plain(where)]
+    return str(asked[0]) if asked and CODE.search(quote) else ""
+
+
+def _other_title(question: str, quote: str, where: str, article: str) -> str:
+    """Return the title of a work that a question names where a text speaks of another work."""
+    titles = set(TITLE.findall(article))
+    asked = [title for title in titles if title in question and title not in where]
+    others = [title for title in TITLE.findall(quote) if title not in question]
+    return max(asked, key=len) if asked and others else ""
 
 
 def _unheard_first(question: str, article: str) -> str:

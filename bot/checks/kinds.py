@@ -31,6 +31,8 @@ WORDED = (
     ("口号", "标语"),
 )
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
+CITY = re.compile(r"哪一?[个座](?P<sort>城市|省份?|市|县|区)")
+TOWN = re.compile(r"[\u4e00-\u9fff]{2}[市县区州镇乡省](?![场民长级政内])")
 
 SORTS = (
     (*COMPANIES, "企业", "厂"),
@@ -48,7 +50,7 @@ WORK_ASKED = re.compile(
 )
 TITLE = re.compile("[《“「]")
 SORT_ASKED = re.compile(rf"哪(?:一?[家个所些]|[两几][家所个])?(?P<sort>{'|'.join(chain(*SORTS))})")
-
+NAMING_IT = r"(?<![到在的家该某向从由把被给与和及等各个是为此这本])(?<![^\w）)”])"  # before a sort
 NAME_ASKED = re.compile(r"叫(?:什么|啥)|名字|姓名|姓(?:什么|啥)|哪一?[位名]|\bname\b")
 FULL = 3  # characters of most full names
 TOWNS = tuple("市县区州省镇村路港")  # behind a word that is then no person
@@ -94,6 +96,7 @@ def unlike_sought(sought: Sought, quotes: Sequence[str], where: str) -> Lack | N
     """
     return (
         _country(sought, quotes)
+        or _city(sought, quotes)
         or unlike_unit(sought, quotes)
         or _kind(sought, quotes)
         or _rate(sought, quotes)
@@ -183,7 +186,8 @@ def _sort(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     if sought.kind != "organisation" or not asked:
         return None
     words_of_sort = next(sort for sort in SORTS if asked["sort"] in sort)
-    given = any(word in quote for word in words_of_sort for quote in quotes)
+    named = re.compile(rf"{NAMING_IT}(?:{'|'.join(words_of_sort)})")
+    given = any(named.search(quote) for quote in quotes)
     return None if given else Lack("kind", asked["sort"])
 
 
@@ -215,3 +219,13 @@ def _country(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     asked = COUNTRY.search(sought.text)
     named = any(place in known_countries() for quote in quotes for place in places_in(quote))
     return Lack("kind", "国家") if asked and not named else None
+
+
+def _city(sought: Sought, quotes: Sequence[str]) -> Lack | None:
+    """Return the city sought where no quote names a place that the question does not."""
+    asked = CITY.search(sought.text) if sought.kind == "place" else None
+    named = any(
+        TOWN.search(quote) or any(place not in sought.text for place in places_in(quote))
+        for quote in quotes
+    )
+    return Lack("kind", asked["sort"]) if asked and not named else None

@@ -12,7 +12,7 @@ import rjieba
 
 from bot.answer import FIGURES, Claim
 from bot.checks.attributes import unspoken_attribute, unspoken_measure
-from bot.checks.contrasts import other_of_kind
+from bot.checks.contrasts import other_of_kind, other_work
 from bot.checks.doers import is_unheard, unheard_deed
 from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unnamed_place
 from bot.checks.kinds import unlike_sought
@@ -51,7 +51,7 @@ PART = re.compile(
 SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
-PAYMENT = re.compile(r"多少(?P<what>税|[\u4e00-\u9fff]{1,3}[酬费税息薪])$")
+PAYMENT = re.compile(r"多少(?P<what>税|[\u4e00-\u9fff]{1,3}(?:[酬费税息薪]|(?<![资现基奖黄])金))$")
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 
 
@@ -184,6 +184,8 @@ def _like(
             sought.text, text
         )
     missing = missing or other_of_kind(sought.text, quote, where, text)
+    if not missing and sought.kind in FIGURES:
+        missing = other_work(sought.text, quote, near, text)
     return lack("said", missing)
 
 

@@ -17,6 +17,7 @@ BEFORE = re.compile(
 )  # a name, with words for a time
 NAMES = ("nr", "nt", "nz")  # tags of names
 RARE = 0.6  # from which a word that news knows may be a name; 洪水 is tagged as one, too
+UNUSUAL = 0.85  # ... from which any noun may be
 PARTED = frozenset("njbga")  # first letters of the tags of a character torn from a foreign name
 LATIN = re.compile(r"[a-z]{3,}(?=\d*[\u4e00-\u9fff]{3})")  # at the head of a Chinese question
 SPELT = ".{0,6}"  # what may stand between the characters of a name that is written in full
@@ -53,7 +54,7 @@ def _first_name(question: str, meaning: Meaning) -> str:
         return word + after
     (rarity,) = meaning.rarity((word,))
     named = tag.startswith(NAMES) and rarity >= RARE
-    unknown = tag.startswith("n") and not meaning.knows(word)
+    unknown = tag.startswith("n") and (not meaning.knows(word) or rarity >= UNUSUAL)
     plain = len(word) < 2 or word in ASKING or bare(word) in known_places()
     return word if (named or unknown) and not plain else ""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.checks.contrasts import other_of_kind
+from bot.checks.contrasts import other_of_kind, other_work
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from bot.checks.contrasts import other_of_kind
         ("500期货降到多少？", "1000期货降到9。", "", ""),
         ("第三期何时开工？", "今年开工。", "园区今年开工。", "第三期"),
         ("首批有几家？", "12家入选。", "12家入选。", ""),
+        ("网球男单冠军是谁？", "郭兰问鼎女双冠军。", "", "男单"),
         ("B轮融了多少？", "完成6亿元C轮融资。", "完成6亿元C轮融资。", "B轮"),
         ("其中B类有几张？", "其中A类126张、B类23张。", "其中A类126张、B类23张。", ""),
         ("神行二号何时首飞？", "神行一号7月首飞。", "神行一号7月首飞，二号在研。", "二号"),
@@ -85,3 +86,19 @@ def test_the_other_of_its_kind_answers_whether_it_is(question: str) -> None:
     """Who asks whether it is the second is answered where it is the first."""
     where = "股价上涨。这是首次来访。"
     assert other_of_kind(question, where, where, where) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "work"),
+    [
+        ("擦窗机器人W2卖多少钱？", "净化机器人Z2售价7999元。", "W2"),
+        ("擦窗机器人W2卖多少钱？", "擦窗机器人W2售价3999元。", ""),
+        ("擦窗机器人W2卖多少钱？", "售价3999元。", ""),
+        ("电影听海哪天上映？", "电影《望山》于8月8日上映。", "听海"),
+        ("电影听海哪天上映？", "电影于8月8日上映。", ""),
+    ],
+)
+def test_a_figure_of_another_work_is_none(question: str, quote: str, work: str) -> None:
+    """A text that names another model or title, and not that of the question, is of another."""
+    articles = f"{quote}《听海》发布海报。"
+    assert other_work(question, quote, quote, articles) == work

@@ -33,6 +33,7 @@ from bot.checks.posts import unheld_post
         ("石涧乡小学校长是谁？", "茶坞乡小学的校长王明说。", "校长"),
         ("石涧乡小学校长是谁？", "石涧乡小学的校长王明说。", ""),
         ("电影的导演是谁？", "电影昨天开拍。", "导演"),
+        ("空军参谋长是谁？", "海军上将李建国获得提名。", "参谋长"),
     ],
 )
 def test_a_post_is_held_by_one_who_is_named(question: str, quote: str, post: str) -> None:
