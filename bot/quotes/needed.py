@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Claim, Place
-from bot.language.overlap import Column
+from bot.language.overlap import Column, covered
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across, parts_of
 from bot.questions.question_words import things_asked
@@ -13,7 +13,7 @@ from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import Ranked
 from bot.spans.candidates import alike_in
 from bot.spans.highlights import highlights_of
-from index.tokens import normal
+from index.tokens import folded, normal
 
 AS_WELL = 1.0  # log odds behind the first claim up to which another one may as well be the answer
 BEHIND = 2.0  # log odds behind the first claim from which another value is no second answer
@@ -45,9 +45,13 @@ def marked_where_near(
 ) -> tuple[Claim, ...]:
     """Return the claims, with the likeliest span marked in each that may as well be the answer.
 
-    `weights` are those of the question's terms.
+    So may one that holds as many words of the question as the first. `weights` are those of the
+    question's terms.
     """
     near = _near(claims, found, AS_WELL) if claims else set()
+    quotes = [folded(claim.citation.quote) for claim in claims]
+    told = covered(list(sought.terms), weights, quotes) if claims else ()
+    near |= {place_of(claim) for claim, share in zip(claims, told, strict=True) if share >= told[0]}
     return tuple(
         replace(claim, highlights=highlights_of(sought, claim.citation.quote, weights, lead=True))
         if place_of(claim) in near and not claim.highlights

@@ -13,6 +13,7 @@ from bot.spans.changes import change_told, difference_told
 from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
+from bot.spans.officers import officer_told
 from bot.spans.partners import partner_told
 from bot.spans.provisions import provision_in
 from bot.spans.rows import row_told, whole_row
@@ -52,7 +53,7 @@ def highlights_of(
         sought, weights = _of_the_figure(sought, weights)
         best = marker.best(sought, quote, weights, lead=lead)
         said = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
-        if sought.kind == "list":
+        if sought.kind == "list" or any("、" in quote[slice(*span)] for span in said):
             said = tuple(dict.fromkeys(whole_row(quote, span) for span in said))
         return of_the_item(sought, quote, said)
     found: tuple[Range, ...] = ()
@@ -73,6 +74,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or provision_in(sought, quote)
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)
+        or officer_told(sought, quote)
     )
     return (told,) if told else ()
 

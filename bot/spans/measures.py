@@ -36,6 +36,12 @@ LASTS = (
     r"|(?:期限?|学制|寿命|年限|时效|时间)(?:一共|总共|大约|大概|约)?[是有为达]?多长"
 )
 LENGTH = "公里|千米|米|海里|里|k?m(?![A-Za-z])"
+PERSONS = "个名位人"
+OF_PERSONS = re.compile(
+    r"(?:分子|[人者员手生师民犯警兵客友]|患儿|专家|特工|孩子|老板|代表|嘉宾|姑娘|小伙)(?:里|中|当中)?(?:一共|总共)?有?几个"
+    r"|几个(?:人(?!工)|[\u4e00-\u9fff]{0,4}(?:分子|[者员手师民犯警兵客]|学生|特工|孩子|老板|代表|嘉宾|姑娘|小伙))"
+)  # counted with 个, and told with 名 or 位, too
+TIMES = "月|小时|星期|季度|百分点|工作日|钟头"  # behind a 个 that counts no things
 MEASURED = (
     (
         LASTS,
@@ -114,9 +120,11 @@ def told_by(sought: Sought) -> re.Pattern[str] | None:
         return None
     unit, noun = sought.counted[0], re.escape(sought.counted[:2])
     alike = "".join(group for group in ALIKE if unit in group) or unit
+    if unit == "个" and OF_PERSONS.search(sought.text):
+        alike = PERSONS
     short = re.escape(sought.counted[1:2] or unit)
     return re.compile(
-        rf"{FIGURE}(?:[{re.escape(alike)}]|{short}|(?:{UNIT})?[^，,、；;]{{0,4}}?{noun})"
+        rf"{FIGURE}(?:[{re.escape(alike)}](?!{TIMES})|{short}|(?:{UNIT})?[^，,、；;]{{0,4}}?{noun})"
     )
 
 

@@ -74,3 +74,12 @@ def test_what_may_as_well_be_the_answer_is_marked(behind: float, marked: list[bo
     told = marked_where_near(sought, plain, found, np.ones(len(sought.terms)))
     assert [bool(claim.highlights) for claim in told] == marked
     assert marked_where_near(sought, (), found, np.ones(len(sought.terms))) == ()
+
+
+def test_what_holds_as_much_of_the_question_is_marked() -> None:
+    """A claim that shares as many words with the question as the first is marked, if far behind."""
+    claims, found = of_text(APART, APART)
+    sought = analysed("丙镇的桥建了几座？")
+    plain = (claims[0], replace(claims[1], highlights=()), replace(claims[2], highlights=()))
+    told = marked_where_near(sought, plain, found, np.ones(len(sought.terms)))
+    assert [bool(claim.highlights) for claim in told] == [True, False, True]

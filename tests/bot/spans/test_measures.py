@@ -29,6 +29,10 @@ from bot.spans.measures import measure_asked, told_by, unit_of
         ("园区面积多大？", "总规模34万㎡", True),
         ("园区面积多大？", "总规模34万m2", True),
         ("How long did it take?", "历时5年", True),
+        ("咬了几个特工？", "四个月内咬人", False),
+        ("咬了几个特工？", "咬了七名警员", True),
+        ("电池多大？", "内屏为7.8英寸", False),
+        ("电池多大？", "容量4800毫安时", True),
     ],
 )
 def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool) -> None:
