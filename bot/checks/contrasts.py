@@ -6,7 +6,7 @@ from itertools import chain
 
 import rjieba
 
-from corpus.numerals import NUMERAL, value
+from corpus.numerals import NUMERAL, value, value_of
 
 NUMBER = r"[一二三四五六七八九十两百]+|\d+万?"
 ORDINAL = re.compile(
@@ -31,6 +31,9 @@ CLASS = re.compile(
 )  # of a fund
 LETTERED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z])\+?([轮类级股座区款型档])")  # B轮, C类
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,8}[- ]?\d{1,5}(?![\d.]*(?:年|月|日|%|[A-Za-z]))")
+NAMED_NUMBER = re.compile(
+    r"([\u4e00-\u9fff]{2})(?<![第路街楼室月])([一二三四五六七八九十]|\d{1,2})号(?![线楼馆院门厅店])"
+)  # ships and the like of one name
 TITLE = re.compile(r"《([^《》]{2,30})》")
 FIRST = re.compile(r"(?:首|头一|第一)[笔单例座台架艘款部]")
 FIRST_TOLD = re.compile(
@@ -82,6 +85,7 @@ def other_of_kind(question: str, quote: str, where: str, article: str) -> str:
         or _previous(question, quote, where)
         or _other_persons(question, quote, where)
         or _other_code(question, article)
+        or _other_number(question, article)
         or _unheard_first(question, article)
     )
 
@@ -116,6 +120,25 @@ def _other_code(question: str, article: str) -> str:
         if others and _plain(asked) not in told:
             return str(asked)
     return ""
+
+
+def _other_number(question: str, article: str) -> str:
+    """Return the numbered ship or the like of a question where an article names only its likes."""
+    told = ordinals_by_name(article)
+    for of, numbers in ordinals_by_name(question).items():
+        other = numbers - told.get(of, numbers)
+        if other:
+            return f"{of}{min(other)}号"
+    return ""
+
+
+def ordinals_by_name(text: str) -> dict[str, set[int]]:
+    """Return the numbers behind names in a text, 2 of 神行二号 and of “神行2”号, by name."""
+    found = dict[str, set[int]]()
+    for of, nth in NAMED_NUMBER.findall(text.translate(UNQUOTED)):
+        amount = value_of(nth)
+        found.setdefault(of, set()).update([int(amount)] if amount is not None else [])
+    return found
 
 
 def other_work(question: str, quote: str, where: str, articles: str) -> str:

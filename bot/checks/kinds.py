@@ -32,7 +32,9 @@ WORDED = (
 )
 COUNTRY = re.compile(r"哪一?个?国家|哪国|\b(?:what|which) country\b", re.IGNORECASE)
 CITY = re.compile(r"哪一?[个座](?P<sort>城市|省份?|市|县|区)")
-TOWN = re.compile(r"[\u4e00-\u9fff]{2}[市县区州镇乡省](?![场民长级政内])")
+TOWN = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:(?<!城)市|[县州镇乡省]|(?<![新城地园小辖社景])区)(?![场民长级政内])"
+)
 
 SORTS = (
     (*COMPANIES, "企业", "厂"),
@@ -78,7 +80,7 @@ COMPARED = re.compile(r"[比较跟同与].{0,12}(?:多|少|增|减|高|低|涨|�
 TAXED = re.compile(r"税[^，。？?]{0,8}(?<!了)多少(?![钱元亿万块])")  # may be told by a rate
 WRITTEN: dict[Kind, re.Pattern[str]] = {
     "percent": re.compile(
-        r"半[数以]|[一过]半|分之[一二三四五六七八九十]|\d/\d|翻[一两]?番|\d倍|全部"
+        r"\d[:：∶]\d|半[数以]|[一过]半|分之[一二三四五六七八九十]|\d/\d|翻[一两]?番|\d倍|全部"
     ),
     "money": re.compile(
         r"[\d一二三四五六七八九十两百千][余多]?(?:万亿|亿|万)(?:[，。；、,）)至~]|$|人民币)"

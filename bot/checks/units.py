@@ -107,6 +107,8 @@ def _classified(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     unit, noun = sought.counted[:1], sought.counted[1:3]
     if unit not in CLASSIFIERS:
         return _of_other_units(sought, quotes)
+    if any(re.search(rf"[（(]{unit}[)）]", quote) for quote in quotes):
+        return None  # in a row of a table
     for quote in quotes:
         for start, end in spans_of("number", quote):
             around = quote[max(0, start - BESIDE) : end + BESIDE]

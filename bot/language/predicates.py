@@ -31,6 +31,11 @@ ENDED = (
     "倒闭", "退市",
 )  # fmt: skip
 
+FALLING = ("下滑", "下降", "下跌", "减少", "萎缩", "亏损", "回落", "走低")
+FALLEN = (
+    *FALLING, "跌", "降", "减", "亏", "缩", "低", "少", "弱", "落", "负", "不足",
+)  # fmt: skip
+
 
 def undated_event(question: str, dated: Sequence[str]) -> str:
     """Return the event whose day is sought where no text with a day speaks of such an event."""
@@ -47,6 +52,9 @@ def undated_event(question: str, dated: Sequence[str]) -> str:
 
 
 def unheard_end(question: str, text: str) -> str:
-    """Return the word for an end, 取消 or 不再, that a question presumes and no text says."""
-    asked = next((word for word in ENDED if word in question), "")
-    return asked if asked and not any(word in text for word in ENDED) else ""
+    """Return the word for an end or a fall, 取消 or 下滑, that a question presumes, and no text."""
+    for words, told in ((ENDED, ENDED), (FALLING, FALLEN)):
+        asked = next((word for word in words if word in question), "")
+        if asked and not any(word in text for word in told):
+            return asked
+    return ""

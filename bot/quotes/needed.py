@@ -50,8 +50,10 @@ def marked_where_near(
     """
     near = _near(claims, found, AS_WELL) if claims else set()
     quotes = [folded(claim.citation.quote) for claim in claims]
-    told = covered(list(sought.terms), weights, quotes) if claims else ()
-    near |= {place_of(claim) for claim, share in zip(claims, told, strict=True) if share >= told[0]}
+    told = covered(list(sought.terms), weights, quotes).tolist() if claims else []
+    near |= {
+        place_of(claim) for claim, share in zip(claims, told, strict=True) if share >= told[0] > 0
+    }
     return tuple(
         replace(claim, highlights=highlights_of(sought, claim.citation.quote, weights, lead=True))
         if place_of(claim) in near and not claim.highlights

@@ -16,7 +16,7 @@ LEAST = 2  # characters of it
 ANOTHER = re.compile(
     r"为[什何啥]|怎|如何|[比增减降涨跌升差]|变化|[去前明上]年|何时|时候|[几哪]年|谁(?!\s*$)"
 )
-LINK = re.compile("[是为有达]")  # joined to other words by the tagger
+LINK = re.compile("[是为有达]|哪[家个位些]")  # joined to other words by the tagger
 LOOSE = frozenset(("浓度", "数量", "总数", "数值", "情况", "分别", "目前", "现在", "具体"))
 
 
@@ -75,7 +75,8 @@ def _shared(column: str, question: str) -> str:
     name = UNIT.sub("", column)
     matcher = SequenceMatcher(None, name, question, autojunk=False)
     found = matcher.find_longest_match()
-    least = len(name) if re.search(r"\d", name) else max(LEAST, SHARED * len(name))
+    head = found.a + found.size == len(name)  # the noun that the name ends with
+    least = len(name) if re.search(r"\d", name) else max(LEAST, 0 if head else SHARED * len(name))
     return name[found.a : found.a + found.size] if found.size >= least else ""
 
 

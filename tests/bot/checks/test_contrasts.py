@@ -4,6 +4,8 @@ import pytest
 
 from bot.checks.contrasts import other_of_kind, other_work
 
+TWO_SHIPS = "望山二号重6吨，澜海一号在建。"
+
 
 @pytest.mark.parametrize(
     ("question", "where", "article", "apart"),
@@ -16,6 +18,7 @@ from bot.checks.contrasts import other_of_kind, other_work
         ("第三期何时开工？", "今年开工。", "园区今年开工。", "第三期"),
         ("首批有几家？", "12家入选。", "12家入选。", ""),
         ("网球男单冠军是谁？", "郭兰问鼎女双冠军。", "", "男单"),
+        ("望山一号多重？", "望山二号重6吨，澜海一号在建。", TWO_SHIPS, "望山1号"),
         ("B轮融了多少？", "完成6亿元C轮融资。", "完成6亿元C轮融资。", "B轮"),
         ("其中B类有几张？", "其中A类126张、B类23张。", "其中A类126张、B类23张。", ""),
         ("神行二号何时首飞？", "神行一号7月首飞。", "神行一号7月首飞，二号在研。", "二号"),

@@ -40,3 +40,5 @@ def test_an_end_that_no_text_tells_is_unheard_of() -> None:
     assert unheard_end("项目为什么取消？", "项目进展顺利。") == "取消"
     assert unheard_end("项目为什么取消？", "项目已经终止。") == ""
     assert unheard_end("项目为什么重要？", "项目进展顺利。") == ""
+    assert unheard_end("产值为什么下滑？", "产值增长。") == "下滑"
+    assert unheard_end("产值为什么下滑？", "产值低于去年。") == ""

@@ -55,6 +55,7 @@ from bot.questions.analysis import analysed, tagged_words
         ("岗位新增多少？", "number"),
         ("产量增长多少？", "percent"),
         ("合格率升到多少？", "percent"),
+        ("当初看中这里哪几点？", "reason"),
         ("气球上升高度有多少？", "number"),
         ("获奖的有哪些城市？", "list"),
         ("什么是碳汇？", "definition"),

@@ -79,7 +79,7 @@ def test_what_may_as_well_be_the_answer_is_marked(behind: float, marked: list[bo
 def test_what_holds_as_much_of_the_question_is_marked() -> None:
     """A claim that shares as many words with the question as the first is marked, if far behind."""
     claims, found = of_text(APART, APART)
-    sought = analysed("丙镇的桥建了几座？")
+    sought = analysed("丙镇修了几座桥？")
     plain = (claims[0], replace(claims[1], highlights=()), replace(claims[2], highlights=()))
     told = marked_where_near(sought, plain, found, np.ones(len(sought.terms)))
     assert [bool(claim.highlights) for claim in told] == [True, False, True]
