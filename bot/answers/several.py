@@ -28,7 +28,7 @@ from index.simplified import simplified
 from index.tokens import normal
 
 CODE = re.compile(r"[A-Za-z]+-?\d+")  # of a train, a flight or a device
-TELLING = 4  # nouns of a part with which it says enough by itself
+TELLING = 3  # nouns of a part with which it says enough by itself
 SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
 SPOKEN = 0.6  # of the telling words of a part that stand in a quote which speaks of it
