@@ -28,6 +28,7 @@ from index.simplified import simplified
 from index.tokens import normal
 
 CODE = re.compile(r"[A-Za-z]+-?\d+")  # of a train, a flight or a device
+BACK = re.compile(r"[它他她该此](?!们?人)|其(?!他|余|中)|上述|同[一年月日时场]")
 TELLING = 3  # nouns of a part with which it says enough by itself
 SURE = 0.75  # confidence in a part's answer, below which it is asked with the occasion alone too
 OWN = 2  # claims of a part's answer, at most
@@ -152,7 +153,12 @@ def _apart(
 
 
 def _tells_enough(part: Part) -> bool:
-    """Tell whether a part could be asked by itself: it says much, or names a train or the like."""
+    """Tell whether a part could be asked by itself: it says much, or names a train or the like.
+
+    One that points back, 该校 or 他, could not.
+    """
+    if BACK.search(part.text):
+        return False
     return len(analysed(part.text).nouns) >= TELLING or bool(CODE.search(part.text))
 
 

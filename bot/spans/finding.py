@@ -86,6 +86,11 @@ TITLED = re.compile(
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|$)"
 )  # a name that a title stands before and a verb of speech or a mark after
+APPOINTED = re.compile(
+    r"(?:任命|聘任|聘请|委任|选举|推选|推举|提名|增补|免去|接受|同意|批准)"
+    rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=(?:同志|先生|女士|院士|教授)?(?:为|担任|出任|辞去|任|的.{1,12}(?:职务|请求)))"
+)  # a name between a verb of appointing and the post
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
@@ -134,6 +139,7 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
         place += len(word)
     if kind == "person":
         yield from (match.span("name") for match in TITLED.finditer(quote))
+        yield from (match.span("name") for match in APPOINTED.finditer(quote))
     if kind in WRITTEN:
         found = WRITTEN[kind].finditer(quote)
         yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))

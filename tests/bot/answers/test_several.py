@@ -84,3 +84,20 @@ def test_what_a_quotation_tells_of_another_part_is_marked(tmp_path: Path) -> Non
         "新窑从试烧到投产，烧结时间降到多少、成品合格率升到多少、使用权卖了多少？"
     )
     assert {"91%", "3200万元"} <= set(answer.highlights)
+
+
+def test_a_part_that_points_back_is_not_asked_by_itself(tmp_path: Path) -> None:
+    """该校 is the school of the rest of a question, and no school of another report."""
+    pages = [
+        source(
+            "甲.txt", "甲校新生报到\n\n东港大学新生姚胜旺昨日报到，学生服务中心的老师联系了他。\n"
+        ),
+        source(
+            "乙.txt",
+            "乙校开课\n\n该校湘商学院教务部门的老师负责联系新疆学员，负责联系的老师很忙。\n",
+        ),
+    ]
+    build_index(pages, tmp_path / "index", progress=silent)
+    asked = Assistant(Index.open(tmp_path / "index")).ask
+    answer = asked("东港大学新生姚胜旺哪天报到？负责联系他的是该校哪个部门的老师？")
+    assert {claim.citation.source for claim in answer.claims} == {"甲.txt"}
