@@ -319,6 +319,7 @@ def test_a_choice_outlasts_a_reload(address: str, open_page: Opener) -> None:
         page.get_by_role("tab", name="报道").click()
         page.locator(f"#library [data-act={act}]").first.click()
         expect(page.locator("#library .reports > li > input[checked]")).to_have_count(count)
+        expect(page.locator("#library .reports > li > input:checked")).to_have_count(count)
         before = [tick.is_checked() for tick in ticks.all()]
         page.reload()
         expect(page.locator("#library .reports > li > input:checked")).to_have_count(count)
