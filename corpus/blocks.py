@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from corpus.article import Range
 from corpus.credits import TURN, is_byline, print_role
 from corpus.dateline import dateline_in
-from corpus.imprint import LONGEST, is_around_post, is_imprint, is_masthead
-from corpus.joins import ended
+from corpus.imprint import DATELINE, LONGEST, is_around_post, is_imprint, is_masthead
+from corpus.joins import WAITS, ended
 from corpus.lines import Line, lines_of
 
 PARAGRAPH = 30  # characters: a line this long that ends a sentence is a paragraph of its own
@@ -133,10 +132,12 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
     if alone and not column:
         return [run] if _is_verse(raw, run) else [[line] for line in run]
     parts = [[run[0]]]
-    for above, line in pairwise(run):
+    for above, line, below in zip(run, run[1:], [*run[2:], None], strict=False):
         listed = not column or parts[-1][0].item or ended(raw[slice(*above.ranges[-1])])
-        listed = listed or line.item == "bullet"
-        set_in = (line.item and listed) or (indents and line.indented)
+        alike = below is not None and below.item == line.item
+        opens = DATELINE.match(_text(raw, line)) and not WAITS.search(_text(raw, above))
+        item = line.item and (listed or alike or line.item == "bullet")
+        set_in = bool(item or opens or (indents and line.indented))
         turned = not column and _turns_script(raw, above, line)
         if set_in or turned or (column and _parts(raw, above, line, column, indents=indents)):
             parts.append([line])

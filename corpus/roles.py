@@ -21,6 +21,7 @@ REPORT = re.compile(r"(?:本报|新华社|中新社)[^，。]{0,20}[讯电]")
 LONE = 4  # characters of a pen name or a desk that signs
 SOLID = 8  # lines of the longest headline set solid
 ASIDE = re.compile(r"(?:链接|背景|资料|贴士|阅读|手记)$")  # labels that a mark stands before, too
+ASKED = re.compile(r"(?:(?:本报)?记者|问|主持人|Q)\s?[:：].*[？?]$")  # in an interview
 REMARK = re.compile(r"[（(][^（）()]{8,}[）)]")  # a line of its own in brackets
 OPINION = re.compile(r"[\u4e00-\u9fff]{0,2}(?:[时短快锐微漫]评|评论|杂谈|随笔|观察|札记|言论|时论)")
 STRAY = 3  # characters of debris above a page's headline
@@ -267,7 +268,8 @@ def _opens(texts: Sequence[str], blocks: tuple[Block, ...], i: int, last_body: i
 
 def _heads(text: str, block: Block, *, first: bool) -> bool:
     """Tell whether a line reads as a heading: the first ones and marked ones may hold a comma."""
-    aside = (REMARK.fullmatch(text) or GREETING.fullmatch(text)) and not first
+    aside = bool(REMARK.fullmatch(text) or GREETING.fullmatch(text)) and not first
+    aside = aside or bool(ASKED.match(text))
     if is_prose(text) or block.row or (aside and not block.marked):
         return False
     phrase = (

@@ -79,3 +79,21 @@ def test_a_line_too_short_for_the_next_figure_goes_on() -> None:
         "以后还要增加新的仪器和人手。\n"
     )
     assert len(blocks_of(text)) == 1
+
+
+def test_entries_of_a_chronicle_stand_apart() -> None:
+    """Lines that open alike are items, whatever their widths, and the notice below is a report."""
+    dates = "2016年5月 线网规划获批\n2018年12月 全线开工\n2023年11月 轨道贯通\n2024年8月 试运营"
+    notice = f"暴雨预警发布\n本报讯（记者 方圆）市气象台昨日发布预警。{CLOSING}"
+    box = f"新闻背景\n四号线大事记\n{dates}\n{notice}"
+    _, chronicle, report = read(f"{FOLIO}\n\n四号线开通\n\n{BODY}\n\n{box}\n")
+    assert [sentence.text for sentence in chronicle.sentences][1] == "2018年12月全线开工"
+    assert report.title.text == "暴雨预警发布"
+
+
+def test_the_first_question_of_an_interview_is_no_headline() -> None:
+    """What the reporter asks first is text, though it stands in the place of a headline."""
+    talk = f"记者：今年改造多少个小区？\n李国平：今年改造126个小区。{CLOSING}"
+    (article,) = read(f"{FOLIO}\n\n住建局长回应\n\n{talk}\n")
+    assert article.title.text == "住建局长回应"
+    assert article.sentences[0].text == "记者：今年改造多少个小区？"
