@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from corpus.article import Range
@@ -20,6 +21,7 @@ LATIN = re.compile("[A-Za-z]{2,}")
 HAN = re.compile("[\u4e00-\u9fff]")
 VERSE = 16  # characters of the longest line of a poem
 STOPS = "。！？…"
+OPENED = re.compile(r"[讯电]\s?[（(][^）)]{0,40}$")  # amid the reporters' names
 SQUEEZED = 2  # ems that a full line may differ by, as marks are squeezed or hang over
 NARROWEST = 9  # ems of the narrowest column
 HEAD = 6  # lines at the head of a page among which its name stands
@@ -130,7 +132,7 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
         return [run]
     column = _column(raw, run)
     if alone and not column:
-        return [run] if _is_verse(raw, run) else [[line] for line in run]
+        return [run] if _is_verse(raw, run) else _paragraphs(raw, run, indents=indents)
     parts = [[run[0]]]
     for above, line, below in zip(run, run[1:], [*run[2:], None], strict=False):
         listed = not column or parts[-1][0].item or ended(raw[slice(*above.ranges[-1])])
@@ -143,6 +145,18 @@ def _parted(raw: str, run: list[Line], *, alone: bool, indents: bool) -> list[li
             parts.append([line])
         else:
             parts[-1].append(line)
+    return parts
+
+
+def _paragraphs(raw: str, run: list[Line], *, indents: bool) -> list[list[Line]]:
+    """Part lines that are paragraphs; where those are set in, one that is not goes on with one."""
+    parts = [[run[0]]]
+    for above, line in pairwise(run):
+        set_in = parts[-1][0].indented and not line.indented
+        if indents and set_in and 2 * above.length >= PARAGRAPH and not ended(_text(raw, above)):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
     return parts
 
 
@@ -180,6 +194,8 @@ def _parts(raw: str, above: Line, line: Line, column: float, *, indents: bool) -
     A line that does not fill the column ends one; a full one does before a line that is set in.
     """
     upper, lower = _line_width(raw, above), _line_width(raw, line)
+    if OPENED.search(_text(raw, above)) and not line.indented:
+        return False
     aside = any(print_role(_solid(raw, part)) for part in (above, line))
     if not (aside or line.indented) and _is_filled(raw, above, line, column - upper):
         return False

@@ -19,6 +19,7 @@ SIGNATURE = re.compile(
     rf"|(?P<name>{NAME}(?:\s+{NAME}){{0,3}}))\s*$"
 )
 ENDED = re.compile(r"[。！？!?…][”’）)】]*\s*$")
+OPENED = re.compile(r"[（(][^）)]*$")  # names go on below
 DISPATCH = re.compile(r"[电電]|^\s*[【〔（(][^】〕）)]*[记記]者")  # names a place or a reporter
 SIGNED = 80  # characters at the end of an article that may name its writers
 
@@ -89,15 +90,28 @@ def cut_closing(raw: str, paragraphs: Paragraphs) -> list[tuple[Range, ...]]:
 
 
 def cut_dateline(raw: str, paragraphs: Paragraphs) -> tuple[Range, ...]:
-    """Take the words that open a report, with agency, place and reporter, out of its text."""
+    """Take the words that open a report, with agency, place and reporter, out of its text.
+
+    The reporters' names may be set over two lines.
+    """
     (start, end), *rest = paragraphs[0]
-    found = DATELINE.match(raw, start, end)
+    over = bool(rest) and not raw[end : rest[0][0]].strip() and OPENED.search(raw[start:end])
+    found = DATELINE.match(raw, start, rest[0][1] if over else end)
     if not found or found.end() == end:
         return ()
-    paragraphs[0] = ((found.end(), end), *rest)
+    below = found.end()
+    paragraphs[0] = tuple((max(a, below), b) for a, b in paragraphs[0] if b > below)
     if DISPATCH.search(found[0]):
-        return ((start, found.end()),)
-    return (found.span("reporter"),) if found["reporter"] else ()
+        return _within(raw, (start, found.end()), end)
+    return _within(raw, found.span("reporter"), end) if found["reporter"] else ()
+
+
+def _within(raw: str, span: Range, end: int) -> tuple[Range, ...]:
+    """Return a range as it is printed on one line, or on two if the first ends within it."""
+    if span[1] <= end:
+        return (span,)
+    below = end + len(raw[end : span[1]]) - len(raw[end : span[1]].lstrip())
+    return ((span[0], end), (below, span[1]))
 
 
 def cut_signature(raw: str, paragraphs: Paragraphs, *, signed: bool) -> tuple[Range, ...]:

@@ -7,7 +7,7 @@ from corpus.blocks import Block
 from corpus.credits import HEADING, SALUTATION, SPEAKER, Role, is_byline, is_name
 from corpus.imprint import DATELINE, is_masthead
 from corpus.joins import ended
-from corpus.tails import is_prose
+from corpus.tails import is_attribution, is_prose
 from corpus.turns import ends_in_turn
 
 LINES = 4  # of the longest headline
@@ -59,7 +59,8 @@ def _may_head(
 ) -> bool:
     """Tell whether a block's wording and print leave open that it is a line of a headline."""
     block, text = blocks[place], texts[place]
-    if printed[place] or block.marked or block.row or block.item or block.bullet:
+    marked = block.marked or block.row or block.item or block.bullet
+    if printed[place] or marked or is_attribution(place, blocks, texts):
         return False
     named = is_name(text) or is_masthead("".join(text.split())) or SPEAKER.match(text)
     named = named or SALUTATION.fullmatch(text)

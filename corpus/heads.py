@@ -62,7 +62,9 @@ def _may_title(place: int, texts: Sequence[str], printed: Sequence[Role | None])
     """Tell whether a line of a page's head may be that of a headline by its wording."""
     text = texts[place]
     label = is_masthead("".join(text.split())) or re.search("[:：]", text)
-    opens = printed[place] is None and "byline" not in printed[:place]
+    above = zip(printed[:place], printed[1:place], strict=False)
+    told = any(upper is None and lower == "dateline" for upper, lower in above)
+    opens = printed[place] is None and "byline" not in printed[:place] and not told
     return opens and not label and bool(HAN.search(text))
 
 

@@ -9,9 +9,10 @@ from corpus.credits import print_role
 from corpus.furniture import furniture_of
 from corpus.line_numbers import line_numbers
 
-HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►●■◆□○◎◇※★☆·•‣▪◦]|[*+-](?=\s))*")
+HEAD = re.compile(r"(?:\s|#{1,6}|[>▶►▷➤●■◆□○◎◇※★☆·•‣▪◦☑✅✓✔]|[*+-](?=\s))*")
 MARK_UP = re.compile(
-    r"\*\*|__|<!--.{0,500}?-->|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"
+    r"\*\*|__|<!--.{0,500}?-->|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\[\^[\w-]{1,10}\]:?"
+    r"|(?<!!)\[(?=[^\[\]\n]{1,200}\]\(https?://)|\]\(https?://[^()\s]{1,500}\)"
     r"|</?(?:table|thead|tbody|tr|td|th|br|p|div|span|b|i|u|em|strong|sub|sup)\b[^<>]{0,300}>"
     r'|<img src="[^"<>]{0,300}"[^<>]{0,300}>'
 )
@@ -28,12 +29,15 @@ CELLS = re.compile(r"[|｜]")
 RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
 HASHES = re.compile(r"\s*(#{1,6})")
 BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
+ITALIC = re.compile(r"\s*(?P<mark>[*_])(?![*_\s])[^*_\n]+(?<![\s*_])(?P=mark)\s*")
+LINKS = re.compile(r"\s*(?:\[[^\[\]\n]{1,60}\]\([^()\n]{1,500}\)[\s|·•/-]*){2,}")
 BULLET = re.compile(r"\s*[□■○◎◇▶►]")
 ITEM = re.compile(
-    r"\s*(?:(?P<bullet>[●■◆□○◎◇★☆·•‣▪◦]|△(?=(?:19|20)\d\d年)|[*+-](?=\s))|(?P<sign>[\U0001f300-\U0001faff\u231a-\u23fa])"
+    r"\s*(?:(?P<bullet>[●■◆□○◎◇★☆·•‣▪◦]|△(?=(?:19|20)\d\d年)|[*+-](?=\s))|(?P<sign>[▶►▷\u231a-\u23fa\u2600-\u27bf\U0001f300-\U0001faff])"
     r"|(?P<figure>\d{1,2}[.．、](?!\d))|(?P<ring>[①-⑳])"
     r"|(?P<bracket>[（(][一二三四五六七八九十\d]{1,3}[）)])|(?P<count>[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))"
     r"|(?P<year>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[ \u3000])"
+    r"|(?P<day>(?:\d{1,2}月)?\d{1,2}日(?:白天|夜间|晚上?)?[:：])"
     r"|(?P<field>(?:(?:牵头|责任|主管|主办|承办|协办|配合|实施|建设|施工|发布|联系|指导|支持)(?:单位|部门|人)"
     r"|[\u4e00-\u9fff]{0,4}(?:时间|时限|期限|地点|地址)|联系方式|负责人)[:：]))"
 )  # how an item of a list, an entry of a chronicle or a field of a form opens
@@ -45,7 +49,8 @@ CELL = r"[^\W\d][^\s，。；：:！？]{0,14}"
 ENTRY = re.compile(
     rf"\s*(?=.{{3,40}}$){CELL}(?:[ \u3000\t]+[^\s，。；：:！？]{{1,14}}){{0,2}}"
     rf"[ \u3000\t]+{FIGURE}(?:[ \u3000\t]+{CELL})?\s*$"
-)  # a name with its figure, parted by a blank, as in a list of prices or results
+    rf"|\s*{CELL}[:：]\s*[约近超达逾]{{0,2}}{FIGURE}(?:[，,][^。；！？]{{2,24}})?\s*$"
+)  # a name with its figure, parted by a blank or a colon, as in a list of prices or results
 LEAST = 6  # level of the lowest Markdown heading
 FRONT = re.compile(
     r"\s*---[ \t]*\r?\n(?P<told>[A-Za-z]\w*:.*\n(?:(?:[\w-]+:|[ \t#-]).*\n|\r?\n){0,40}?)"
@@ -60,7 +65,8 @@ class Line:
 
     `level` is that of a Markdown heading, 1 the highest, 0 for other lines; `indented` tells blanks
     at its head, `row` that it is a row of a table, `bullet` a mark such as □ before its text,
-    `around` that the pages of the text repeat it, or that it stands in front of the text, `item`
+    `around` that the pages of the text repeat it, that it stands in front of the text or that it is
+    a row of links, `item`
     the sort of mark that it opens with as an item of a list does.
     """
 
@@ -89,7 +95,7 @@ def lines_of(raw: str) -> list[Line]:
         begin = counted.get(start, start)
         line = printed[begin - start :]
         start = begin
-        if start < front or _holds(around, start, start + len(line)):
+        if start < front or _holds(around, start, start + len(line)) or LINKS.fullmatch(line):
             lines.append(replace(_line(raw, start, line), around=True))
             start += len(line)
             continue
@@ -154,6 +160,8 @@ def _printed(raw: str, start: int, line: str, *, piped: bool) -> tuple[Range, ..
     head = HEAD.match(line)
     place, end = start + (head.end() if head else 0), start + len(line)
     cuts = [found.span() for found in MARK_UP.finditer(raw, place, end)] if _may_mark(line) else []
+    if not cuts and (italic := ITALIC.fullmatch(line)):
+        place, end = place + 1, start + line.rindex(italic["mark"])
     if row:
         cuts = sorted([*cuts, *(found.span() for found in CELLS.finditer(raw, place, end))])
     ranges = []
@@ -166,4 +174,4 @@ def _printed(raw: str, start: int, line: str, *, piped: bool) -> tuple[Range, ..
 
 
 def _may_mark(line: str) -> bool:
-    return any(mark in line for mark in ("**", "__", "<", "!["))
+    return any(mark in line for mark in ("**", "__", "<", "](", "[^"))

@@ -16,7 +16,7 @@ from corpus.openings import set_datelines
 from corpus.posts import around_post
 from corpus.pull_quotes import set_pull_quotes
 from corpus.roles import list_items, roles_of
-from corpus.tails import is_cut, is_prose, tails_of
+from corpus.tails import is_attribution, is_cut, is_prose, tails_of
 from corpus.text import PRINT, clean_text, piece
 from corpus.turns import ends_in_turn, is_taken_up, turned
 
@@ -96,6 +96,7 @@ class Dealing:
         self._placed: dict[int, tuple[Draft, int]] = {}
         self._all = [self._current] = [Draft()]
         self._around: Draft | None = None  # the article that a box stands in
+        self._labelled = False  # a mark such as ■ stands before the label of that box
         self._headings: list[int] = []
         self._opening: list[int] = []
         roles = roles_of(self.blocks, self.texts, printed, tails)
@@ -119,7 +120,8 @@ class Dealing:
         return [Draft(paragraphs=paragraphs)] if paragraphs else []
 
     def _deal(self, number: int, role: Role) -> None:
-        if self._around and self.blocks[number].gap:
+        boxed = self._labelled and role == "heading" and self.blocks[number].bullet
+        if self._around and self.blocks[number].gap and not boxed:
             self._current, self._around = self._around, None
         current, block = self._current, self.blocks[number]
         match role:
@@ -132,7 +134,8 @@ class Dealing:
                 self._opening.append(number)
                 if not opens:
                     self._place_bylines(current)
-                current.signed = current.signed or not self._headings
+                motto = is_attribution(number - 1, self.blocks, self.texts)
+                current.signed = current.signed or not (self._headings or motto)
             case "dateline":
                 self._opening.append(number)
             case "caption":
@@ -168,6 +171,7 @@ class Dealing:
             self._place_bylines(current)
         if self._starts_article(current, number):
             self._around = current if self._is_box(number) and not current.signed else None
+            self._labelled = any(self.blocks[i].bullet for i in self._headings[:1])
             current = self._current = Draft()
             self._all.append(current)
         if not current.paragraphs:
@@ -224,7 +228,9 @@ class Dealing:
             return True
         if self.blocks[self._headings[0]].item in NUMBERED and not current.signed:
             return False
-        if current.notice or stands_apart(self._lines()) or self._is_box(number):
+        below = 0 < self._top < self.blocks[self._headings[0]].level
+        apart = is_notice(self._lines()) if below else stands_apart(self._lines())
+        if current.notice or apart or self._is_box(number):
             return True
         ranked = self._ranked and self.blocks[self._headings[0]].marked
         if self._height() > current.height > 0 and not ranked:

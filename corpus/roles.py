@@ -9,7 +9,7 @@ from corpus.credits import CAPTION, GREETING, HEADING, SIGNED, SPEAKER, Role, is
 from corpus.heads import page_head
 from corpus.imprint import DATELINE, is_day, is_imprint, is_masthead
 from corpus.names import are_surnamed
-from corpus.tails import CUT, PHOTO_GAP, is_prose
+from corpus.tails import CUT, PHOTO_GAP, is_attribution, is_prose
 from corpus.turns import is_sent_on
 
 BODY_CORPORATE = re.compile(
@@ -116,6 +116,8 @@ class Page:
         block, text = self._blocks[place], self._texts[place]
         below = place > 0 and self._blocks[place - 1].item in ("figure", "bracket", "count")
         if place in self._items or (block.item == "field" and (self.bodied or below)):
+            return "body"
+        if above[-1:] == ["body"] and is_attribution(place, self._blocks, self._texts):
             return "body"
         if SIGNED.match(text) and block.bullet and not ASIDE.search(text):
             return "column" if OPINION.fullmatch("".join(text.split())) else "byline"

@@ -13,6 +13,8 @@ from corpus.turns import is_sent_on, turned
 REACH = 8  # blocks below a cut among which the sentence may go on
 PHOTO_GAP = 3  # blank lines that a dropped photograph leaves
 STOP = re.compile(r"[。！？!?]|(?:…|\.)[”’\"']?$")
+WHOSE = re.compile(r"[—–―]{1,2}\s*[^，。！？—]{2,30}")
+SAID = re.compile(r"。[”’」』]?$|^[“「].*[！？…][”」]$")
 HAN = re.compile(r"[\u2e80-\u9fff]")
 CUT = 20  # characters of the shortest running text that a cut leaves
 
@@ -48,6 +50,12 @@ def _is_listed(place: int, blocks: tuple[Block, ...]) -> bool:
     """Tell whether a block is an item of a list with marks, which needs no stop at its end."""
     beside = blocks[max(0, place - 1) : place + 2]
     return blocks[place].item == "bullet" and sum(block.item == "bullet" for block in beside) > 1
+
+
+def is_attribution(place: int, blocks: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Tell whether a line set solid with a quotation says, behind a dash, whose words it is."""
+    solid = place > 0 and blocks[place].gap == 0
+    return solid and bool(WHOSE.fullmatch(texts[place]) and SAID.search(texts[place - 1]))
 
 
 def is_prose(text: str) -> bool:
