@@ -21,6 +21,8 @@ LATIN = re.compile("[A-Za-z]{2,}")
 HAN = re.compile("[\u4e00-\u9fff]")
 VERSE = 16  # characters of the longest line of a poem
 STOPS = "。！？…"
+ANNOUNCED = re.compile(r"[：:]$")
+CLAUSE = re.compile(r"[，。；！？]")
 OPENED = re.compile(r"[讯电]\s?[（(][^）)]{0,40}$")  # amid the reporters' names
 SQUEEZED = 2  # ems that a full line may differ by, as marks are squeezed or hang over
 NARROWEST = 9  # ems of the narrowest column
@@ -86,7 +88,9 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
     indents = _indents_mark_paragraphs(lines)
     blocks: list[Block] = []
     for run, gap in _runs(raw, lines):
-        for number, part in enumerate(_parted(raw, run, alone=alone, indents=indents)):
+        listed = bool(blocks) and _is_listed(raw, blocks[-1].lines[-1], run)
+        parted = _parted(raw, run, alone=alone, indents=indents)
+        for number, part in enumerate([[line] for line in run] if listed else parted):
             short = part[0].indented if indents else _first_is_short(raw, part)
             blocks.append(Block(tuple(part), 0 if number else gap, short))
     return tuple(blocks)
@@ -158,6 +162,12 @@ def _paragraphs(raw: str, run: list[Line], *, indents: bool) -> list[list[Line]]
         else:
             parts.append([line])
     return parts
+
+
+def _is_listed(raw: str, above: Line, run: list[Line]) -> bool:
+    """Tell whether a colon announces lines of which none holds a clause."""
+    announced = ANNOUNCED.search(_text(raw, above))
+    return bool(announced) and not any(CLAUSE.search(_text(raw, line)) for line in run)
 
 
 def _turns_script(raw: str, above: Line, line: Line) -> bool:

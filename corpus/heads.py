@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.credits import TURN, Role
 from corpus.dateline import dateline_in
@@ -62,7 +63,7 @@ def _may_title(place: int, texts: Sequence[str], printed: Sequence[Role | None])
     """Tell whether a line of a page's head may be that of a headline by its wording."""
     text = texts[place]
     label = is_masthead("".join(text.split())) or re.search("[:：]", text)
-    above = zip(printed[:place], printed[1:place], strict=False)
+    above = pairwise(printed[:place])
     told = any(upper is None and lower == "dateline" for upper, lower in above)
     opens = printed[place] is None and "byline" not in printed[:place] and not told
     return opens and not label and bool(HAN.search(text))

@@ -12,10 +12,11 @@ from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
 from corpus.headlines import set_headlines
 from corpus.heads import set_heads
+from corpus.listed import list_items
 from corpus.openings import set_datelines
 from corpus.posts import around_post
 from corpus.pull_quotes import set_pull_quotes
-from corpus.roles import list_items, roles_of
+from corpus.roles import roles_of
 from corpus.tails import is_attribution, is_cut, is_prose, tails_of
 from corpus.text import PRINT, clean_text, piece
 from corpus.turns import ends_in_turn, is_taken_up, turned

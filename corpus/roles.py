@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
 
 from corpus.blocks import Block
 from corpus.credits import CAPTION, GREETING, HEADING, SIGNED, SPEAKER, Role, is_name, print_role
 from corpus.heads import page_head
 from corpus.imprint import DATELINE, is_day, is_imprint, is_masthead
+from corpus.listed import announced, list_items
 from corpus.names import are_surnamed
 from corpus.tails import CUT, PHOTO_GAP, is_attribution, is_prose
 from corpus.turns import is_sent_on
@@ -65,7 +65,7 @@ class Page:
             if not is_sent_on(head, texts)
         }  # what interrupts a sentence
         self._joined = {*tails, *tails.values()}
-        self._items = list_items(blocks, printed)
+        self._items = list_items(blocks, printed) | announced(blocks, texts, printed)
         running = (i for i, text in enumerate(texts) if is_prose(text) or i in self._items)
         self._last = max(running, default=len(texts))
         self._marked = next((i for i, block in enumerate(blocks) if block.marked), 0)
@@ -115,9 +115,9 @@ class Page:
         """Return whether a block is a signature, a heading or running text."""
         block, text = self._blocks[place], self._texts[place]
         below = place > 0 and self._blocks[place - 1].item in ("figure", "bracket", "count")
-        if place in self._items or (block.item == "field" and (self.bodied or below)):
-            return "body"
-        if above[-1:] == ["body"] and is_attribution(place, self._blocks, self._texts):
+        field = block.item == "field" and (self.bodied or below)
+        whose = above[-1:] == ["body"] and is_attribution(place, self._blocks, self._texts)
+        if place in self._items or field or whose:
             return "body"
         if SIGNED.match(text) and block.bullet and not ASIDE.search(text):
             return "column" if OPINION.fullmatch("".join(text.split())) else "byline"
@@ -167,28 +167,6 @@ class Page:
             and self._parted
             and self._blocks[below].gap == 0
         )
-
-
-def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set[int]:
-    """Return the places of the items of lists: blocks that open as the one next to them does.
-
-    A name with its figure is one below or above a row of a table, too, but no line of a headline.
-    """
-    items = [
-        "" if role else "entry" if block.row else block.item
-        for block, role in zip(blocks, printed, strict=True)
-    ]
-    pairs = ((i, i + 1) for i, (above, below) in enumerate(pairwise(items)) if above == below)
-    listed = {i for pair in pairs for i in pair if items[i] not in ("", "field")}
-    return {i for i in listed if not blocks[i].row} - _headline(items, printed)
-
-
-def _headline(items: Sequence[str], printed: Sequence[Role | None]) -> set[int]:
-    """Return the places of the entries that open a page right above its byline or dateline."""
-    opening = [i for i, role in enumerate(printed) if role != "furniture"]
-    lines = list(takewhile(lambda i: items[i] == "entry", opening))
-    below = opening[len(lines) : len(lines) + 1]
-    return set(lines) if any(printed[i] in ("byline", "dateline") for i in below) else set()
 
 
 def _is_corporate(text: str) -> bool:
