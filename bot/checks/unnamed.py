@@ -8,6 +8,7 @@ import rjieba
 from bot.answer import FIGURES
 from bot.checks.lack import Lack, lack
 from bot.language.meaning import Meaning
+from bot.language.persons import is_full_name
 from bot.language.places import bare, known_places
 from bot.questions.analysis import ASKING, Sought, tagged_words
 from bot.questions.parts import asks_several
@@ -41,7 +42,7 @@ def unnamed_subject(sought: Sought, article: Article, meaning: Meaning) -> Lack 
     if sought.kind not in OWNED or asks_several(sought.text):
         return None
     text = "".join(printed_text(article).split())
-    named = (*_first_names(sought.text, meaning), *_models(sought.text))
+    named = (*_first_names(sought.text, meaning), *_models(sought.text), *_people(sought.text))
     missing = next((name for name in named if not _is_told(name, text)), "")
     return lack("name", missing)
 
@@ -105,6 +106,12 @@ def _models(question: str) -> Iterator[str]:
     """Yield the names of models in a Chinese question, of Latin letters with figures."""
     if HAN.search(question):
         yield from (found[0].replace("-", "") for found in MODEL.finditer(question))
+
+
+def _people(question: str) -> Iterator[str]:
+    """Yield the words of a question that are taken for full names of persons."""
+    tagged = rjieba.tag(question)
+    yield from (word for word, tag in tagged if tag.startswith("nr") and is_full_name(word))
 
 
 def _is_told(name: str, text: str) -> bool:
