@@ -21,6 +21,10 @@ IS_IT = re.compile(r"[^，。；！？]{2,}[是任][^，。；！？]*$")  # bef
 OWNER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()（）·]{0,16}$")
 SORT = re.compile(r"大学|学院|学校|小学|中学|公司|集团|银行|医院|委员会|[市省区县局厅委的党原现任]")
 TOWN = re.compile(r"[\u4e00-\u9fff]{2}[县镇乡村]")
+DESK = re.compile(
+    "外交|国防|财政|教育|商务|内政|司法|卫生|能源|环境|农业|林业|渔业|劳工|交通|运输|文化|科技|科学|工业|贸易|贸工|经济|移民|建设"
+    "|水利|公安|安全|民政|体育|旅游|矿业|石油|气候|基建|数字|铁道|通信"
+)  # what ministries and offices are for
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]+)*")
 TAKES = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{3})?(?:[担出就兼接改升现新选]?任|履行|当选|接替|代理)为?$"
@@ -72,11 +76,19 @@ def _is_held(asked: re.Match[str], owner: str, quote: str) -> bool:
     """Tell whether a quote names somebody who holds a post, and no other owner of it."""
     return any(
         match["post"] == asked["post"]
+        and _is_of(owner, quote[: match.start()])
         and bool(match["deputy"]) == bool(asked["deputy"])
         and (TAKES.search(quote[: match.start()]) or _owns(owner, quote[: match.start()]))
         and _has_name(quote, match)
         for match in POST.finditer(quote)
     )
+
+
+def _is_of(owner: str, before: str) -> bool:
+    """Tell whether the words right before a post in a quote are of no other desk than an owner."""
+    near = OWNER.search(before)
+    asked, there = set(DESK.findall(owner)), set(DESK.findall(near.group() if near else ""))
+    return not asked or not there or bool(asked & there)
 
 
 def _is_named(owner: str, where: str) -> bool:

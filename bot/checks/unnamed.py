@@ -15,7 +15,17 @@ from bot.questions.parts import asks_several
 from bot.sentences.evidence import printed_text
 from corpus.article import Article
 
-OWNED = (*FIGURES, "person", "organisation", "place", "programme", "other", "list")
+OWNED = (
+    *FIGURES,
+    "person",
+    "organisation",
+    "place",
+    "programme",
+    "other",
+    "list",
+    "reason",
+    "definition",
+)
 BEFORE = re.compile(
     r"(?:[\d年月日份，,、“《]|[一二三四五六七八九十]+[年月日]|截至|截止|在|到|据)+"
 )  # a name, with words for a time
@@ -28,7 +38,9 @@ FIRM = re.compile(
 )  # a firm's name before the branch that it is of
 WITHIN = re.compile(r"[里中上内边]$")
 HAN = re.compile(r"[\u4e00-\u9fff]")
-MODEL = re.compile(r"(?<![A-Za-z\d.])(?=[A-Za-z-]*\d)(?=\d*[A-Za-z])[A-Za-z\d-]{3,12}(?![A-Za-z\d.%])")
+MODEL = re.compile(
+    r"(?<![A-Za-z\d.])(?=[A-Za-z-]*\d)(?=\d*[A-Za-z])[A-Za-z\d-]{3,12}(?![A-Za-z\d.%])"
+)
 LATIN = re.compile(r"[a-z]{3,}(?=\d*[\u4e00-\u9fff]{3})")  # at the head of a Chinese question
 SPELT = ".{0,6}"  # what may stand between the characters of a name that is written in full
 

@@ -70,10 +70,9 @@ def is_somebody(name: str) -> bool:
     """Tell whether a name is that of a person, not a post or another word for one."""
     if "·" in name or LATIN_NAME.fullmatch(name):
         return True
-    if HELD.search(name):
-        return False  # 董事长 begins with a surname
-    if is_full_name(name):
-        return True
+    held = HELD.search(name)  # 董事长 begins with a surname
+    if held or is_full_name(name):
+        return not held
     if len(name) > LONGEST or len(name) < 2:
         return False
     if name in common_words() and not rjieba.tag(name)[0][1].startswith("nr"):

@@ -82,6 +82,12 @@ BARE = re.compile(
 LASTING = re.compile(rf"(?:{OF_TIME}|年|月)$")
 DAY = re.compile(r"\d{1,2}月\d{1,2}日(?![至到—–~～-])")  # that tells no number of years or hours
 
+DATE = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日(?=[早晚\d]|[上下中]午|凌晨|傍晚)|(?:^|(?<=[，,。；（(]))\d{1,2}日(?=[，,])"
+)  # a day of the calendar
+SPAN = re.compile(r"日\d{0,2}时?起?[至到—–~～-]|[从自]\D{0,4}\d{1,2}月|日起")
+CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|[多许半])?|\d{1,2}分\d")  # tells no number of days
+
 
 def untold_time(question: str, quotes: Sequence[str]) -> str:
     """Return the unit of time that a question asks for, 几天, where no quote tells a time.
@@ -95,6 +101,8 @@ def untold_time(question: str, quotes: Sequence[str]) -> str:
     texts = (legible(normal(quote)) for quote in quotes)
     if asked["unit"] != "天":
         texts = (DAY.sub("", text) for text in texts)
+    else:
+        texts = (CLOCK.sub("", text if SPAN.search(text) else DATE.sub("", text)) for text in texts)
     return "" if any(told.search(text) for text in texts) else asked["unit"]
 
 

@@ -22,6 +22,8 @@ from bot.questions.analysis import analysed, tagged_words
         ("一共来了几名医生？", "number"),
         ("桥有多长？", "number"),
         ("演出了几回？", "number"),
+        ("喝了几瓶水？", "number"),
+        ("决赛得了几分？", "number"),
         ("路上要走多久？", "number"),
         ("近几年的产量怎么样？", "other"),
         ("大会什么时候开幕？", "date"),

@@ -19,6 +19,7 @@ from bot.questions.identities import Identity, identity_asked
         ("Who is Li Hong (李红)?", Identity("李红", "who")),
         ("What does Hill do?", Identity("Hill", "does")),
         ("厂长是谁？", None),
+        ("东海集团的董事长是谁？", None),
         ("东海集团的负责人是谁？", None),
         ("冠军是谁", None),
         ("他是谁？", None),
