@@ -71,10 +71,8 @@ def is_somebody(name: str) -> bool:
     if "·" in name or LATIN_NAME.fullmatch(name):
         return True
     held = HELD.search(name)  # 董事长 begins with a surname
-    if held or is_full_name(name):
-        return not held
-    if len(name) > LONGEST or len(name) < 2:
-        return False
+    if held or is_full_name(name) or not 2 <= len(name) <= LONGEST:
+        return not held and is_full_name(name)
     if name in common_words() and not rjieba.tag(name)[0][1].startswith("nr"):
         return False
     tagged = rjieba.tag(name)
