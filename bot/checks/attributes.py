@@ -17,6 +17,9 @@ ATTRIBUTES = (
     ("利率", "利息", "票息", "年息", "月息"),
     ("毛利率",),
     ("余额",),
+    ("起售价", "起售", "售价", "定价", "价格", "卖"),
+    ("售价", "定价", "价格", "起售", "卖", "售"),
+    ("定价", "售价", "价格", "起售", "卖", "售"),
     ("总投资", "投资", "斥资", "耗资", "造价", "投入"),
     ("产值",),
     ("市值",),
@@ -127,7 +130,7 @@ def unspoken_measure(question: str, kind: Kind, texts: Sequence[str]) -> str:
         return ""
     word, _ = rjieba.tag(asked["what"])[-1]
     pairs = [word[at : at + 2] for at in range(len(word) - 1)]
-    named = len(word) > 2 and word[-1] in "量率额"
+    named = len(word) > 2 and word[-1] in "量率额价费"
     return word if named and not any(pair in text for pair in pairs for text in texts) else ""
 
 

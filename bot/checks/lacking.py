@@ -24,7 +24,7 @@ from bot.checks.siblings import told_of_another
 from bot.checks.times import part_apart
 from bot.checks.unheard import unheard_name, unheard_of_itself, unheard_thing
 from bot.checks.unnamed import unnamed_subject
-from bot.language.days import other_day
+from bot.language.days import other_day, other_month
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered
 from bot.language.periods import other_period, unheard_period
@@ -183,6 +183,8 @@ def _like(
         missing = other_day(sought.text, quote, text, published) or unheard_period(
             sought.text, text
         )
+    if not missing and sought.kind == "date" and not asks_several(sought.text):
+        missing = other_month(sought.text, quote)
     missing = missing or other_of_kind(sought.text, quote, where, text)
     if not missing and sought.kind in FIGURES:
         missing = other_work(sought.text, quote, near, text)

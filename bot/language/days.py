@@ -3,6 +3,7 @@
 import re
 
 DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
+WHICH = re.compile(r"(?<!\d)(?P<month>1?\d)月(?:份)?的?(?:哪一?[天日]|几[号日]|多少号)")
 NAMED = re.compile(r"(?<!\d)(?:\d{1,2}月)?\d{1,2}日(?!内|均|常|元|本)")
 
 
@@ -21,3 +22,15 @@ def other_day(question: str, quote: str, article: str, published: str | None) ->
     written = rf"(?<!\d)(?:{day}[日号]|0?{month}[./-]0?{day}(?!\d))"
     ranges = rf"(?<!\d){day}[日号]?(?:[-—–~～至到、])"
     return "" if re.search(f"{written}|{ranges}", article) else asked.group()
+
+
+def other_month(question: str, quote: str) -> str:
+    """Return the month that a day is sought of, 7月哪一天, where a quote names days of others only.
+
+    A day without its month may be one of it.
+    """
+    asked = WHICH.search(question)
+    named = [found[0] for found in NAMED.finditer(quote)]
+    if not asked or not named or not all("月" in day for day in named):
+        return ""
+    return "" if any(day.startswith(f"{asked['month']}月") for day in named) else asked.group()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.days import other_day
+from bot.language.days import other_day, other_month
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_another_day_is_told(quote: str, article: str, published: str | None, ot
 def test_a_question_without_a_day_has_no_other() -> None:
     """A month alone is no day."""
     assert other_day("8月水位是多少米？", "7月11日水位5.8米。", "", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "other"),
+    [
+        ("8月1日，飞船进入轨道。", "7月哪一天"),
+        ("7月14日，飞船升空。", ""),
+        ("14日，飞船升空。", ""),
+        ("飞船升空。", ""),
+    ],
+)
+def test_a_day_is_sought_of_its_month(quote: str, other: str) -> None:
+    """Days of other months are none of it; a day without its month may be one."""
+    assert other_month("飞船是7月哪一天升空的？", quote) == other
