@@ -229,7 +229,7 @@ class Dealing:
             return True
         if self.blocks[self._headings[0]].item in NUMBERED and not current.signed:
             return False
-        below = 0 < self._top < self.blocks[self._headings[0]].level
+        below = 0 < self._top < self.blocks[self._headings[0]].level or self.blocks[number].row
         apart = is_notice(self._lines()) if below else stands_apart(self._lines())
         if current.notice or apart or self._is_box(number):
             return True

@@ -108,3 +108,12 @@ def test_a_line_that_is_not_set_in_goes_on_with_its_paragraph() -> None:
     cut = "　　一是人才紧缺。全县每千人口执业医师2.41人；乡镇卫生院本科以上学历医生仅占\n23.5%。"
     page = f"医共体的实践\n\n　　{BODY}\n{cut}\n　　{CLOSING}\n　　{BODY}\n"
     assert "乡镇卫生院本科以上学历医生仅占23.5%。" in "".join(told(page))
+
+
+def test_a_heading_over_a_table_parts_no_article() -> None:
+    """The name of a table, 一览表, heads its rows; the text below them goes on with the article."""
+    table = (
+        "区县      增速（%）      人口（万人）\n东湖区    6.8      78.6\n北陵区    5.9      64.2"
+    )
+    page = f"全市公布统计数据\n\n{BODY}\n\n各区县主要指标一览表\n\n{table}\n\n{CLOSING}\n"
+    assert told(page)[-1] == CLOSING
