@@ -81,7 +81,7 @@ class Dealing:
         for i in list_items(self.blocks, [None] * len(self.blocks)):
             if printed[i] == "furniture" and not self.blocks[i].around:
                 printed[i] = None  # the hours of a counter, say
-        set_pull_quotes(self.texts, printed)
+        set_pull_quotes(self.blocks, self.texts, printed)
         set_heads(self.texts, printed)
         set_datelines(self.blocks, self.texts, printed)
         set_headlines(self.blocks, self.texts, printed)

@@ -20,6 +20,10 @@ GRAMMAR = frozenset(
 )  # particles, prepositions, numerals, measure words and pronouns, which stand beside any word
 HAN = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff]{2,}")  # a letter makes a word with what follows
 
+COUNTED = re.compile(
+    "[一二两三四五六七八九十几各][省市县区州镇乡村国校院厂馆店队方岛湖江山桥路]"
+)  # 两县
+
 
 def respelled(question: str, index: Index, meaning: Meaning) -> str:
     """Return a question with each character that fits nowhere in the reports put right.
@@ -39,7 +43,8 @@ def _mended(run: str, index: Index, meaning: Meaning) -> str:
     known = _known(bigrams(run), index)
     for at in range(len(run)):
         elsewhere = {pair for pair in known if run[at] in pair}
-        if run[at] not in GRAMMAR and not elsewhere:
+        counted = COUNTED.fullmatch(run[max(0, at - 1) : at + 1])
+        if run[at] not in GRAMMAR and not elsewhere and not counted:
             fitting = _fitting(run, at, index, meaning)
             if len(fitting) == 1:
                 run = fitting[0]

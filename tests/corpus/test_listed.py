@@ -117,3 +117,11 @@ def test_a_heading_over_a_table_parts_no_article() -> None:
     )
     page = f"全市公布统计数据\n\n{BODY}\n\n各区县主要指标一览表\n\n{table}\n\n{CLOSING}\n"
     assert told(page)[-1] == CLOSING
+
+
+def test_quoted_words_over_a_heading_head_no_article() -> None:
+    """Words of the text that are printed once more, above a section's heading, are no headline."""
+    said = f"“那时候守着湖却不敢下湖。”渔民谭水生说。{BODY}"
+    quote = "“守着湖却不敢下湖”的日子\n一去不复返了"
+    page = f"碧水重回青蓝湖\n\n{BODY}\n\n渔民上岸\n\n{said}\n\n{quote}\n\n湖光变钱景\n\n{CLOSING}\n"
+    assert told(page)[-1] == CLOSING
