@@ -7,6 +7,7 @@ import numpy as np
 
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack
+from bot.language.days import DAY
 from bot.language.overlap import covered
 from bot.language.predicates import undated_event
 from bot.questions.analysis import Sought
@@ -60,7 +61,9 @@ def giving(lack: Lack, sought: Sought) -> Keep:
     word = normal(lack.word)
     if sought.kind == "date" and word == undated_event(sought.text, ()):
         return lambda text: not undated_event(sought.text, [text])
-    return lambda text: word in text
+    day = DAY.fullmatch(word)
+    told = f"{day['day']}日" if day else word
+    return lambda text: told in text
 
 
 def _share_of(sought: Sought, lack: Lack, reader: Reader) -> Callable[[str], float]:

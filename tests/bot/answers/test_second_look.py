@@ -61,6 +61,13 @@ def test_an_event_is_given_by_another_word() -> None:
     assert not of_prize("新厂得了大奖。")
 
 
+def test_a_day_is_given_without_its_month() -> None:
+    """A report of the month itself says 10日 of 8月10日."""
+    given = giving(Lack("said", "8月10日"), analysed("8月10日收到报案多少件？"))
+    assert given("截至10日10时，收到报案2.74万件。")
+    assert not given("截至8月1日，收到报案6786件。")
+
+
 def test_another_article_is_not_heard(assistant: Assistant) -> None:
     """What one company says of itself is no answer to a question about another."""
     answer = assistant.ask("西港制药2023年中报的负债率是多少？")
