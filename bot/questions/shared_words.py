@@ -22,6 +22,11 @@ SHAPE = re.compile(
     r"|[上下]半年|[一二三四]季度|[今去前明]年"
 )  # of things that differ by no more than this, and share what stands before or behind it
 ALL = re.compile("^[都均]")  # of several things, and not of each by itself
+LED = re.compile(r"(?:\d{4}年|[今去前]年)?(?:的?(?:[上下]半年|前?[一二三四]季度))?")
+AREA = re.compile("[省市县区州镇乡村]")
+OWN = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区州镇乡村]")
+WHOSE = ("nr", "nrt", "ns", "nt", "eng")  # tags of names that are none of a place's things
+SHORTEST = 2  # characters of a thing behind a place
 PERIOD = re.compile(r"\d{4}年(?:的?(?:[上下]半年|前?[一二三四]季度))")
 YEAR = re.compile(r"\d{4}年$")
 WHOLE = re.compile(r"^(?:整个|全|整)(?=[上下一二三四\d])")
@@ -36,13 +41,34 @@ FURTHER = 2  # characters by which a thing is longer than another of one owner, 
 def whole_things(items: list[str]) -> list[tuple[str, str]]:
     """Return things by themselves, and with what only the first of them, or the last, says for all.
 
-    甲和乙的产量, 甲的产量和销量, 第5期和第6期警报; a measure without its owner gets the first one.
+    甲和乙的产量, 甲的产量和销量, 第5期和第6期警报; a measure without its owner gets the first one,
+    and a thing without a place that of the first, 东港汽车和电池的产量.
     """
+    first, *others = _whole(items)
+    led = LED.match(first[1])
+    start = led.end() if led else 0
+    end = start + _place(first[1][start:])
+    area = AREA.match(first[1], end)
+    end = area.end() if area and end > start else end
+    placed = end > start and len(items[0]) - end >= SHORTEST and first[1][end] != "的"
+    place = first[1][:end] if placed else ""
+    return [first, *(_of_place(place, *other) for other in others)]
+
+
+def _of_place(place: str, item: str, whole: str) -> tuple[str, str]:
+    """Return a thing with a place before it, as it is if it has one or begins with a name."""
+    _, tag = rjieba.tag(whole)[0]
+    owned = whole.startswith(place) or _place(whole) or OWN.match(whole) or tag in WHOSE
+    return (item, whole) if owned or SHAPE.match(whole) else (item, place + whole)
+
+
+def _whole(items: list[str]) -> list[tuple[str, str]]:
+    """Return things by themselves and with shared words, places apart."""
     if alike := _of_one_shape(items):
         return _pairs(alike)
     occasion = _occasion(items)
     if occasion:
-        rest = whole_things([items[0].removeprefix(occasion), *items[1:]])
+        rest = _whole([items[0].removeprefix(occasion), *items[1:]])
         return [(item, occasion + whole) for item, whole in rest]
     first, *_, last = items
     owners = all("的" in item for item in items)

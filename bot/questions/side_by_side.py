@@ -27,6 +27,9 @@ OF_BOTH = re.compile(
 TOGETHER = re.compile(
     r"(?<=.{2})(?P<many>[两二三四五六七八])[个家座所位名人地市县区国省条款趟支场部艘架辆列只](?=.)"
 )
+THESE = re.compile(
+    r"(?<=.)[这那][两二三四五六七八][个家种类项大座名位][^，的]{0,4}的"
+)  # 这三个行业的
 MANY = "〇一二三四五六七八"
 THEY = re.compile(
     r"^[这那]?[两二三四][者人家地国市省区县校方位名个](?:公司|企业)?的?(?=对|一|[上今去前同]|[\u4e00-\u9fff]{0,8}(?:多|几|什么|哪|谁|如何|怎))"
@@ -160,4 +163,6 @@ def _without_count(last: str, many: int) -> str:
     """Return the last of so many things without how many they are: 乙两家公司 is 乙公司."""
     counted = TOGETHER.search(last)
     told = MANY.find(counted["many"].replace("两", "二")) if counted else 0
+    if THESE.search(last):
+        return THESE.sub("的", last, count=1)
     return TOGETHER.sub("", last, count=1) if told == many else last
