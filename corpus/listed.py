@@ -29,7 +29,10 @@ def list_items(blocks: tuple[Block, ...], printed: Sequence[Role | None]) -> set
 def announced(
     blocks: Sequence[Block], texts: Sequence[str], printed: Sequence[Role | None]
 ) -> set[int]:
-    """Return the places of lines set solid, a blank line below, that a colon above announces."""
+    """Return the places of lines set solid, a blank line below, that a colon above announces.
+
+    One of them at least has no role by its wording, as each line of an imprint has.
+    """
     listed: set[int] = set()
     first = next((i for i, text in enumerate(texts) if is_prose(text)), len(texts))
     for place, text in enumerate(texts):
@@ -41,7 +44,8 @@ def announced(
                 break
             below += 1
         closed = below == len(texts) or blocks[below].gap > 0
-        if closed and below - place > LEAST and blocks[place + 1].gap <= 1:
+        told = not all(printed[place + 1 : below])
+        if closed and told and below - place > LEAST and blocks[place + 1].gap <= 1:
             listed |= set(range(place + 1, below))
     return listed
 

@@ -12,7 +12,7 @@ from corpus.describing import retitled
 from corpus.draft import ANY_DAY, Draft, article_of, printed_day
 from corpus.headlines import set_headlines
 from corpus.heads import set_heads
-from corpus.listed import list_items
+from corpus.listed import announced, list_items
 from corpus.openings import set_datelines
 from corpus.posts import around_post
 from corpus.pull_quotes import set_pull_quotes
@@ -78,7 +78,8 @@ class Dealing:
         around = around_post(self.texts)
         for i in around:
             printed[i] = printed[i] or "stray"  # that stands among an article's lines
-        for i in list_items(self.blocks, [None] * len(self.blocks)):
+        items = list_items(self.blocks, [None] * len(self.blocks))
+        for i in items | announced(self.blocks, self.texts, printed):
             if printed[i] == "furniture" and not self.blocks[i].around:
                 printed[i] = None  # the hours of a counter, say
         set_pull_quotes(self.blocks, self.texts, printed)

@@ -10,6 +10,7 @@ from corpus.extract import Extract, FormatError, cell, paragraphs
 from corpus.tails import is_prose
 from corpus.web_lines import PageLine, author_line, dateline_of, mended, page_lines
 from corpus.web_links import without_links
+from corpus.web_tables import with_shared_cells
 
 LARGEST = 50_000  # tags: a page of reports has some thousands, and hostile ones take minutes
 HEAD = 12  # first lines of a page, among which its headline stands
@@ -38,12 +39,13 @@ def web_article(data: bytes) -> Extract:
         )
     # The extensive search takes any year for a date, that of a copyright notice too.
     dates = {"original_date": True, "extensive_search": False}
+    tree = with_shared_cells(load_html(text))
     page = bare_extraction(
-        text, include_comments=False, with_metadata=True, date_extraction_params=dates
+        tree, include_comments=False, with_metadata=True, date_extraction_params=dates
     )
     if not isinstance(page, Document) or page.body is None:
         raise FormatError("网页中没有找到正文 / has no article text; save the page in full")
-    lines = page_lines(load_html(text))
+    lines = page_lines(with_shared_cells(load_html(text)))
     title = _headline((page.title or "").strip(), lines)
     body = without_links(mended(paragraphs(_text(page.body)), lines), lines)
     body = _without_menu(title, body)

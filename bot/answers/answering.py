@@ -13,7 +13,7 @@ from bot.questions.analysis import Sought
 from bot.questions.identities import identity_asked
 from bot.quotes.confirming import confirming
 from bot.quotes.needed import marked_where_near, to_the_point
-from bot.quotes.neighbours import with_neighbour
+from bot.quotes.neighbours import with_items, with_neighbour
 from bot.quotes.notices import amended, day_of_notice
 from bot.quotes.quoting import claims_of
 from bot.quotes.readings import readings_of
@@ -76,7 +76,7 @@ def _told(
         claims = marked_where_near(sought, to_the_point(sought, claims, found), found, weights)
         claims = confirming(meant.alone, sought, claims)
         claims = with_quotations(meant.alone, sought, claims, reader)
-        claims = with_neighbour(sought, claims, reader.index)
+        claims = with_items(with_neighbour(sought, claims, reader.index), reader.index)
     mended = amended(claims, hits, reader.index)
     if mended is not claims:
         claims, readings = mended, readings_of(mended, sought)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from bot.checks.contrasts import likes_of
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack
 from bot.language.days import DAY
@@ -62,8 +63,8 @@ def giving(lack: Lack, sought: Sought) -> Keep:
     if sought.kind == "date" and word == undated_event(sought.text, ()):
         return lambda text: not undated_event(sought.text, [text])
     day = DAY.fullmatch(word)
-    told = f"{day['day']}日" if day else word
-    return lambda text: told in text
+    told = (f"{day['day']}日",) if day else likes_of(word)
+    return lambda text: any(one in text for one in told)
 
 
 def _share_of(sought: Sought, lack: Lack, reader: Reader) -> Callable[[str], float]:
@@ -72,7 +73,9 @@ def _share_of(sought: Sought, lack: Lack, reader: Reader) -> Callable[[str], flo
     What was lacked is not counted.
     """
     terms = list(sought.terms)
-    apart = np.array([term not in lack.word for term in terms], float)
+    held = likes_of(lack.word)[1:] and lack.word  # 农民 of 农民收入, which 农村 tells too
+    lacked = [term in lack.word or bool(held and held in term) for term in terms]
+    apart = 1 - np.array(lacked, float)
     weights = term_weights(sought, reader.index, reader.meaning) * apart
     return lambda text: float(covered(terms, weights, [normal(text)])[0]) if apart.any() else 0.0
 

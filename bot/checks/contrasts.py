@@ -49,7 +49,8 @@ ALIKE = (
     (("国家级",), ("省级",), ("市级",), ("区级",), ("县级",), ("世界级",)),
     (("东段",), ("西段",), ("南段",), ("北段",), ("中段",)),
     (("男", "男性", "男子", "男生"), ("女", "女性", "女子", "女生")),
-    (("城镇",), ("农村",)),
+    (("城镇", "城市居民"), ("农村", "农民", "村民")),
+    (("户均",), ("亩均",), ("人均",), ("村均",)),
     (("公办",), ("民办",)),
     (("足球",), ("篮球",), ("排球",), ("网球",), ("羽毛球",), ("乒乓球", "乒乓"), ("手球",),
      ("冰球",), ("棒球",), ("橄榄球",), ("高尔夫",), ("台球",)),
@@ -229,6 +230,15 @@ def _other_quality(question: str, quote: str, where: str) -> str:
         if len(asked) == 1 and not _held(asked[0], where) and _held((*chain(*others),), quote):
             return next(word for word in asked[0] if _held((word,), question))
     return ""
+
+
+def likes_of(word: str) -> tuple[str, ...]:
+    """Return the words that mean the same as one by which things are told apart, it alone if none.
+
+    Of 农民 a text speaks that tells of 农村.
+    """
+    groups = chain.from_iterable(ALIKE)
+    return next((words for words in groups if word in words), (word,))
 
 
 def _held(words: tuple[str, ...], text: str) -> bool:

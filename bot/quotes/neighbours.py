@@ -7,6 +7,7 @@ from bot.answer import Claim
 from bot.checks.verification import is_true
 from bot.questions.analysis import Sought
 from bot.sentences.claims import all_numbered, claim_from, place_of
+from bot.sentences.series import item_in, items_below
 from corpus.article import Article
 from index.store import Index
 
@@ -20,6 +21,7 @@ NATURE = re.compile(
 SO = re.compile(r"[“‘\"]?(?:因此|所以|于是|为此|因而|由此|故而|正因(?:为)?如此|有鉴于此)")
 CAUSE = re.compile(r"[“‘\"]?(?P<told>.+?)[。；;！!”’\"]*$")
 MARKED = 60  # characters of what is marked, at most
+LONGEST = 400  # characters of an answer with the items of a list
 BEFORE, BEHIND = -1, 1
 
 
@@ -52,3 +54,22 @@ def _beside(claim: Claim, step: int, told: re.Pattern[str], article: Article) ->
     found = told.match(article.sentences[number].text)
     marks = (found.span("told"),) if found and len(found["told"]) <= MARKED else ()
     return claim_from(article, article.sentences[number], marks) if found else None
+
+
+def with_items(claims: tuple[Claim, ...], index: Index) -> tuple[Claim, ...]:
+    """Return claims with the items of a list behind each that ends with the colon before them."""
+    places = {place_of(claim) for claim in claims}
+    length = sum(len(claim.citation.quote) for claim in claims)
+    told: list[Claim] = []
+    for claim in claims:
+        told.append(claim)
+        article = index.article(claim.citation.article_id)
+        for item in items_below(article, claim.citation.sentence):
+            whole = (0, len(item.text.rstrip("。；;")))
+            mark = whole if len(item.text) <= MARKED else item_in(item.text)
+            below = claim_from(article, item, (mark,))
+            length += len(item.text)
+            new = place_of(below) not in places and length <= LONGEST
+            if new and is_true(below, index.source(article.source)):
+                told.append(below)
+    return all_numbered(told)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answer import AMOUNTS, FIGURES
+from bot.checks.kinds import unlike_sought
 from bot.language.overlap import Column
 from bot.questions.analysis import YEAR, Sought
 from bot.sentences.candidates import Candidate
@@ -46,7 +47,9 @@ def led_by_standing(
                 if is_aim(*_told(other, span)) == wanted and _is_of_year(sought, other, span)
             ]
             alike = [s for s in spans if unit_of(normal(other.sentence.text[slice(*s)])) in units]
-            if alike or (spans and sought.kind not in AMOUNTS):
+            text = other.sentence.text
+            dated = sought.kind not in AMOUNTS and not unlike_sought(sought, [text], text)
+            if alike or (spans and dated):
                 rest = [one for one in picked if one is not other]
                 return [other, *rest][:SENTENCES]
     return list(picked)

@@ -20,7 +20,7 @@ from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place
 from bot.sentences.copies import copies_of
 from bot.sentences.extraction import LENGTH, MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
-from bot.sentences.series import item_in, series_of
+from bot.sentences.series import item_in, series_among
 from bot.sentences.support import term_weights
 from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
@@ -41,7 +41,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     first, *others = led_by_standing(sought, picked_for(sought, found), found, weights)
     if first.cell(sought.text):
         return _in_table(sought, (first, *others), weights, reader.index)
-    if sought.kind == "list" and (series := series_of(first)):
+    if sought.kind == "list" and (series := series_among((first, *others))):
         return _listed(sought, series, weights, reader.index)
     claims = (
         *_verified(sought, [first], weights, reader.index, lead=True),

@@ -1,10 +1,11 @@
 """Finds the sentences over which a list goes on: items after a colon, 一是 … 二是 …."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.sentences.candidates import Candidate
-from corpus.article import Range, Sentence
+from corpus.article import Article, Range, Sentence
 
 GOING_ON = ("；", ";", "：", ":")
 ITEM = re.compile(
@@ -14,6 +15,8 @@ ITEM = re.compile(
 INTRODUCED = re.compile(r"[：:](?P<item>[^：:]+)$")
 HEAD = re.compile(r"[^，,。；;：:]+")
 MOST = 12  # items
+COLON = ("：", ":")
+STOPPED = re.compile(r"[。！？!?…][”’」』）)]*$")
 
 
 def series_of(candidate: Candidate) -> tuple[Candidate, ...]:
@@ -38,6 +41,36 @@ def series_of(candidate: Candidate) -> tuple[Candidate, ...]:
     return tuple(replace(candidate, sentence=sentence) for sentence in found)
 
 
+def series_among(picked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the list that the first of the picked sentences introduces or is an item of.
+
+    Where it is none, that of which several others are items, behind the first.
+    """
+    first, *others = picked
+    if series := series_of(first):
+        return series
+    numbers = {(one.article.id, one.sentence.number) for one in others}
+    for one in others:
+        series = series_of(one)
+        items = {(item.article.id, item.sentence.number) for item in series}
+        if len(items & numbers) > 1:
+            return first, *series
+    return ()
+
+
+def items_below(article: Article, number: int) -> tuple[Sentence, ...]:
+    """Return the items that a sentence announces with a colon at its end, in order."""
+    sentences = article.sentences
+    if number >= len(sentences) or not sentences[number].text.endswith(COLON):
+        return ()
+    last = number
+    while last + 1 < len(sentences) and last - number < MOST:
+        if not _goes_on(sentences[last], sentences[last + 1]):
+            break
+        last += 1
+    return sentences[number + 1 : last + 1]
+
+
 def item_in(quote: str) -> Range:
     """Return where the item of a list is named in one of its sentences: its first clause."""
     introduced, counted = INTRODUCED.search(quote), ITEM.match(quote)
@@ -52,4 +85,12 @@ def _goes_on(sentence: Sentence, after: Sentence) -> bool:
         ITEM.match(sentence.text) or sentence.text.endswith(GOING_ON)
     )
     same = sentence.paragraph == after.paragraph
-    return counted or (same and sentence.text.endswith(GOING_ON))
+    return counted or (same and sentence.text.endswith(GOING_ON)) or _is_below(sentence, after)
+
+
+def _is_below(sentence: Sentence, after: Sentence) -> bool:
+    """Tell whether a line goes on with a list: a colon announces it, or neither has a stop."""
+    next_one = after.paragraph == sentence.paragraph + 1
+    plain = not STOPPED.search(sentence.text) and not STOPPED.search(after.text)
+    new = after.text.endswith(COLON)
+    return next_one and (sentence.text.endswith(COLON) or (plain and not new))

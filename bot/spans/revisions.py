@@ -18,6 +18,7 @@ ASKS_FORMER = re.compile(rf"{FORMERLY}|[整改正造建]前|误[写作为印报]
 ASKS_BOTH = re.compile(r"变化|怎么变|如何变|[从由].{0,8}(?:多少|几)|(?:多少|几).*(?:多少|几)")
 CHANGE = r"[调改变增加提升降减扩缩压涨跌延推翻展拓跃攀落]"
 FROM = re.compile(rf"[由从](?:{FORMERLY}|的)*(?P<when>[^，,。；;：:由从为到至]{{0,12}})$")
+TIME = re.compile(r"\d+[年月日]")
 NOW = r"(?:(?:[今当]年|目前|现在|如今|(?:\d{4}年)?(?:\d{1,2}月)?[末底]?)的?)?(?:每\S{1,2})*"
 TO = re.compile(
     rf"[^。；;]{{0,6}}?{CHANGE}[^，,。；;]{{0,4}}?[到至为成回](?:了|大?约|近|超过?)*{NOW}"
@@ -129,5 +130,10 @@ def _figures(quote: str, *, dated: bool) -> list[Range]:
 
 
 def _is_named(when: str, question: str) -> bool:
-    """Tell whether the words that stand before a former figure are some of the question's."""
+    """Tell whether the words that stand before a former figure are some of the question's.
+
+    A year, month or day is one of them as a whole only.
+    """
+    if times := TIME.findall(when):
+        return any(time in question for time in times)
     return any(when[at : at + 2] in question for at in range(len(when) - 1))

@@ -61,6 +61,13 @@ def test_an_event_is_given_by_another_word() -> None:
     assert not of_prize("新厂得了大奖。")
 
 
+def test_what_is_told_apart_is_given_by_its_like() -> None:
+    """The income of 农民 is that of 农村居民."""
+    given = giving(Lack("said", "农民"), analysed("东港农民收入多少？"))
+    assert given("农村居民人均可支配收入1.12万元。")
+    assert not given("城镇居民人均可支配收入1.98万元。")
+
+
 def test_a_day_is_given_without_its_month() -> None:
     """A report of the month itself says 10日 of 8月10日."""
     given = giving(Lack("said", "8月10日"), analysed("8月10日收到报案多少件？"))

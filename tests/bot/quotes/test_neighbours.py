@@ -21,6 +21,11 @@ PAGE = """实验室里的新设备
 
 它是昨天才送来的新电池，外壳还没有贴上标签。
 
+预约青河实验室参观的方式：
+
+关注实验室公众号
+拨打实验室电话0512-5566778
+
 入夏以来海水升温快，赤潮来得早。因此，青河实验室六月就停止了采样。
 """
 
@@ -59,3 +64,13 @@ def test_other_questions_have_no_explanation(assistant: Assistant) -> None:
     """Who asks where it stands is not told what it is at once."""
     answer = assistant.ask("灰匣子在哪里？")
     assert "一台全自动海水检测仪" not in answer.highlights
+
+
+def test_the_items_behind_a_colon_are_quoted_too(assistant: Assistant) -> None:
+    """A sentence that ends with a colon says nothing without what it announces."""
+    answer = assistant.ask("怎么预约参观青河实验室？")
+    quotes = [claim.citation.quote for claim in answer.claims]
+    at = quotes.index("预约青河实验室参观的方式：")
+    assert quotes[at + 1 : at + 3] == ["关注实验室公众号", "拨打实验室电话0512-5566778"]
+    assert [claim.citation.number for claim in answer.claims] == list(range(1, len(quotes) + 1))
+    assert "关注实验室公众号" in answer.highlights
