@@ -49,12 +49,15 @@ def unnamed_subject(sought: Sought, article: Article, meaning: Meaning) -> Lack 
     """Return the first name of a question of which an article holds no two letters.
 
     The figure of one company is often asked of another; a name that is cut short in the question,
-    or spelt out there, is the same.
+    or spelt out there, is the same. Where the question takes a subject from an earlier turn, what
+    is typed behind it may begin with a firm.
     """
     if sought.kind not in OWNED or asks_several(sought.text):
         return None
     text = "".join(printed_text(article).split())
-    named = (*_first_names(sought.text, meaning), *_models(sought.text), *_people(sought.text))
+    own = sought.text.partition(",")[2] if sought.inherited else ""
+    names = (*_first_names(sought.text, meaning), *_firm(own, meaning))
+    named = (*names, *_models(sought.text), *_people(sought.text))
     missing = next((name for name in named if not _is_told(name, text)), "")
     return lack("name", missing)
 
@@ -80,13 +83,19 @@ def _first_names(question: str, meaning: Meaning) -> Iterator[str]:
         if _is_unknown(after, kind, meaning):
             yield after
         return
-    firm = FIRM.match(question[question.find(word) :])
-    if firm and _is_coined(firm["name"], meaning):
-        yield firm["name"]
+    if firm := next(_firm(question[question.find(word) :], meaning), ""):
+        yield firm
     elif len(word) == 1 and tag[0] in PARTED and len(after) > 1 and not meaning.knows(after):
         yield word + after
     elif len(word) > 1 and not WITHIN.search(word) and _may_name(word, tag, meaning):
         yield word
+
+
+def _firm(question: str, meaning: Meaning) -> Iterator[str]:
+    """Yield the name before the branch that a firm at the head of a question is of, if any."""
+    firm = FIRM.match(question)
+    if firm and _is_coined(firm["name"], meaning):
+        yield firm["name"]
 
 
 def _may_name(word: str, tag: str, meaning: Meaning) -> bool:

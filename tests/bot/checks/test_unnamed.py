@@ -1,5 +1,6 @@
 """A figure of one owner is none of another whom the report never names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,13 @@ def test_a_first_name_that_the_report_lacks_is_told(
     """Common words, short forms, aliases and questions that compare are no such names."""
     found = unnamed_subject(analysed(question), article, shipped_meaning())
     assert (found.word if found else "") == name
+
+
+def test_a_firm_behind_an_earlier_subject_is_a_name_too(article: Article) -> None:
+    """A question may be taken to go on from another and yet ask of a firm of its own."""
+    sought = analysed("莱茵特，零跑汽车前三季度净利润是多少？")
+    going_on = replace(sought, inherited=frozenset({"莱茵特"}))
+    found = unnamed_subject(going_on, article, shipped_meaning())
+    assert found is not None
+    assert found.word == "零跑"
+    assert unnamed_subject(sought, article, shipped_meaning()) is None
