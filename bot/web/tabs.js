@@ -28,11 +28,18 @@ function arrive() {
   else history.replaceState({ ...history.state, tab: chosen() }, "");
 }
 
+// Who opens a tab before the page has begun stays there.
+let opened = false;
+const early = (event) => { opened ||= event.isTrusted && event.target.closest("#talk [role=tab]") !== null; };
+document.addEventListener("click", early, true);
+
 const waiting = new MutationObserver(() => {
   const bar = document.querySelector("#talk .tab-wrapper");
   if (!bar || !document.querySelector("#history summary")) return; // the page has not begun
   waiting.disconnect();
-  arrive();
+  document.removeEventListener("click", early, true);
+  if (opened) note();
+  else arrive();
   new MutationObserver(note).observe(bar, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
   window.addEventListener("popstate", arrive);
 });
