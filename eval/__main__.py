@@ -58,6 +58,10 @@ def _parser() -> Parser:
     run.add_argument("--split", choices=get_args(Split), help="只问其一 / ask only this split")
     run.add_argument("--legs", action="store_true", help="检索各路分开计分 / each leg apart")
     run.add_argument("--sample", type=int, metavar="N", help="随机抽 N 题 / ask N at random")
+    run.add_argument(
+        "--in-a-row", type=int, metavar="N",
+        help="每 N 道不相干的题在一次对话里问 / ask N unrelated questions in one conversation",
+    )  # fmt: skip
     run.add_argument("--seed", type=int, default=0, metavar="S")
     run.add_argument(
         "--among", type=path_argument, action="append", default=[], metavar="PATH",
@@ -102,11 +106,13 @@ def _add_load(load: ArgumentParser) -> None:
 def _run(options: Namespace) -> None:
     if options.out.exists() and not options.out.is_dir():
         fail(f"{options.out}: 不是文件夹 / not a folder")
-    if options.sample is not None and options.sample < 1:
-        fail(f"--sample {options.sample}: 至少为 1 / must be at least 1")
+    for name, number in (("--sample", options.sample), ("--in-a-row", options.in_a_row)):
+        if number is not None and number < 1:
+            fail(f"{name} {number}: 至少为 1 / must be at least 1")
     with opened(options.set, options.index, options.among, say) as whole:
         task = whole.of_split(options.split) if options.split else whole
         task = task.sampled(options.sample, options.seed) if options.sample else task
+        task = task.in_a_row(options.in_a_row, options.seed) if options.in_a_row else task
         outcomes = tuple(ask_all(task.dialogues, Assistant(task.index), task.index.source, say))
         legs = measured_legs(task.facts, outcomes, task.index) if options.legs else {}
         signed = sign(options.set, task.index, len(outcomes), _settings(options))
@@ -123,6 +129,8 @@ def _settings(options: Namespace) -> dict[str, str | int]:
         given["split"] = options.split
     if options.sample:
         given |= {"sample": options.sample, "sample seed": options.seed}
+    if options.in_a_row:
+        given |= {"in a row": options.in_a_row, "row seed": options.seed}
     if options.among:
         given["among"] = " ".join(map(str, options.among))
     return given

@@ -47,6 +47,17 @@ class Task:
         )
         return replace(self, dialogues=tuple(self.dialogues[at] for at in sorted(drawn)))
 
+    def in_a_row(self, number: int, seed: int) -> "Task":
+        """Return the task whose questions are asked `number` after another in one conversation.
+
+        Those asked alone are drawn at random, so that each turns to another matter.
+        """
+        lone = [dialogue[0] for dialogue in self.dialogues if len(dialogue) == 1]
+        random.Random(seed).shuffle(lone)  # noqa: S311
+        rows = tuple(tuple(lone[at : at + number]) for at in range(0, len(lone), number))
+        told = tuple(dialogue for dialogue in self.dialogues if len(dialogue) > 1)
+        return replace(self, dialogues=(*told, *rows))
+
 
 @contextmanager
 def opened(

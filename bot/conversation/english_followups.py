@@ -27,7 +27,11 @@ THING = re.compile(
     rf"(?:(?P<how>how many|how much) )?(?!{AUXILIARY}\b)(?P<what>[\w&-]+(?: [\w&-]+){{0,2}})",
     re.IGNORECASE,
 )
-WHOLE = re.compile(rf"(?:who|what|when|where|which|why|how|{AUXILIARY})\b.*\b\w+", re.IGNORECASE)
+WHOLE = re.compile(
+    rf"(?:(?:at|by|for|from|in|of|on|to|with) )?"
+    rf"(?:who(?:se|m)?|what|when|where|which|why|how|{AUXILIARY})\b.*\b\w+",
+    re.IGNORECASE,
+)
 ASKED = re.compile(
     rf"^(?:(?:how \w+|what|which|who(?:se|m)?|when|where|why)(?: {AUXILIARY})?|{AUXILIARY}) "
     rf"|\b(?:{BE}) there ",

@@ -6,10 +6,11 @@ from bot.conversation.frames import frame_of
 from bot.conversation.thread import CLAUSE, LEADING
 from bot.conversation.times import YEARS
 from bot.questions.analysis import analysed
-from index.tokens import words
 
 POINTING_IN_ENGLISH = (
-    r"\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her)\b"
+    r"\b(?:it|its|they|them|their|those|these|this|his|her|s?he(?! (?-i:[A-Z])))\b"
+    r"|(?:^|\b(?:about|and|at|by|did|does|for|from|in|is|of|on|than|to|was|with) )that\b"
+    r"|\bthat(?=[?？ ]*$)"
     r"|(?<!are )(?<!is )(?<!was )(?<!were )\bthere\b"
 )
 POINTING = re.compile(
@@ -24,25 +25,44 @@ ASKING = re.compile(
     r"|(?:叫|是)?什么(?:名字?|时间|地方|职务|单位|意思|东西)?"
     r"|哪[些里个家位]|谁|怎么样|如何|吗|呢|[?？]"
 )
+DESCRIBED = re.compile(
+    r"那[个些家项位里笔座所条次种几张篇台][^，。？的]{4,}的[\u4e00-\u9fff]"
+)  # points at nothing that was said: 那家做信用增进的公司
+OF_LIST = re.compile(r"(?:第[一二三四五六七八九十]|最后一?)[个种条句点步项](?!大)|第.个?环节")
 BESIDE = re.compile(r"另外|此外|对了|顺便|请问|我?想(?:知道|问)")  # perhaps of another matter
-SHORT = 2  # content words of a question that cannot stand alone
+SHORT = 2  # content words of a question that can stand alone
+LACKING = 3  # of one that names nothing before it asks
 
 
 def may_stand_alone(text: str) -> bool:
     """Tell whether a question asks something in words of its own and points back nowhere."""
-    pointing = POINTING.search(text) or ELLIPTIC.search(text) or LEADING.match(text)
+    pointing = points_back(text) or ELLIPTIC.search(text) or LEADING.match(text)
     return not pointing and bool(frame_of(text).asked)
 
 
+def points_back(text: str) -> bool:
+    """Tell whether a question has a pronoun for what was said before it, not in itself.
+
+    A pronoun behind words that say enough means those, and a thing that is described none.
+    """
+    found = POINTING.search(text)
+    if not found:
+        return False
+    before = analysed(text[: found.start()])
+    named = before.names or any(len(noun) > 1 for noun in before.nouns)
+    within = named and not says_little(before.text) and not found[0].isascii()
+    return not (within or DESCRIBED.match(text, found.start()))
+
+
 def leans_on_others(text: str) -> bool:
-    """Tell whether a question points back or lacks what it is about."""
+    """Tell whether a question points back, or lacks what it is about and says little besides."""
     bare = LEADING.sub("", text)
     led = bare != text and not (is_whole(bare) or (BESIDE.match(text) and not says_little(bare)))
-    if POINTING.search(bare) or ELLIPTIC.search(text) or led:
+    if points_back(bare) or OF_LIST.match(bare) or ELLIPTIC.search(text) or led:
         return True
     frame = frame_of(bare)
     lacking = not frame.subject if frame.asked else frame.tail != "吗"
-    return lacking and not CLAUSE.search(bare)
+    return lacking and says_little(bare, LACKING) and not CLAUSE.search(bare)
 
 
 def is_whole(text: str) -> bool:
@@ -51,7 +71,7 @@ def is_whole(text: str) -> bool:
     return bool(names) and (not says_little(text) or analysed(text).kind == "definition")
 
 
-def says_little(text: str) -> bool:
+def says_little(text: str, least: int = SHORT) -> bool:
     """Tell whether a question has too few telling words to stand alone for sure."""
-    content = [word for word in words(ASKING.sub("", text)) if len(word) > 1]
-    return len(content) < SHORT
+    content = [term for term in analysed(ASKING.sub("", text)).terms if len(term) > 1]
+    return len(content) < least

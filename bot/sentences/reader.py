@@ -13,6 +13,7 @@ from bot.sentences.rereading import shipped_rereader
 from bot.sentences.scorer import Weights, likely
 from bot.sentences.support import absent
 from bot.translation.translating import understood
+from bot.wording import is_chinese
 from index.passage import Hit
 from index.store import Index
 from index.tokens import bigrams, normal
@@ -53,9 +54,12 @@ class Reader:
     def sought(self, text: str, alone: str) -> Sought:
         """Return what the stand-alone form of a question seeks, and which words it inherits."""
         sought = understood(alone, self.index, self.meaning)
+        if alone == text:
+            return sought
         typed = normal(respelled(text, self.index, self.meaning))
-        inherited = (term for term in sought.terms if term not in typed)
-        return replace(sought, inherited=frozenset(inherited)) if alone != text else sought
+        own = () if is_chinese(text) else understood(text, self.index, self.meaning).terms
+        inherited = (term for term in sought.terms if term not in typed and term not in own)
+        return replace(sought, inherited=frozenset(inherited))
 
     def hits(self, sought: Sought) -> tuple[Hit, ...]:
         """Return the passages to read, best first, none for a question without a telling word."""

@@ -16,20 +16,23 @@ from eval.measures import Measure, measured
 from eval.metrics import METRICS
 from eval.outcomes import Outcome
 from eval.runs import ask_all
+from eval.tasks import Task
 from tests.index.built import bundled
 
 Floors = Mapping[str, float]
 SETS = Path("eval/sets")
+IN_A_ROW, ROW = " in a row", 6
 FLOORS: Mapping[str, Floors] = json.loads(Path("eval/floors.json").read_text(encoding="utf-8"))
 
 
 @cache
 def dev_outcomes(name: str) -> tuple[Outcome, ...]:
-    """Return the outcomes of the dev split of a bundled set."""
+    """Return the outcomes of the dev split of a bundled set, asked alone or in a row."""
     index = bundled()
-    dialogues = load(SETS / f"{name}.jsonl", index.source)
-    dev = [dialogue for dialogue in dialogues if dialogue[0].split == "dev"]
-    return tuple(ask_all(dev, Assistant(index), index.source))
+    task = Task(load(SETS / f"{name.removesuffix(IN_A_ROW)}.jsonl", index.source), index)
+    dev = task.of_split("dev")
+    dev = dev.in_a_row(ROW, seed=0) if name.endswith(IN_A_ROW) else dev
+    return tuple(ask_all(dev.dialogues, Assistant(index), index.source))
 
 
 def shortfalls(measures: Iterable[Measure], floors: Floors) -> list[str]:
@@ -54,7 +57,9 @@ def test_floors_are_of_measures_that_rise() -> None:
     known = {metric.name for metric in METRICS}
     lower = {"false refusal rate", "calibration error", "seconds p50", "seconds p95"}
     assert all(set(floors) <= known - lower for floors in FLOORS.values())
-    assert set(FLOORS) == {path.stem for path in SETS.glob("*.jsonl")}
+    assert {name.removesuffix(IN_A_ROW) for name in FLOORS} == {
+        path.stem for path in SETS.glob("*.jsonl")
+    }
 
 
 def test_a_shortfall_is_told() -> None:

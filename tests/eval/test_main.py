@@ -71,10 +71,11 @@ def test_the_legs_are_run_beside_the_fusion(command: Command, few: Path, tmp_pat
 
 def test_a_part_of_a_set_is_run(command: Command, few: Path, tmp_path: Path) -> None:
     """A split and a sample of it are asked alone, and the signature says so."""
-    command("run", few, "--out", tmp_path / "run", "--split", "dev", "--sample", 2, "--seed", 7)
+    asked = ("--split", "dev", "--sample", 2, "--seed", 7, "--in-a-row", 2)
+    command("run", few, "--out", tmp_path / "run", *asked)
     run = read(tmp_path / "run")
     assert [outcome.split for outcome in run.outcomes] == ["dev", "dev"]
-    part = {"split": "dev", "sample": 2, "sample seed": 7}
+    part = {"split": "dev", "sample": 2, "sample seed": 7, "in a row": 2, "row seed": 7}
     assert run.signature.settings | part == run.signature.settings
 
 
@@ -152,6 +153,7 @@ def test_runs_of_different_questions_are_not_compared(
         pytest.param(("run", "FEW"), "--out", id="no-out"),
         pytest.param(("run", "FEW", "--out", "OUT", "--leg", "x"), "x", id="unknown-option"),
         pytest.param(("run", "FEW", "--out", "OUT", "--sample", "0"), "--sample", id="no-sample"),
+        pytest.param(("run", "FEW", "--out", "OUT", "--in-a-row", "0"), "--in-a-row", id="no-row"),
         pytest.param(("run", "FEW", "--out", "OUT", "--split", "all"), "--split", id="no-split"),
         pytest.param(
             ("run", "FEW", "--out", "OUT", "--among", "corpus"), "--among", id="among-facts"

@@ -34,6 +34,16 @@ def test_a_sample_is_the_same_every_time() -> None:
     assert ids == sorted(ids)
 
 
+def test_questions_are_asked_in_a_row() -> None:
+    """Those asked alone are one conversation after another; dialogues stay as they are."""
+    row = TASK.in_a_row(2, 1)
+    assert row == TASK.in_a_row(2, 1)
+    told, *rows = ([fact.id for fact in dialogue] for dialogue in row.dialogues)
+    assert told == ["a", "b"]
+    assert [sorted(ids) for ids in rows] == [["c", "d"]]
+    assert [len(dialogue) for dialogue in TASK.in_a_row(1, 1).dialogues] == [2, 1, 1]
+
+
 def test_questions_are_counted() -> None:
     """By type, split, answer and difficulty, with their sum first."""
     found = counts(TASK.facts)

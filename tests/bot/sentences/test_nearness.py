@@ -151,3 +151,24 @@ def test_a_report_that_is_gone_is_not_carried_along(assistant: Assistant, tmp_pa
         answer = rest.ask(question, before)
         assert {hit.passage.article.source for hit in answer.hits} <= {"山.txt"}
         assert {claim.citation.source for claim in answer.claims} <= {"山.txt"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("清河新城的茶园开办了多少个工坊？", "登山节是哪个镇的部门组织举办的？"),
+        ("茶农陈大勇怎么说茶？", "举办登山节的那个镇骨干企业有几家？"),
+        ("清河的名片是什么？", "哪个镇的文旅局组织部门举办了登山节？"),
+    ],
+)
+def test_a_question_in_whose_answer_the_last_one_has_no_part_is_asked_anew(
+    first: str, then: str, assistant: Assistant
+) -> None:
+    """It is understood as typed and answered as if nothing had been asked before."""
+    *_, last = asked(assistant, first, then).turns
+    alone = assistant.ask(then)
+    assert alone.claims
+    assert last.question.standalone == then
+    assert [claim.citation.quote for claim in last.claims] == [
+        claim.citation.quote for claim in alone.claims
+    ]
