@@ -28,6 +28,7 @@ from bot.sentences.reader import Reader
 from bot.sentences.scorer import shipped_weights
 from bot.sentences.understanding import Meant, going_on, likeliest, meant_by
 from bot.translation.mixed import in_chinese, otherwise
+from bot.translation.turns import spoken_in_chinese
 from index.scope import EVERYTHING, Scope
 from index.simplified import simplified
 from index.store import Index
@@ -94,6 +95,7 @@ class Assistant:
         """Return the answer to a question that goes on from others, or does not."""
         spelt = respelled(text, self.index, self.reader.meaning)
         spelt = respelled_name(text, spelt, self.index)
+        conversation = spoken_in_chinese(spelt, conversation, self.index, self.reader.meaning)
         near = near_of(spelt, conversation)
         read = [
             going_on(text, reading, near, conversation, self.reader)

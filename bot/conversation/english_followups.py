@@ -72,8 +72,7 @@ def in_english(text: str, conversation: Conversation, thread: Thread) -> tuple[s
         return (f"{person}?",)
     if is_chinese(thread.clause):
         little = points and len(rest.split()) <= SHORT
-        about = _place(thread.subject, rest) or thread.matter or thread.topic
-        return (f"{about}: {rest}?" if little else text,)
+        return _behind_chinese(text, rest, thread) if little else (text,)
     asked = f"{thread.matter}: {thread.clause}" if thread.matter else thread.clause
     swapped = at_another_time(asked, rest)
     if leads and not swapped:
@@ -84,6 +83,16 @@ def in_english(text: str, conversation: Conversation, thread: Thread) -> tuple[s
         joined = f"{_about(thread, rest)}: {rest}?"
         return (joined,) if leads or points else (text, joined)
     return (f"{asked}, {rest}?" if leads or points else text,)
+
+
+def _behind_chinese(text: str, rest: str, thread: Thread) -> tuple[str, ...]:
+    """Return how a question with a pronoun may read after a Chinese one.
+
+    Where no place was spoken of, `there` may be that of the reports.
+    """
+    place = _place(thread.subject, rest)
+    joined = f"{place or thread.matter or thread.topic}: {rest}?"
+    return (joined,) if place or not THERE.search(rest) else (text, joined)
 
 
 def _of_the_person(rest: str, conversation: Conversation) -> str:

@@ -134,3 +134,10 @@ def test_he_is_the_person_whom_the_last_answer_names() -> None:
     quote = "村支书林海生和会计周国平说路通了。"
     two = Conversation().with_turn(answered("person", quote, "林海生", "周国平"))
     assert "林海生" not in standalone("What did he say?", two)
+
+
+def test_there_is_where_the_reports_are_where_no_place_was_spoken_of() -> None:
+    """After a Chinese question that names none, one with `there` may stand alone."""
+    text = "How many sailors work there?"
+    read = readings(text, after("东港计划支持了几个项目？"))
+    assert read == (text, "东港计划支持了项目: How many sailors work there?")
