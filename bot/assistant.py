@@ -18,7 +18,8 @@ from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.bare import completed
 from bot.questions.changes import of_the_verb
-from bot.questions.courtesies import reply_to, without_courtesy
+from bot.questions.courtesies import reply_to
+from bot.questions.framing import unframed
 from bot.questions.parts import parts_of
 from bot.quotes.corrections import unproven, with_correction
 from bot.reports.bylines import is_about_byline
@@ -74,7 +75,7 @@ class Assistant:
         if note:
             return refused(Question(text, text, "other"), note)
         plain = in_chinese(typed, self.index)
-        asked = with_tail(completed(without_courtesy(plain)))
+        asked = with_tail(completed(unframed(plain)))
         thread = turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)

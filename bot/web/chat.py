@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Citation, Claim, Copy
 from bot.labels import labels_of
+from bot.questions.framing import reads_as_typed
 from bot.sentences.claims import is_one
 from bot.web.citation_link import citation_link, plain, stretch
 from bot.web.grounds import grounds_of
@@ -108,7 +109,7 @@ def _spoken(answer: Answer, words: Words) -> str:
 
 def _understood(answer: Answer, number: int | None, words: Words) -> str:
     question = answer.question
-    if question.standalone.strip() == question.text.strip():
+    if reads_as_typed(question):
         return ""
     text = words.understood.format(plain(question.standalone))
     if number is not None:

@@ -1,6 +1,7 @@
 """What the page tells around the quotes of an answer, for files and copies of it."""
 
 from bot.answer import Answer, Citation, Reading
+from bot.questions.framing import reads_as_typed
 from bot.records.exports import CLOSES, OPENS, Near, Told
 from bot.sentences.claims import is_one
 from bot.web.grounds import grounds_of
@@ -45,8 +46,7 @@ def sourced_text(answer: Answer, words: Words) -> str:
 
 def _understood(answer: Answer, words: Words) -> str:
     question = answer.question
-    alike = question.standalone.strip() == question.text.strip()
-    return "" if alike else words.understood.format(question.standalone)
+    return "" if reads_as_typed(question) else words.understood.format(question.standalone)
 
 
 def _source(citation: Citation, words: Words) -> str:
