@@ -112,7 +112,7 @@ class Assistant:
         if choices := choices_for(spelt, conversation):
             return asked_back(Question(text, spelt, meant.sought.kind), choices)
         if is_about_byline(normal(meant.alone)):
-            return reply_on_byline(question, meant.hits, self.index)
+            return reply_on_byline(question, meant, self.index)
         answer = self._corrected(self._about(question, meant))
         leaning = answered and little
         if not (answer.claims or leaning or meant.alone == spelt) and may_stand_alone(spelt):

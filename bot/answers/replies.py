@@ -6,6 +6,8 @@ from dataclasses import replace
 from bot import wording
 from bot.answer import Answer, Claim, Conversation, Question
 from bot.answers.answering import refused
+from bot.checks.elsewhere import unnamed_place
+from bot.checks.quoted import unquoted_name
 from bot.checks.verification import is_true
 from bot.quotes.quoting import with_copies
 from bot.reports.bylines import byline_claims
@@ -23,6 +25,7 @@ from bot.reports.provenance import (
 from bot.reports.speakers import is_about_speaker, speaker_claims
 from bot.sentences.claims import all_numbered
 from bot.sentences.reader import Reader
+from bot.sentences.understanding import Meant
 from index.passage import Hit
 from index.store import Index
 
@@ -54,11 +57,20 @@ def reply_beside(text: str, conversation: Conversation, reader: Reader) -> Answe
     return _speaker(text, conversation, reader.index) if is_about_speaker(text) else None
 
 
-def reply_on_byline(question: Question, hits: tuple[Hit, ...], index: Index) -> Answer:
-    """Return who wrote the article asked about or took its photographs."""
-    claims = byline_claims(question.standalone, hits, index)
+def reply_on_byline(question: Question, meant: Meant, index: Index) -> Answer:
+    """Return who wrote the article asked about or took its photographs.
+
+    It has the place and the title by which the question names it.
+    """
+    claims, hits = byline_claims(question.standalone, meant.hits, index), meant.hits
     if not claims:
         return refused(question, wording.unsigned(question.text), hits=hits)
+    sought = replace(meant.sought, kind="person")
+    articles = [index.article(claims[0].citation.article_id)]
+    lack = unnamed_place(sought, articles, index) or unquoted_name(sought, articles, index)
+    if lack:
+        note = wording.lacking(question.text, lack.missing, lack.word, used=False)
+        return refused(question, note, hits=hits)
     return _told(question, claims, index, hits)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answer import FIGURES
 from bot.checks.lack import Lack
+from bot.checks.unheard import is_unheard_of
 from bot.language.places import (
     AREAS,
     bare,
@@ -19,6 +20,7 @@ from bot.questions.analysis import Sought
 from bot.questions.parts import asks_several
 from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article
+from index.store import Index
 
 OWNED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3}?)[市省]?[)）]?"
@@ -27,9 +29,9 @@ OWNED = re.compile(
 INSTITUTIONS = "大学|学院|学校|银行|医院|公司|集团"
 
 
-def unnamed_place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
-    """Return a place of the question that the articles do not name."""
-    if sought.kind in ("comparison", "list", "place") or asks_several(sought.text):
+def unnamed_place(sought: Sought, articles: Sequence[Article], index: Index) -> Lack | None:
+    """Return a place of the question that the articles do not name, for a list no report at all."""
+    if sought.kind == "comparison" or asks_several(sought.text):
         return None
     text = "".join(map(printed_text, articles))
     asked = [place for place in places_in(sought.text) if _is_named(place, sought.text)]
@@ -37,6 +39,8 @@ def unnamed_place(sought: Sought, articles: Sequence[Article]) -> Lack | None:
     unnamed = [p for p in asked if not _is_named(p, text) and not parts_named(p, sought.text)]
     unnamed = [place for place in unnamed if not is_narrowed(place, sought.text, text)]
     unnamed = [p for p in unnamed if not any(lies_in(subject_of(one), bare(p)) for one in articles)]
+    if sought.kind == "list":
+        unnamed = [place for place in unnamed if is_unheard_of(place, index)]
     return Lack("place", unnamed[0]) if unnamed else None
 
 

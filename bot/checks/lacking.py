@@ -20,6 +20,7 @@ from bot.checks.lack import Lack, lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.other_owners import owned_by_another
 from bot.checks.posts import unheld_post
+from bot.checks.quoted import unquoted_name
 from bot.checks.siblings import told_of_another
 from bot.checks.times import part_apart
 from bot.checks.unheard import unheard_name, unheard_of_itself, unheard_thing
@@ -76,9 +77,10 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
     article = index.article(best.article_id)
     return (
         unheard_name(sought, articles, index, meaning)
+        or unquoted_name(sought, articles, index)
         or unheard_thing(sought, quotes, index)
         or unheard_of_itself(sought, everywhere, index, meaning)
-        or unnamed_place(sought, articles)
+        or unnamed_place(sought, articles, index)
         or unnamed_subject(sought, article, meaning)
         or other_owner(sought, where)
         or told_elsewhere(sought, near, quote, subject_of(article))

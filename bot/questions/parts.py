@@ -46,6 +46,7 @@ EACH = re.compile(r"各|分别")
 OF_TIMES = re.compile(r"变化|变成|从多少|\bchanged?\b")
 LATER = re.compile(r"后来|之后|随后|现在|如今|目前|眼下|再后")
 LATTER = re.compile(r"(前者)|后者")
+COUNTED = re.compile(r"(?:多少|几)[\u4e00-\u9fffA-Za-z\d]{1,10}")  # with nothing said of it
 OPEN = re.compile(
     r"(?:何[时地处人]|什么(?:时候|地方)|哪(?:[里儿]|一?[天年月日])|几[点时号月]|怎么样?|怎样|如何|为何|为什么|由谁)$"
 )
@@ -191,7 +192,7 @@ def _first_ask(text: str) -> int:
 
 def _clauses(sentence: str, told: str) -> Iterator[Part]:
     """Yield each clause of a sentence that asks, with what leads up to it."""
-    lead, subject, first = told, "", True
+    lead, subject, counting, first = told, "", "", True
     own: list[str] = []
     for clause in _split(sentence):
         if not (ASKING.search(clause) or ORDERING.search(clause)):
@@ -202,12 +203,21 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
         turned = other != text and len(subject_in(other[: _first_ask(other)])) >= NAMED
         lean = told if turned else lead + _shared(_straight(clause), subject)
         placed = "" if first or lean == lead or not lead else f"{lead}{other}"
+        lean = counting if counting and _only_counts(text) else lean
         yield Part(other, f"{lean}{other}", placed)
         if first:
+            asks = _first_ask(text)
+            counting = told + text[:asks] if _only_counts(text[asks:]) else ""
             lead = told + "".join(f"{one}，" for one in own)
             subject = _carried(clause, lead)
             first = False
         own = []
+
+
+def _only_counts(text: str) -> bool:
+    """Tell whether a text asks how many there are of a thing, and says nothing of it."""
+    counted = COUNTED.fullmatch(text)
+    return bool(counted) and all(tag != "v" for _, tag in rjieba.tag(text))
 
 
 def _straight(clause: str) -> str:

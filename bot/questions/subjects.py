@@ -5,6 +5,7 @@ import re
 import rjieba
 
 from bot.language.phrases import NAMES
+from bot.language.places import known_places
 from bot.questions.nouns import is_measure
 from corpus.institution_endings import ENDING
 
@@ -19,7 +20,7 @@ SHORTEST = 2  # characters of a subject
 def subject_in(text: str) -> str:
     """Return a text without the verbs, prepositions and particles at its end."""
     tagged = rjieba.tag(text.strip())
-    while tagged and (tagged[-1][1][0] in LOOSE or _is_short_verb(*tagged[-1])):
+    while tagged and tagged[-1][0] not in known_places() and _is_loose(*tagged[-1]):
         tagged.pop()
     return "".join(word for word, _ in tagged)
 
@@ -56,5 +57,6 @@ def names_one(clause: str) -> bool:
     return has_subject(clause) or (person > 0 and all(tag[0] == "n" for tag in tags[:person]))
 
 
-def _is_short_verb(word: str, tag: str) -> bool:
-    return tag[0] == "v" and (len(word) == 1 or bool(REACHING.search(word)))
+def _is_loose(word: str, tag: str) -> bool:
+    short_verb = tag[0] == "v" and (len(word) == 1 or bool(REACHING.search(word)))
+    return tag[0] in LOOSE or short_verb

@@ -100,8 +100,11 @@ def test_the_name_of_the_paper_names_its_place(tmp_path: Path) -> None:
     (article,) = index.articles()
     sought, meaning = analysed("泉州的龙舟赛有多少名观众？"), shipped_meaning()
     assert unheard_name(sought, (article,), index, meaning) is None
-    assert unnamed_place(sought, (article,)) is None
-    assert unnamed_place(analysed("漳州的龙舟赛有多少名观众？"), (article,)) is not None
+    assert unnamed_place(sought, (article,), index) is None
+    assert unnamed_place(analysed("漳州的龙舟赛有多少名观众？"), (article,), index) is not None
+    listed = analysed("漳州的龙舟赛有哪些队伍？")
+    assert listed.kind == "list"
+    assert unnamed_place(listed, (article,), index) is not None
 
 
 def test_a_follow_up_of_what_no_report_knows_is_told() -> None:
