@@ -53,6 +53,7 @@ SHARE_OF = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,8})占了?(?:总数的|全部的)?(?:多大|几成|百分之几|多少)"
 )
 PAYMENT = re.compile(r"多少(?P<what>税|[\u4e00-\u9fff]{1,3}(?:[酬费税息薪]|(?<![资现基奖黄])金))$")
+LISTED = re.compile(r"(?:设|建|开|办)了?哪些(?P<what>[\u4e00-\u9fff]{2,4})$")
 WHAT_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,})呢$")
 
 
@@ -98,6 +99,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _part(sought, quotes, meaning)
         or _share(sought, own, meaning)
         or _payment(sought, own, meaning)
+        or _listed(sought, own, meaning)
         or lack("said", unheard_deed(sought.text, own, meaning))
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)
@@ -226,6 +228,15 @@ def _payment(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | N
     found = PAYMENT.search(sought.text)
     asked = [found["what"]] if found else []
     return Lack("said", asked[0]) if asked and is_unheard(asked, texts, meaning) else None
+
+
+def _listed(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:
+    """Return the sort of things that are to be listed, 设了哪些车站, where no text speaks of it."""
+    found = LISTED.search(sought.text)
+    tagged = rjieba.tag(found["what"]) if found else []
+    asked = [word for word, tag in tagged if tag[0] == "n" and word not in ASKING]
+    alone = len(tagged) == 1 and asked
+    return Lack("said", asked[0]) if alone and is_unheard(asked, texts, meaning) else None
 
 
 def _asked_after(sought: Sought, texts: Sequence[str], meaning: Meaning) -> Lack | None:

@@ -17,7 +17,7 @@ from bot.reports.holdings import holdings_asked
 from bot.reports.speakers import is_about_speaker
 
 LEADING = re.compile(
-    r"^(?:那么|那(?![里儿边天次个些家项位时年种款座条名所件场届篇张台只笔块支批]|[几两][天次个些家项位年种款座条名所件场届篇张者人])|所以|然后|另外|此外|对了|顺便|还有(?!呢)|而|请问"
+    r"^(?:再?往[前后](?:数|推|看)?[，,]|那么|那(?!一[年天次个家]|[里儿边天次个些家项位时年种款座条名所件场届篇张台只笔块支批]|[几两][天次个些家项位年种款座条名所件场届篇张者人])|所以|然后|另外|此外|对了|顺便|还有(?!呢)|而|请问"
     r"|我?想(?:知道|问)"
     r"|and |what about |how about |so )+[，, ]*",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Lets a result lead the answer before an aim, and an aim where a question asks for one."""
+"""Lets a sentence lead the answer that is of the standing or lists the number asked for."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from bot.language.overlap import Column
 from bot.questions.analysis import YEAR, Sought
 from bot.sentences.candidates import Candidate
 from bot.sentences.extraction import SENTENCES, Ranked
+from bot.spans.enumerations import ITEM, enumerations_of
 from bot.spans.highlights import highlights_of
 from bot.spans.measures import unit_of
 from bot.spans.standing import AIM, DONE, asks_aim, is_aim
@@ -19,6 +20,8 @@ from index.tokens import normal
 
 LOOKED_AT = 30  # best sentences among which one of the standing asked for is looked for
 BEFORE = 3  # sentences before one, in which its year may be named
+LISTED = re.compile(r"哪([三四五六七八九十])(?!年|月|日|天)")
+NUMBERS = "零一二三四五六七八九十"  # two things side by side are seldom a list
 TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
 
 
@@ -53,6 +56,28 @@ def led_by_standing(
                 rest = [one for one in picked if one is not other]
                 return [other, *rest][:SENTENCES]
     return list(picked)
+
+
+def led_by_number(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the chosen sentences, led by the first that lists as many things as are asked for.
+
+    That is 五步 for 哪五步; the order is kept where the first lists them, or none does.
+    """
+    asked = LISTED.search(sought.text) if sought.kind == "list" else None
+    number = NUMBERS.index(asked[1]) if asked else 0
+    if not number or _lists(picked[0], number):
+        return list(picked)
+    lead = next((one for one in picked[1:] if _lists(one, number)), picked[0])
+    return [lead, *(one for one in picked if one is not lead)]
+
+
+def _lists(candidate: Candidate, number: int) -> bool:
+    """Tell whether a sentence says that things are so many, and lists that many side by side."""
+    text = candidate.sentence.text
+    said = (NUMBERS[number], str(number))
+    spans = enumerations_of(text)
+    listed = any(len(ITEM.split(text[slice(*span)])) == number for span in spans)
+    return listed and any(mark in text for mark in said)
 
 
 def _marked(sought: Sought, candidate: Candidate, weights: Column) -> tuple[Range, ...]:

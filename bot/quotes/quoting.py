@@ -12,7 +12,7 @@ from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
 from bot.quotes.needed import plain_where_told
-from bot.quotes.preferred import led_by_standing
+from bot.quotes.preferred import led_by_number, led_by_standing
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
 from bot.quotes.timing import in_time, of_the_hour
 from bot.sentences.candidates import Candidate
@@ -38,7 +38,8 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     Where reports differ, what else was chosen gives way to their figures.
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
-    first, *others = led_by_standing(sought, picked_for(sought, found), found, weights)
+    picked = led_by_number(sought, picked_for(sought, found))
+    first, *others = led_by_standing(sought, picked, found, weights)
     if first.cell(sought.text):
         return _in_table(sought, (first, *others), weights, reader.index)
     if sought.kind == "list" and (series := series_among((first, *others))):

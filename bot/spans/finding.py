@@ -54,6 +54,7 @@ PART_OF_YEAR = r"(?:上半年|下半年|年?[底初末]|年中|[上中下]旬|�
 PART_OF_DAY = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|深夜|当晚|晚[上间]?)?"
 CLOCK = r"\d{1,2}(?:[时点](?:\d{1,2}分|半)?|[:：]\d\d(?!\d))"
 DAY_FROM_HERE = r"(?<!记者)(?:[今昨明前][日天]|[今昨明]晚|今晨)(?!头条|新闻|[从获]|了解)"
+FIGURE_OF_AGE = r"(?:刚|已)?(?:\d{1,3}|[一二三四五六七八九十]+)岁"
 PATTERNS: dict[str, str] = {
     "ordinal": rf"第(?:{HAN}|\d+)[位名届次批场年期个家条回轮章]?"
     rf"|首[位个家例次批座项条]|榜首|魁首|居首",
@@ -67,7 +68,7 @@ PATTERNS: dict[str, str] = {
     rf"\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
     rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
-    rf"[今去明前]年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
+    rf"[今去明前]年(?!{FIGURE_OF_AGE})(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
     rf"{PART_OF_DAY}(?<!\d){CLOCK}|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
     "programme": r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|「[^」]{1,30}」|\"[^\"]{1,30}\"",
 }
@@ -91,6 +92,10 @@ APPOINTED = re.compile(
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
     r"(?=(?:同志|先生|女士|院士|教授)?(?:为|担任|出任|辞去|任|的.{1,12}(?:职务|请求)))"
 )  # a name between a verb of appointing and the post
+AGENT = re.compile(
+    r"由(?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|单位|机构))(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)"
+    r"(?=(?:负责|独家|联合)?(?:承[建接办担]|主办|建设|设计|施工|运营|投资|制造|生产|研[发制]|开发|出品|供货|中标|牵头|管理|提供))"
+)  # a firm by its short name behind what sort it is, before what it does
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
@@ -143,6 +148,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     if kind in WRITTEN:
         found = WRITTEN[kind].finditer(quote)
         yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))
+    if kind == "organisation":
+        yield from (match.span("name") for match in AGENT.finditer(quote))
 
 
 def _rarely_written(quote: str) -> Iterator[Range]:

@@ -55,6 +55,7 @@ MEASURED = (
         rf"(?<![{ABSTRACT}])(?<![{ABSTRACT}]有)多[高深宽](?!的)|\bhow (?:high|tall|deep|wide)\b",
         "米|厘米|毫米|c?m(?![A-Za-z])|层",
     ),
+    (r"(?:多大|多少)(?:的)?吨位|吨位(?:有|是|达)?(?:多大|多少)", "吨"),
     (r"多远|里程|\bhow far\b", LENGTH),
     (r"多长(?!时)", rf"{LENGTH}|分钟?|秒|个?小时|天|页|字"),
     (r"多重(?![\u4e00-\u9fff])|\bhow heavy\b", "吨|公斤|千克|斤|克|k?g(?![A-Za-z])"),

@@ -86,6 +86,8 @@ def lacking(question: str, index: Index, *numbers: int) -> str:
         ("师范大学哪一年设立研究院？", 1, "said"),
         ("新区的外地员工占了几成？", 0, "said"),
         ("新区的投资占了多少？", 0, ""),
+        ("新区一共建了哪些车站？", 0, "said"),
+        ("西部(重庆)科学城建了哪些电站？", 4, ""),
     ],
 )
 def test_what_is_missing_is_named(question: str, number: int, missing: str, index: Index) -> None:

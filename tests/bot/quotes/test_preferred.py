@@ -55,3 +55,15 @@ def test_an_aim_is_named_so_in_the_table(assistant: Assistant) -> None:
         ("873万人次", False),
         ("900万人次", True),
     }
+
+
+def test_a_sentence_that_lists_as_many_leads(tmp_path: Path) -> None:
+    """Five steps are told by the sentence that counts five and lists them."""
+    page = (
+        "石门茶事\n\n石门白茶的制作技艺有三百年，制作只取单芽、不炒不揉。"
+        "老师傅把手艺归结为五道工序：采芽、摊青、日晒、文火、归堆。\n"
+    )
+    build_index([source("茶.txt", page)], tmp_path / "index", progress=silent)
+    answer = Assistant(Index.open(tmp_path / "index")).ask("石门白茶制作分哪五步？")
+    assert answer.claims[0].highlights
+    assert "采芽、摊青、日晒、文火、归堆" in answer.highlights[0]

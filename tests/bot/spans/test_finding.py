@@ -80,3 +80,17 @@ def test_names_are_found() -> None:
     assert (0, 2) in spans_of("person", quote)
     assert any("北京" in quote[start:end] for start, end in spans_of("organisation", quote))
     assert spans_of("place", "他住在上海")
+
+
+def test_a_firm_is_found_by_its_short_name_behind_its_sort() -> None:
+    """由本地企业甲科技承建 names 甲科技, which has no word for a company at its end."""
+    quote = "智慧闸口由本地企业白帆科技承建，投入2800万元。"
+    spans = spans_of("organisation", quote)
+    assert "白帆科技" in [quote[start:end] for start, end in spans]
+
+
+def test_the_year_of_an_age_is_no_date() -> None:
+    """今年72岁 tells how old somebody is; 今年9月 is a time."""
+    assert not spans_of("date", "今年72岁的传承人还在制茶。")
+    quote = "今年9月，72岁的传承人还在制茶。"
+    assert [quote[start:end] for start, end in spans_of("date", quote)] == ["今年9月"]

@@ -1,0 +1,38 @@
+"""Years of two figures are written in full."""
+
+import pytest
+
+from bot.questions.short_years import with_full_years
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("茶产值22年和24年各是多少？", "茶产值2022年和2024年各是多少？"),
+        ("不良率22年末跟21年末比怎样", "不良率2022年末跟2021年末比怎样"),
+        ("24年底有多少人", "2024年底有多少人"),
+        ("23年上半年营收多少", "2023年上半年营收多少"),
+        ("22年3月来了几个人", "2022年3月来了几个人"),
+        ("2022年和24年各是多少", "2022年和2024年各是多少"),
+    ],
+)
+def test_a_year_with_a_part_or_beside_another_is_written_in_full(typed: str, full: str) -> None:
+    """They are of this century."""
+    assert with_full_years(typed) == full
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "过去20年",
+        "10年期和20年期国债",
+        "工作了20年和30年的人",
+        "近10年和20年的变化",
+        "1998年和2001年",
+        "第22年底",
+        "22年",
+    ],
+)
+def test_years_that_something_lasts_stay(text: str) -> None:
+    """A number of years is no year."""
+    assert with_full_years(text) == text
