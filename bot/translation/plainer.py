@@ -10,6 +10,10 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 LATEST, NOW = "最新", "目前"
+LASTING = re.compile(
+    r"\bhow long (?:does|do|did|will|would|has|have) .*\b(?:takes?|taken|last)\b", re.IGNORECASE
+)
+HOW_LONG = "多久"
 PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
@@ -22,9 +26,14 @@ PLAINER = tuple(
 
 
 def plainer(question: str) -> tuple[str, str]:
-    """Return a question in plain words, and the Chinese for the present if it asks for that."""
+    """Return a question in plain words, and the Chinese for the present if it asks for that.
+
+    Before that of how long something lasts, which no other word says.
+    """
     present = PRESENT.search(question)
     plain = PRESENT.sub("", question).strip()
     for pattern, instead in PLAINER:
         plain = pattern.sub(instead, plain)
-    return plain, "" if not present else LATEST if present["latest"] else NOW
+    lasting = HOW_LONG if LASTING.search(question) else ""
+    now = "" if not present else LATEST if present["latest"] else NOW
+    return plain, f"{lasting}{now}"

@@ -19,6 +19,8 @@ from bot.translation.plainer import plainer
         ("How many boats are there now?", "How many boats are there ?", "目前"),
         ("What is the current of the motor?", "What is the current of the motor?", ""),
         ("How much money was paid in total?", "How much was paid?", ""),
+        ("How long does it take to sail?", "How long does it take to sail?", "多久"),
+        ("How long is the bridge?", "How long is the bridge?", ""),
         ("How many boats have been made?", "How many boats have been?", ""),
     ],
 )
