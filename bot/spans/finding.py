@@ -9,7 +9,7 @@ import rjieba
 from bot.answer import Kind
 from bot.language.misread import legible
 from bot.language.persons import COMPOUND, SAYS
-from bot.language.places import is_place
+from bot.language.places import is_place, known_places
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 from corpus.names import SURNAMES
@@ -106,6 +106,7 @@ FOUR = re.compile(r"(?:19|20)\d\d[\u4e00-\u9fff]")  # a figure with its unit, or
 TOWN = 3  # characters of a place from which it passes for no person: 张家口
 REACH = 3  # characters behind a unit in which a word ends that begins with it
 COUNTING = re.compile(rf"{BOUND}(?:{MANY}|{HAN}){MORE}{SCALE}{MORE}(?:{CURRENCY}|{UNIT})")
+OF_PLACE = re.compile("[县镇乡村路街]|[小中大]学")
 LABEL = re.compile(r"号(?!人)")  # 1号机组
 RARE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{1,3}")  # tagged as a mark
 UNKNOWN = ("x", "zg")  # tags of characters that the tagger does not know
@@ -188,7 +189,8 @@ def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:
         return False
     if DIGIT.search(text):
         return not (YEAR.search(text) or _is_year(quote[start : end + REACH], text))
-    return bool(COUNTING.match(text)) and not ARTICLE.match(text)
+    named = text in known_places() and OF_PLACE.match(quote, end)  # 三台 of 三台小学
+    return bool(COUNTING.match(text)) and not ARTICLE.match(text) and not named
 
 
 def _is_year(around: str, text: str) -> bool:

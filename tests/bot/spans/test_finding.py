@@ -94,3 +94,9 @@ def test_the_year_of_an_age_is_no_date() -> None:
     assert not spans_of("date", "今年72岁的传承人还在制茶。")
     quote = "今年9月，72岁的传承人还在制茶。"
     assert [quote[start:end] for start, end in spans_of("date", quote)] == ["今年9月"]
+
+
+def test_a_place_that_looks_like_a_count_is_none() -> None:
+    """三台 of 三台小学 is a place, 三台机器 are counted."""
+    quote = "三台小学买了三台机器。"
+    assert spans_of("number", quote) == [(6, 8)]
