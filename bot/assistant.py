@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import wording
 from bot.answer import Answer, Conversation, Question
 from bot.answers.answering import answer_to, asked_back, refused
+from bot.answers.further import further_answer
 from bot.answers.introductions import respelled_name
 from bot.answers.replies import reply_beside, reply_on_byline, reply_on_source
 from bot.answers.several import answer_in_parts
@@ -81,6 +82,7 @@ class Assistant:
         answer = (
             reply_on_source(plain, conversation, self.index)
             or reply_beside(asked, thread, self.reader)
+            or further_answer(asked, thread, self.reader)
             or self._reworded(asked, thread)
         )
         return replace(answer, question=replace(answer.question, text=text))

@@ -221,6 +221,12 @@ def unquoted(question: str) -> str:
     return said("前面的回答没有引用报道。", "The answer before quotes no report.", question)
 
 
+def nothing_further(question: str) -> str:
+    """Say that there is nothing on the last question that was not quoted."""
+    zh = "关于上一个问题，报道里没有更多能直接回答的内容。"
+    return said(zh, "The reports say no more that answers the last question.", question)
+
+
 def published(question: str, day: str) -> str:
     """Say on which day the report appeared, `day` as an ISO date."""
     return said(f"这篇报道的日期是 {day}。", f"The report is dated {day}.", question)
