@@ -14,7 +14,7 @@ from bot.checks.kinds import unlike_sought
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered
 from bot.questions.analysis import analysed
-from bot.questions.parts import Part
+from bot.questions.parts import Part, without_occasion
 from bot.quotes.quoting import together
 from bot.sentences.claims import marked_by_both, place_of
 from bot.sentences.extraction import Keep, length_of
@@ -147,6 +147,9 @@ def _apart(
             alone = asked(part, part.text)
             better = not answer.claims or alone.confidence > answer.confidence
             answer = alone if alone.claims and better else answer
+        if not answer.claims and (bare := without_occasion(part.text)):
+            alone = asked(part, bare)
+            answer = alone if alone.claims and alone.confidence >= SURE else answer
         if answer.claims:
             near = place_of(answer.claims[0])
         yield answer

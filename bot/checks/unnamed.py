@@ -131,7 +131,7 @@ def _models(question: str) -> Iterator[str]:
 
 def _people(question: str) -> Iterator[str]:
     """Yield the words of a question that are taken for full names of persons."""
-    tagged = rjieba.tag(question)
+    tagged = tagged_words(question)
     yield from (word for word, tag in tagged if tag.startswith("nr") and is_full_name(word))
 
 

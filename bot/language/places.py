@@ -7,6 +7,8 @@ from pathlib import Path
 
 import rjieba
 
+from bot.language.time_words import apart_from_times
+
 LIST = Path(__file__).parent.parent / "model" / "places.txt"
 COUNTRIES = Path(__file__).parent.parent / "model" / "countries.txt"
 AREA = re.compile(r"(?:[省市区县镇乡村州盟旗]|新区|高新区|开发区|自治[区州县])$")
@@ -94,5 +96,6 @@ def places_in(text: str) -> tuple[str, ...]:
 
     北京 is none in 北京大学, but 重庆 is one in 重庆市.
     """
-    words = (bare(word) for word in rjieba.cut(text, False))
+    pieces = apart_from_times(text)
+    words = (bare(word) for piece in pieces for word in rjieba.cut(piece, False))
     return tuple(dict.fromkeys(word for word in words if word in known_places()))

@@ -11,6 +11,7 @@ import rjieba
 
 from bot.answer import Kind
 from bot.language.places import bare, known_places
+from bot.language.time_words import apart_from_times
 from corpus.institution_endings import ENDING
 from index.tokens import normal, words
 
@@ -35,9 +36,6 @@ ASKED = re.compile(r"[几哪]|什么|多少")
 COUNTED = re.compile(r"(?:多少|(?<![好近前后这那十过头])几|第几)(?P<unit>[\u4e00-\u9fff]{0,6})")
 NUMERAL = re.compile(r"\d+(?:\.\d+)?%?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-AFTER_YEAR = re.compile(
-    r"(?<=(?:19|20)\d\d年)(?![底末初中度级代来])"
-)  # where a tagger makes a name of 年 and what follows
 WITHIN = re.compile(r"(?<=报道)里")  # which is cut into 报 and 道里, a place
 
 
@@ -66,7 +64,7 @@ def analysed(text: str) -> Sought:
     plain = WITHIN.sub("中", normal(text).strip().rstrip("?？。!！ "))
     counted = COUNTED.search(plain)
     tagged = tagged_words(plain)
-    terms = (word for piece in AFTER_YEAR.split(plain) for word in words(piece))
+    terms = (word for piece in apart_from_times(plain) for word in words(piece))
     empty = ASKING | {word for word, tag in tagged if _is_empty(word, tag)}
     return Sought(
         text=plain,
@@ -80,8 +78,8 @@ def analysed(text: str) -> Sought:
 
 
 def tagged_words(question: str) -> list[tuple[str, str]]:
-    """Return the words of a question with their tags, years cut from the names behind them."""
-    return [pair for piece in AFTER_YEAR.split(question) for pair in rjieba.tag(piece)]
+    """Return the words of a question with their tags, times cut from the names behind them."""
+    return [pair for piece in apart_from_times(question) for pair in rjieba.tag(piece)]
 
 
 def _is_empty(word: str, tag: str) -> bool:

@@ -291,3 +291,10 @@ def _names(sentence: str) -> bool:
     """Tell whether a sentence names what it asks of, with which others have nothing to do."""
     head = sentence[: _first_ask(sentence)]
     return names_one(sentence) or "“" in head or bool(places_in(head))
+
+
+def without_occasion(question: str) -> str:
+    """Return what a question asks without the clauses before it, nothing where there are none."""
+    head = question[: _first_ask(question)]
+    last = CLAUSES.split(head)[-1]
+    return question[len(head) - len(last) :] if len(last) >= NAMED and last != head else ""

@@ -122,7 +122,7 @@ def _is_place(item: str) -> bool:
 
 def _place(item: str) -> int:
     """Return how many characters the place has that a thing begins with."""
-    word, tag = rjieba.tag(item)[0]
+    word, tag = next(iter(rjieba.tag(item)), ("", ""))
     return len(word) if tag == "ns" or word in known_places() else 0
 
 

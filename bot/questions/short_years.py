@@ -1,4 +1,4 @@
-"""Writes the years of a question in full: 22年和24年, 21年底."""
+"""Writes the years of a question in full: 22年和24年, 21年底, 2023年…同年."""
 
 import re
 
@@ -11,6 +11,10 @@ PAIR = re.compile(
     rf"{BEFORE}(?P<first>(?:20)?[0-3]\d)(?P<and>年[底末]?\s*[和与跟、比到至]\s*)"
     rf"(?P<last>[0-3]\d)(?=年{BEHIND})"
 )
+YEAR = r"(?:20\d\d|[今去前])年"
+SAME = re.compile(
+    rf"(?P<told>{YEAR}(?:(?!{YEAR}).)*?)(?<![与和])同年(?!同|级|龄|代|[^，。]?[出毕]生)"
+)
 
 
 def with_full_years(question: str) -> str:
@@ -22,7 +26,15 @@ def with_full_years(question: str) -> str:
     paired = PAIR.sub(
         lambda pair: f"{_full(pair['first'])}{pair['and']}{_full(pair['last'])}", question
     )
-    return OF_A_PART.sub(lambda year: _full(year[0]), paired)
+    return _same_year(OF_A_PART.sub(lambda year: _full(year[0]), paired))
+
+
+def _same_year(question: str) -> str:
+    """Return a question with the year that it names before 同年 in the place of that."""
+    year = re.compile(YEAR)
+    while (same := SAME.search(question)) and (told := year.match(same["told"])):
+        question = question[: same.start()] + same["told"] + told[0] + question[same.end() :]
+    return question
 
 
 def _full(year: str) -> str:

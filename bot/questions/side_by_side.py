@@ -20,6 +20,9 @@ MORE = re.compile(
 )
 EACH = re.compile(rf"{OF_EACH}|{MORE.pattern}")
 NOISE = re.compile(OF_EACH)
+BESIDE = re.compile(
+    r"(?:相比(?:较|之下)?|比(?:较|一比|起来)?)[，,]?(?=哪|谁)"
+)  # says no more than 和
 BOTH = re.compile(r"[这那]?[两二三四]\S的?")  # 两人的, 三家
 OF_BOTH = re.compile(
     r"^[这那]?[两二三四][个家座所位名条款起次场地人][^\W\d年月日季度半上下今去前后]{0,3}?的"
@@ -73,6 +76,7 @@ def each_of(question: str, before: Things | None) -> tuple[tuple[str, str], ...]
     Each is given as it stands, and with what belongs to all of them. Where it says 各 or 分别 of no
     things of its own, they are those `before` it.
     """
+    question = BESIDE.sub("", question)
     each = EACH.search(question)
     if each and (listed := _listed(question, each.start())):
         return listed

@@ -101,3 +101,16 @@ def test_a_part_that_points_back_is_not_asked_by_itself(tmp_path: Path) -> None:
     asked = Assistant(Index.open(tmp_path / "index")).ask
     answer = asked("东港大学新生姚胜旺哪天报到？负责联系他的是该校哪个部门的老师？")
     assert {claim.citation.source for claim in answer.claims} == {"甲.txt"}
+
+
+def test_a_part_may_do_without_the_occasion(tmp_path: Path) -> None:
+    """A report that does not name the occasion answers what is asked of a donor by name."""
+    flood = "洪水过后\n\n面对灾情，长河汽车向红十字会捐款2000万元，用于灾后重建。\n"
+    other = "捐款到位\n\n南港、北港两地洪灾发生后，东海慈善会向灾区捐款500万元。\n"
+    pages = [source(f"{at}.txt", text) for at, text in enumerate((flood, other))]
+    build_index(pages, tmp_path / "index", progress=silent)
+    assistant = Assistant(Index.open(tmp_path / "index"))
+    asked = "南港、北港两地洪灾，长河汽车和东海慈善会各捐了多少钱？"
+    quotes = [claim.citation.quote for claim in assistant.ask(asked, Conversation()).claims]
+    assert any("2000万元" in quote for quote in quotes)
+    assert any("500万元" in quote for quote in quotes)

@@ -1,8 +1,15 @@
 """A question that asks several things is parted, and no other one is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.questions.parts import Part, parts_of
+
+TIMES = ("2022年", "2023年", "去年", "今年", "上半年", "8月1日", "第3期", "")
+THINGS = ("东港", "西港的", "王卓", "《规划》", "K396次", "吞吐量", "学校", "它们", "")
+JOINS = ("和", "与", "比", "、", "，", "？", "以及", "，同年", "和同", "各", "：", "（")
+ASKS = ("哪年的产值更高", "各是多少", "相比谁多", "是谁", "有哪些", "呢", "差多少", "在哪")
 
 
 def alone(question: str) -> tuple[str, ...]:
@@ -37,6 +44,9 @@ def alone(question: str) -> tuple[str, ...]:
             ("东港集团第5期债券，发了多少", "东港集团第6期债券，发了多少"),
         ),
         ("东港和西港哪个更大", ("东港多大", "西港多大")),
+        ("东港和西港相比，谁的产值更高", ("东港产值是多少", "西港产值是多少")),
+        ("东港和西港比哪个泊位多，各多少", ("东港多少", "西港多少")),
+        ("2022年和2023年哪年的产值更高", ("2022年产值是多少", "2023年产值是多少")),
         ("东港和西港哪个产量高", ("东港产量是多少", "西港产量是多少")),
         ("东港和西港的产量哪个高", ("东港的产量是多少", "西港的产量是多少")),
         ("东港和西港哪个城市新增就业多", ("东港新增就业多少", "西港新增就业多少")),
@@ -261,3 +271,15 @@ def test_things_that_are_only_counted_share_what_is_said_of_the_first(
 ) -> None:
     """多少老师 behind 大足有多少学校 asks how many 大足 has; with a verb of its own it does not."""
     assert tuple(part.alone for part in parts_of(question)) == alone
+
+
+@given(
+    st.lists(st.tuples(*(st.sampled_from(words) for words in (TIMES, THINGS, JOINS))), max_size=3),
+    st.tuples(*(st.sampled_from(words) for words in (TIMES, THINGS, ASKS))),
+)
+def test_what_is_put_together_from_the_words_of_questions_is_parted(
+    leading: list[tuple[str, ...]], asked: tuple[str, ...]
+) -> None:
+    """Whatever stands beside what, there is a part and each says something."""
+    question = "".join("".join(words) for words in (*leading, asked))
+    assert all(part.text and part.alone for part in parts_of(question))

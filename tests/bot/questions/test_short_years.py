@@ -1,4 +1,4 @@
-"""Years of two figures are written in full."""
+"""Years of two figures and 同年 are written in full."""
 
 import pytest
 
@@ -36,3 +36,18 @@ def test_a_year_with_a_part_or_beside_another_is_written_in_full(typed: str, ful
 def test_years_that_something_lasts_stay(text: str) -> None:
     """A number of years is no year."""
     assert with_full_years(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("2023年产值多少，同年8月开了几家店？", "2023年产值多少，2023年8月开了几家店？"),
+        ("2019年收入多少？2020年呢，同年利润呢", "2019年收入多少？2020年呢，2020年利润呢"),
+        ("去年建成几个，同年开工几个", "去年建成几个，去年开工几个"),
+        ("1990年和同年级的人", "1990年和同年级的人"),
+        ("同年的产值呢", "同年的产值呢"),
+    ],
+)
+def test_the_same_year_is_the_one_named_last(typed: str, full: str) -> None:
+    """It stays where no year stands before it, and where it is part of another word."""
+    assert with_full_years(typed) == full
