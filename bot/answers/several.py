@@ -14,7 +14,8 @@ from bot.checks.kinds import unlike_sought
 from bot.language.meaning import Meaning
 from bot.language.overlap import covered
 from bot.questions.analysis import analysed
-from bot.questions.parts import Part, without_occasion
+from bot.questions.clauses import without_occasion
+from bot.questions.parts import Part
 from bot.quotes.quoting import together
 from bot.sentences.claims import marked_by_both, place_of
 from bot.sentences.extraction import Keep, length_of

@@ -5,7 +5,8 @@ import re
 from bot.answer import Answer, Conversation, Question
 from bot.conversation.followups import readings
 from bot.questions.analysis import analysed
-from bot.questions.parts import ASKING, EACH, SENTENCES
+from bot.questions.clauses import ASKING, SENTENCES
+from bot.questions.parts import EACH
 
 TAIL = re.compile(
     r"^(?P<first>.+)[？?；;，,]\s*(?P<tail>(?:那么?|还有|以及)?[^，,、？?；;。]{2,14}呢)[？?]?\s*$",

@@ -9,9 +9,10 @@ from bot.conversation.frames import GENERIC, TIME, Frame, frame_of, says
 from bot.conversation.holders import FIGURE, holder_of
 from bot.language.persons import names_person
 from bot.questions.analysis import analysed
+from bot.questions.clauses import ASKING, SENTENCES
 from bot.questions.courtesies import reply_to
 from bot.questions.nouns import is_measure
-from bot.questions.parts import ASKING, FIRST, LATER, SENTENCES
+from bot.questions.parts import FIRST, LATER
 from bot.reports.digest_questions import digest_asked
 from bot.reports.holdings import holdings_asked
 from bot.reports.speakers import is_about_speaker

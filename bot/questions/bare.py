@@ -4,8 +4,8 @@ import re
 
 import rjieba
 
+from bot.questions.clauses import ASKING, ORDERING
 from bot.questions.nouns import AMOUNT, AMOUNTS, WORDS
-from bot.questions.parts import ASKING, ORDERING
 
 OF = r"s?(?= (?:of|in|for|at|by)\b|$)"  # what follows the noun that is asked for
 ENGLISH_FIGURE = re.compile(

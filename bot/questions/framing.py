@@ -1,4 +1,4 @@
-"""Takes off what is said around a question: 请问, 根据报道, 能告诉我…吗, 请简要回答, 来着."""
+"""Takes off what is said around a question, 请问, 能告诉我…吗, 来着, and the fillers within it."""
 
 import re
 
@@ -55,14 +55,24 @@ BEHIND = re.compile(
 )
 PARTICLE = re.compile(r"(?:来着|啊|呀|哈|哇|咧)+(?=[？?\s]*$)")
 WONDERED = re.compile(r"吗(?=[？?。\s]*$)")
+WONDER = r"(?:谁|什么|啥|哪|几(?!乎)|多少|多[大长高远久重宽深快]|为何|为什么|怎么|怎样|如何|何时)"
+FILLER = re.compile(
+    rf"(?:到底|究竟)(?=[是有由]?{WONDER})"
+    r"|(?:大概|大约|差不多)(?=有?(?:多[少大长高远久重宽深快]|几))"
+)
+CORNERS = str.maketrans("「」『』", "“”“”")
+STRAIGHT = re.compile(r"\"([^\"]*)\"")
 SPACED = re.compile(r"(?<=[^\x00-\x7f])\s+(?=\S)|(?<=\S)\s+(?=[^\x00-\x7f])|(?<=\d)\s(?=\d)")
 CLOSE = 0.8  # share of the characters of a text behind which a blank stands in a copy from a scan
 
 
 def unframed(text: str) -> str:
-    """Return a question without what is said around it, as it is where nothing else is said."""
-    plain = _unspaced(text)
-    for step in (without_courtesy, _before, _told, _behind):
+    """Return a question without what is said around it, as it is where nothing else is said.
+
+    Its quotation marks are those of Chinese print.
+    """
+    plain = STRAIGHT.sub(r"“\1”", _unspaced(text).translate(CORNERS))
+    for step in (without_courtesy, _before, _told, _behind, _unfilled):
         plain = step(plain) or plain
     return plain if re.search(r"\w", plain) else text
 
@@ -89,6 +99,11 @@ def _told(text: str) -> str:
 
 def _behind(text: str) -> str:
     return PARTICLE.sub("", BEHIND.sub("", text))
+
+
+def _unfilled(text: str) -> str:
+    """Return a question without the words that only stress that it asks: 到底是谁, 大概多少."""
+    return FILLER.sub("", text)
 
 
 def _unspaced(text: str) -> str:

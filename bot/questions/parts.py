@@ -9,6 +9,7 @@ from itertools import pairwise
 import rjieba
 
 from bot.language.places import places_in
+from bot.questions.clauses import ASKING, CLAUSES, NAMED, ORDERING, SENTENCES, first_ask
 from bot.questions.comparatives import compared
 from bot.questions.nouns import is_measure
 from bot.questions.side_by_side import Things, each_of, things_in
@@ -20,19 +21,6 @@ from bot.questions.subjects import (
     without_own_place,
 )
 
-ASKING = re.compile(
-    r"为什么|为何|为啥|多少|第几|百分之几|几成|(?<![前后近去这来好])几(?!乎|度|何|近)[\u4e00-\u9fff]|什么时候|什么|啥|哪|谁"
-    r"|怎么样?|怎样|(?<!无论)如何|(?<![任无])何(?:时|地|处|人|种|年|日|月|故|以|看法|影响|意义|作用|关系|区别|不同|措施|评价|反应|变化|特点|要求|打算|后果|结果|感受|职)|是否|有没有|有无|(?<!没)有何|是不是|吗$"
-    r"|多(?:大|高|长|久|远|重|宽|深|快)"
-    r"|\b(?:how|what|who|whom|whose|when|where|which|why)\b",
-    re.IGNORECASE,
-)
-ORDERING = re.compile(
-    r"(?:^|[请并再及我]|逐一|分别|简[单要])(?:列出|列举|说出|说明|写出|给出|指出|简述|概述)(?![了的过])"
-)
-SENTENCES = re.compile(r"[？?；;。！!]+")
-UNQUOTED = r"(?![^“‘]*[”’](?![a-z]))(?!(?:[^']|\b'\b)*\b'(?!\w))"  # behind it no quotation ends
-CLAUSES = re.compile(rf"[，,、]{UNQUOTED}| and (?=(?:how|what|who|when|where|which|why)\b)")
 JOINER = re.compile(r"以及|还有|并且|同时|[和与及并而且]")
 OF_REPORTS = re.compile(
     r"[两各三]篇|几篇(?:报道|新闻|文章|稿)|各?报道(?:里|中)?.{0,12}(?:分别|各|不同)"
@@ -54,7 +42,6 @@ TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|[刚一]?开始")
-NAMED = 4  # characters from which what a clause asks of is another thing by itself
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 6  # parts of a question
 
@@ -116,7 +103,7 @@ def _parts(question: str) -> Iterator[Part]:
         yield from found
         told = told or _told(sentence, asks=bool(apart or found))
         each = EACH.search(sentence)
-        named = min(_first_ask(sentence), each.start() if each else len(sentence))
+        named = min(first_ask(sentence), each.start() if each else len(sentence))
         things = things_in(sentence, named) or things
 
 
@@ -141,7 +128,7 @@ def _sentences(question: str) -> Iterator[str]:
         sentence = LEADING.sub("", part.strip())
         announced, _, asked = sentence.partition("：")
         if ASKING.search(announced) and len(ASKING.findall(asked)) > 1:
-            yield subject_in(announced[: _first_ask(announced)])
+            yield subject_in(announced[: first_ask(announced)])
             yield from _of_one_thing(asked)
         else:
             yield from _of_one_thing(sentence)
@@ -160,7 +147,7 @@ def _of_one_thing(sentence: str) -> Iterator[str]:
 def _is_other(rest: str) -> bool:
     """Tell whether a sentence goes on to ask of one thing that it names, not of each."""
     clause = CLAUSES.split(rest)[0]
-    own = LATTER.match(clause) or names_one(clause[: _first_ask(clause)])
+    own = LATTER.match(clause) or names_one(clause[: first_ask(clause)])
     return bool(ASKING.search(clause) and own and not EACH.search(rest))
 
 
@@ -179,15 +166,10 @@ def _told(sentence: str, *, asks: bool) -> str:
     """
     said = sentence.strip()
     if asks:
-        head = sentence[: _first_ask(sentence)]
+        head = sentence[: first_ask(sentence)]
         occasion = "，".join(CLAUSES.split(head)[:-1])
         said = occasion if EACH.search(head) else subject_in(head)
     return f"{said}，" if said else ""
-
-
-def _first_ask(text: str) -> int:
-    found = ASKING.search(text)
-    return found.start() if found else len(text)
 
 
 def _clauses(sentence: str, told: str) -> Iterator[Part]:
@@ -200,13 +182,13 @@ def _clauses(sentence: str, told: str) -> Iterator[Part]:
             continue
         text = "，".join((*own, clause))
         other = _straight(text)
-        turned = other != text and len(subject_in(other[: _first_ask(other)])) >= NAMED
+        turned = other != text and len(subject_in(other[: first_ask(other)])) >= NAMED
         lean = told if turned else lead + _shared(_straight(clause), subject)
         placed = "" if first or lean == lead or not lead else f"{lead}{other}"
         lean = counting if counting and _only_counts(text) else lean
         yield Part(other, f"{lean}{other}", placed)
         if first:
-            asks = _first_ask(text)
+            asks = first_ask(text)
             counting = told + text[:asks] if _only_counts(text[asks:]) else ""
             lead = told + "".join(f"{one}，" for one in own)
             subject = _carried(clause, lead)
@@ -232,7 +214,7 @@ def _shared(clause: str, subject: str) -> str:
     """Return what a clause takes from the first one that asks, nothing if it has its own."""
     if has_subject(clause):
         return ""
-    if is_measure(subject_in(clause[: _first_ask(clause)])):
+    if is_measure(subject_in(clause[: first_ask(clause)])):
         subject = without_measure(subject)
     return FIRST.sub("", subject) if LATER.match(clause) else without_own_place(subject, clause)
 
@@ -281,7 +263,7 @@ def _halves(clause: str) -> list[str]:
 
 def _carried(clause: str, lead: str) -> str:
     """Return what the first clause that asks gives to the others: what it asks of."""
-    subject = subject_in(clause[: _first_ask(clause)])
+    subject = subject_in(clause[: first_ask(clause)])
     if len(subject) < SIDE and not lead:
         subject = ASKING.sub("", clause)
     return f"{subject}，" if subject else ""
@@ -289,12 +271,5 @@ def _carried(clause: str, lead: str) -> str:
 
 def _names(sentence: str) -> bool:
     """Tell whether a sentence names what it asks of, with which others have nothing to do."""
-    head = sentence[: _first_ask(sentence)]
+    head = sentence[: first_ask(sentence)]
     return names_one(sentence) or "“" in head or bool(places_in(head))
-
-
-def without_occasion(question: str) -> str:
-    """Return what a question asks without the clauses before it, nothing where there are none."""
-    head = question[: _first_ask(question)]
-    last = CLAUSES.split(head)[-1]
-    return question[len(head) - len(last) :] if len(last) >= NAMED and last != head else ""

@@ -18,6 +18,14 @@ DEFINED = re.compile(r"是指|指的是|[指是][一两]|即")  # in a sentence 
 NATURE = re.compile(
     r"[“‘\"]?(?:这|它|此)(?:其实|正|就|便)?是(?P<told>[一两几][^，,。；;！!”]{3,}|[^，,。；;！!”]{5,})"
 )
+WORKS = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:操作|运[作行]|实施|实现|实行|做到|弄|搞|一?回事|办理)(?:的|呢)*[?？。]*$"
+)
+PROCESS = re.compile(
+    r"(?:(?:[^，,。；;]*(?:解释|介绍|说明|说|称|表示)[，,：:])?[“‘\"]?)"
+    r"(?P<told>(?=[^。]*?(?:先[期行由以后将把对]?[^。]{2,}?(?:后期|再|然后|之后|随后|最后|进而)"
+    r"|通过[^。，]{2,}?(?:方式|形式|办法)))[^。！!”]{8,})"
+)  # what is done one after the other, or by what means
 SO = re.compile(r"[“‘\"]?(?:因此|所以|于是|为此|因而|由此|故而|正因(?:为)?如此|有鉴于此)")
 CAUSE = re.compile(r"[“‘\"]?(?P<told>.+?)[。；;！!”’\"]*$")
 MARKED = 60  # characters of what is marked, at most
@@ -29,7 +37,8 @@ def with_neighbour(sought: Sought, claims: tuple[Claim, ...], index: Index) -> t
     """Return claims with the sentence beside the first that tells what is sought.
 
     Of a reason that is the one before a sentence with 因此, of the nature of a thing the one behind
-    a sentence that only names it, if it begins with 这是. Without such a one the claims stay.
+    a sentence that only names it, if it begins with 这是; of how it works the one behind that tells
+    the steps. Without such a one the claims stay.
     """
     first = claims[0]
     quote, article = first.citation.quote, index.article(first.citation.article_id)
@@ -38,6 +47,8 @@ def with_neighbour(sought: Sought, claims: tuple[Claim, ...], index: Index) -> t
         beside = _beside(first, BEFORE, CAUSE, article)
     elif WHAT.search(sought.text) and not DEFINED.search(quote):
         beside = _beside(first, BEHIND, NATURE, article)
+    elif WORKS.search(sought.text) and not PROCESS.match(quote):
+        beside = _beside(first, BEHIND, PROCESS, article)
     if not beside or not is_true(beside, index.source(article.source)):
         return claims
     plain = replace(first, highlights=())

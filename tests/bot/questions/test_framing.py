@@ -76,6 +76,24 @@ def test_what_is_asked_stays(text: str) -> None:
     assert unframed(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("这家公司到底是谁开的", "这家公司是谁开的"),
+        ("东港究竟有多少茶园", "东港有多少茶园"),
+        ("一共大概多少人？", "一共多少人？"),
+        ("茶园大约有几亩？", "茶园有几亩？"),
+        ("谁坚持到底？", "谁坚持到底？"),
+        ("大概的原因是什么", "大概的原因是什么"),
+        ("「先行区」是什么", "“先行区”是什么"),
+        ('"先行区"是什么', "“先行区”是什么"),
+    ],
+)
+def test_fillers_and_other_marks_change_nothing(text: str, plain: str) -> None:
+    """到底 and 大概 before a question word only stress it; quotation marks are one."""
+    assert unframed(text) == plain
+
+
 def test_blanks_between_all_characters_go() -> None:
     """A question copied from a scan is closed up, Latin words and single blanks stay."""
     assert unframed("东 港 有 2 0 1 9 名 工 人 吗 ？") == "东港有2019名工人吗？"

@@ -264,12 +264,16 @@ def test_a_comma_in_a_quotation_parts_nothing(question: str, many: int) -> None:
         ),
         ("大足有多少学校，多少老师？", ("大足有多少学校", "大足有多少老师")),
         ("东港买了多少艘船，花了多少钱？", ("东港买了多少艘船", "东港，花了多少钱")),
+        ("东港买了多少艘船 花了多少钱", ("东港买了多少艘船", "东港，花了多少钱")),
     ],
 )
 def test_things_that_are_only_counted_share_what_is_said_of_the_first(
     question: str, alone: tuple[str, ...]
 ) -> None:
-    """多少老师 behind 大足有多少学校 asks how many 大足 has; with a verb of its own it does not."""
+    """多少老师 behind 大足有多少学校 asks how many 大足 has; with a verb of its own it does not.
+
+    A blank between two questions parts them as a comma does.
+    """
     assert tuple(part.alone for part in parts_of(question)) == alone
 
 

@@ -26,6 +26,10 @@ PAGE = """实验室里的新设备
 关注实验室公众号
 拨打实验室电话0512-5566778
 
+“以养代补”是一种支持渔户的新办法。
+
+东港渔业局局长周平解释，先以项目形式向渔户投入资金，后期按约定把资金换成鱼苗。
+
 入夏以来海水升温快，赤潮来得早。因此，青河实验室六月就停止了采样。
 """
 
@@ -51,6 +55,13 @@ def test_what_is_explained_needs_no_more(assistant: Assistant) -> None:
     quotes = [claim.citation.quote for claim in assistant.ask("绿匣子是什么？").claims]
     assert "备用电源" in quotes[0]
     assert not any(quote.startswith("它是昨天") for quote in quotes[1:2])
+
+
+def test_the_next_sentence_says_how_it_works(assistant: Assistant) -> None:
+    """Asked how something works, the answer marks the steps that the next sentence tells."""
+    answer = assistant.ask("“以养代补”怎么操作？")
+    assert "新办法" in answer.claims[0].citation.quote
+    assert answer.highlights == ("先以项目形式向渔户投入资金，后期按约定把资金换成鱼苗",)
 
 
 def test_the_sentence_before_gives_the_reason(assistant: Assistant) -> None:

@@ -1,8 +1,8 @@
-"""Years of two figures and 同年 are written in full."""
+"""Times are written in full, and in figures."""
 
 import pytest
 
-from bot.questions.short_years import with_full_years
+from bot.questions.written_times import with_full_times
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from bot.questions.short_years import with_full_years
 )
 def test_a_year_with_a_part_or_beside_another_is_written_in_full(typed: str, full: str) -> None:
     """They are of this century."""
-    assert with_full_years(typed) == full
+    assert with_full_times(typed) == full
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_year_with_a_part_or_beside_another_is_written_in_full(typed: str, ful
 )
 def test_years_that_something_lasts_stay(text: str) -> None:
     """A number of years is no year."""
-    assert with_full_years(text) == text
+    assert with_full_times(text) == text
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,23 @@ def test_years_that_something_lasts_stay(text: str) -> None:
 )
 def test_the_same_year_is_the_one_named_last(typed: str, full: str) -> None:
     """It stays where no year stands before it, and where it is part of another word."""
-    assert with_full_years(typed) == full
+    assert with_full_times(typed) == full
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("二〇二三年七月的产值", "2023年7月的产值"),
+        ("一九九八年十一月二十八日建成了什么", "1998年11月28日建成了什么"),
+        ("零食店七月卖了多少", "零食店7月卖了多少"),
+        ("八月四号死了几个人", "8月4号死了几个人"),
+        ("农历八月十五有多少人", "农历八月十五有多少人"),
+        ("五月天来了多少人", "五月天来了多少人"),
+        ("十月革命是哪一年", "十月革命是哪一年"),
+        ("三个月卖了多少", "三个月卖了多少"),
+        ("《七月与安生》和“二〇二四年行动”", "《七月与安生》和“二〇二四年行动”"),
+    ],
+)
+def test_times_that_are_spelt_out_are_put_in_figures(typed: str, full: str) -> None:
+    """Names and other words with such characters stay."""
+    assert with_full_times(typed) == full
