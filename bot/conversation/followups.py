@@ -2,12 +2,15 @@
 
 import re
 
+import rjieba
+
 from bot.answer import Conversation
 from bot.conversation.choices import picked
 from bot.conversation.english_followups import in_english
 from bot.conversation.exchange import (
     INSTITUTION,
     ORDINAL,
+    OWNER,
     exchanged,
     is_name,
     owner_of,
@@ -15,7 +18,7 @@ from bot.conversation.exchange import (
 )
 from bot.conversation.fragments import SET, asked_again, at_another_time
 from bot.conversation.frames import ADJUNCT, MEASURES, Frame, frame_of
-from bot.conversation.holders import TIMED, holder_of, without_post
+from bot.conversation.holders import TIMED, holder_of, noun_before_verb, without_post
 from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
 from bot.conversation.rows import item_meant
@@ -23,6 +26,7 @@ from bot.conversation.thread import LEADING, Thread, below, thread_of
 from bot.conversation.times import counted_from, is_time
 from bot.conversation.turning import corrected, turned
 from bot.language.persons import HIM, is_person, names_person
+from bot.language.places import places_in
 from bot.questions.analysis import analysed
 from bot.questions.identities import identity_asked
 from bot.wording import is_chinese
@@ -41,6 +45,7 @@ RISING = ("", "同比", "环比")  # what a question of a change begins with
 CHANGING = re.compile(r"[涨增降跌升减占排比]|同期|超过|为[什何啥]|怎么|原因")  # asked of a measure
 OF_ALL = re.compile(r"所有|全部|哪[几些]篇|报道[里中]")  # of the reports
 COUNTING = re.compile(rf"(?:多少|几|哪[几两二三四五六七八九十])(?P<of>{MEASURES})")
+NAMED = ("nr", "ns", "nz", "eng")  # tags of names, 党组织 is tagged as an institution's
 LONG = 24  # characters of a subject that no pronoun is replaced by
 REPEATED = 12  # characters of an institution that is named again rather than called 这家公司
 
@@ -71,7 +76,7 @@ def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[
     """Return how a Chinese question may read after another one."""
     plain = text.strip()
     rest = corrected(plain)
-    leans = rest != plain or leans_on_others(plain)
+    leans = rest != plain or leans_on_others(plain) or _asks_for_post(plain, thread)
     bare = LEADING.sub("", rest)
     whole = is_whole(rest) and (rest != plain or not leans)
     if whole or _asks_identity(plain) or _is_of_all(rest):
@@ -84,6 +89,25 @@ def _asks_identity(text: str) -> bool:
     """Tell whether a question asks who somebody is whom it names, and not 他哥哥."""
     asked = identity_asked(text)
     return asked is not None and (not HIM.match(asked.name) or is_name(asked.name))
+
+
+def _asks_for_post(text: str, thread: Thread) -> bool:
+    """Tell whether a question asks who holds a post that must be one of what was spoken of.
+
+    科技局局长是谁 behind a question about a district is that of the district.
+    """
+    frame = frame_of(text)
+    asks = frame.verb in ("是", "叫") and frame.lead and frame.tail in ("", "名字")
+    person = asks and analysed(text).kind == "person"
+    plain = _is_common_noun(frame.lead) and not places_in(frame.lead)
+    whose = thread.subject
+    placed = OWNER.match(whose) or INSTITUTION.search(whose) or places_in(whose)
+    return bool(person and plain and placed)
+
+
+def _is_common_noun(text: str) -> bool:
+    """Tell whether a text is a noun phrase without a verb or a name."""
+    return all(tag[0] != "v" and tag not in NAMED for _, tag in rjieba.tag(text) if tag != "vn")
 
 
 def _is_of_all(text: str) -> bool:
@@ -204,7 +228,8 @@ def _prefixed(rest: str, frame: Frame, thread: Thread) -> str:
     if not own or is_name(own) or ORDINAL.match(own) or ALSO.search(rest):
         return below(thread.topic, rest)
     left = names_person(thread.subject) and not POINTING.search(rest)
-    return rest if left else below(thread.subject or thread.topic, rest)
+    whose = noun_before_verb(thread.subject) if _is_common_noun(own) else thread.subject
+    return rest if left else below(whose or thread.topic, rest)
 
 
 def _counts_alike(one: Frame, other: Frame) -> bool:

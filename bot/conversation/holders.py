@@ -18,6 +18,7 @@ TIMED = re.compile(
     rf"(?:{WITHIN.pattern}|[一二两三四五六七八九十几\d]+年(?:[来内间]|以来))$"
 )  # a time at the end of what has a measure
 OWNED = re.compile(ENDING)  # in a word that says whose the measure is
+AND = ("和", "与", "跟", "同", "及")
 FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
 
 
@@ -42,6 +43,20 @@ def without_post(subject: str) -> str:
     post = next((one for one in POST.finditer(subject) if one.end() == len(subject)), None)
     whose = subject[: post.start()].rstrip("的") if post else ""
     return whose if len(whose) > 1 else subject
+
+
+def noun_before_verb(subject: str) -> str:
+    """Return the noun that a clause begins with: 东港中学 of 东港中学调整专业."""
+    tagged = rjieba.tag(subject)
+    said = (at for at, (word, tag) in enumerate(tagged) if at and _is_said(word, tag))
+    end = next(said, len(tagged))
+    noun = "".join(word for word, _ in tagged[:end])
+    return noun if len(noun) > 1 and "的" not in subject else subject
+
+
+def _is_said(word: str, tag: str) -> bool:
+    """Tell whether a word begins what is said of a noun: a verb, an adverb or a preposition."""
+    return tag in ("v", "d", "p", "zg", "ad") and word not in AND
 
 
 def _timeless(tagged: list[tuple[str, str]]) -> str:

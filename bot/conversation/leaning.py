@@ -28,6 +28,7 @@ ASKING = re.compile(
 DESCRIBED = re.compile(
     r"那[个些家项位里笔座所条次种几张篇台][^，。？的]{4,}的[\u4e00-\u9fff]"
 )  # points at nothing that was said: 那家做信用增进的公司
+SAID = re.compile(r"是(?!不是|否|谁|哪位)")  # of what was spoken of
 OF_LIST = re.compile(r"(?:第[一二三四五六七八九十]|最后一?)[个种条句点步项](?!大)|第.个?环节")
 BESIDE = re.compile(r"另外|此外|对了|顺便|请问|我?想(?:知道|问)")  # perhaps of another matter
 SHORT = 2  # content words of a question that can stand alone
@@ -37,7 +38,7 @@ LACKING = 3  # of one that names nothing before it asks
 def may_stand_alone(text: str) -> bool:
     """Tell whether a question asks something in words of its own and points back nowhere."""
     pointing = points_back(text) or ELLIPTIC.search(text) or LEADING.match(text)
-    return not pointing and bool(frame_of(text).asked)
+    return not (pointing or SAID.match(text)) and bool(frame_of(text).asked)
 
 
 def points_back(text: str) -> bool:

@@ -65,7 +65,7 @@ QUESTIONS: dict[Asked, re.Pattern[str]] = {
     "writer": re.compile(
         rf"{THIS}由?{WRITER}(?:采写|撰写|写|报道|执笔|采访)出?来?的{REPORT}?"
         rf"|{WRITER}(?:采写|撰写|写|报道|执笔)的?[这那](?:一?[篇条则]|个)?{REPORT}?"
-        rf"|{THIS}(?:作者|记者|署名)(?:的?名字)?(?:是|叫)?(?:谁|什么|啥|哪[位个])(?:名字)?"
+        rf"|{THIS}(?:署名)?(?:的)?(?:作者|记者|署名)(?:的?名字)?(?:是|叫)?(?:谁|什么|啥|哪[位个])(?:名字)?"
         rf"|who (?:wrote|reported) {IT_IN_ENGLISH}"
         r"|who(?:'s| is| was) (?:the|its) (?:author|reporter|writer|journalist)"
         rf"(?: of {IT_IN_ENGLISH})?"

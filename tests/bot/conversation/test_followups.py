@@ -311,3 +311,24 @@ def test_what_is_asked_of_all_reports_stands_alone(text: str) -> None:
     before = after("东港的座谈会是哪天开的？")
     assert readings(text, before) == (text,)
     assert readings("它的所有产品有哪些？", before) != ("它的所有产品有哪些？",)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "alone"),
+    [
+        ("东港区教委主任叫什么名字？", "科技局局长是哪位？", "东港区，科技局局长是哪位？"),
+        ("东港中学换掉老专业，图的是什么？", "党组织的头儿是谁？", "东港中学，党组织的头儿是谁？"),
+    ],
+)
+def test_a_post_is_one_of_what_was_spoken_of(before: str, text: str, alone: str) -> None:
+    """Who holds it elsewhere is not asked; what was said of the institution is left out."""
+    assert readings(text, after(before)) == (alone,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["讲解“先养后补”是怎么回事的官员是谁？", "西城区教委主任是谁？", "王小明的导师是谁？"],
+)
+def test_a_post_with_a_name_or_a_deed_may_be_of_another_matter(text: str) -> None:
+    """A question that says whose the post is may be asked by itself."""
+    assert readings(text, after("东港区教委主任叫什么名字？"))[0] == text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.leaning import leans_on_others, points_back
+from bot.conversation.leaning import leans_on_others, may_stand_alone, points_back
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_a_question_that_names_nothing_first_leans_where_it_says_little(
 ) -> None:
     """Three telling words may be enough, and the number of an event is none of a list."""
     assert leans_on_others(text) is leans
+
+
+def test_what_only_says_something_of_another_thing_does_not_stand_alone() -> None:
+    """是哪家公司设计的 without its subject is asked of what was spoken of, and of nothing else."""
+    assert not may_stand_alone("是哪家公司设计的？")
+    assert may_stand_alone("东港公园是哪家公司设计的？")

@@ -131,6 +131,7 @@ def test_the_writer_of_a_book_is_another_question() -> None:
     turn = Answer(question, "refused")
     conversation = Conversation().with_turn(turn)
     assert asked_further("作者是谁？", conversation) is None
+    assert asked_further("那条消息的署名作者是谁", conversation) == "writer"
     assert asked_further("这篇报道的作者是谁？", conversation) == "writer"
 
 
