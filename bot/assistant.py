@@ -22,6 +22,7 @@ from bot.questions.changes import of_the_verb
 from bot.questions.courtesies import reply_to
 from bot.questions.framing import unframed
 from bot.questions.parts import parts_of
+from bot.questions.verdicts import in_words_of_courts
 from bot.questions.written_times import with_full_times
 from bot.quotes.corrections import unproven, with_correction
 from bot.reports.bylines import is_about_byline
@@ -77,7 +78,7 @@ class Assistant:
         if note:
             return refused(Question(text, text, "other"), note)
         plain = in_chinese(typed, self.index)
-        asked = with_tail(completed(with_full_times(unframed(plain))))
+        asked = in_words_of_courts(with_tail(completed(with_full_times(unframed(plain)))))
         thread = turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)

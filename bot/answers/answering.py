@@ -65,7 +65,8 @@ def _told(
         used = _stands(lack.word, claims, hits, reader)
         note = wording.lacking(typed, lack.missing, lack.word, used=used)
         return refused(question, note, trust.confidence * UNLIKELY, hits), lack
-    if not claims or not trust.is_enough:
+    told = trust.is_enough or found.candidates[0].cell(sought.text) is not None
+    if not claims or not told:
         note = wording.refusal(typed, reader.absent(sought)[:ABSENT])
         return refused(question, note, trust.confidence, hits), None
     readings = readings_of(claims, sought)
@@ -76,12 +77,13 @@ def _told(
         claims = marked_where_near(sought, to_the_point(sought, claims, found), found, weights)
         claims = confirming(meant.alone, sought, claims)
         claims = with_quotations(meant.alone, sought, claims, reader)
-        claims = with_items(with_neighbour(sought, claims, reader.index), reader.index)
+        claims = with_neighbour(sought, claims, reader.index)
+        claims = with_items(sought, claims, reader.index)
     mended = amended(claims, hits, reader.index)
     if mended is not claims:
         claims, readings = mended, readings_of(mended, sought)
-    told = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
-    return told, None
+    answer = Answer(question, "answered", claims, readings, trust.confidence, hits=hits)
+    return answer, None
 
 
 def _led_without_lack(

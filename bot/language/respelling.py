@@ -23,6 +23,7 @@ HAN = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff]{2,}")  # a letter makes a word w
 COUNTED = re.compile(
     "[一二两三四五六七八九十几各][省市县区州镇乡村国校院厂馆店队方岛湖江山桥路]"
 )  # 两县
+DOING = re.compile("(?:谁|家|位|人|何)[来去]$")  # before what is done: 谁来建
 
 
 def respelled(question: str, index: Index, meaning: Meaning) -> str:
@@ -44,7 +45,8 @@ def _mended(run: str, index: Index, meaning: Meaning) -> str:
     for at in range(len(run)):
         elsewhere = {pair for pair in known if run[at] in pair}
         counted = COUNTED.fullmatch(run[max(0, at - 1) : at + 1])
-        if run[at] not in GRAMMAR and not elsewhere and not counted:
+        done = DOING.search(run[:at]) is not None  # a deed follows
+        if run[at] not in GRAMMAR and not (elsewhere or counted or done):
             fitting = _fitting(run, at, index, meaning)
             if len(fitting) == 1:
                 run = fitting[0]

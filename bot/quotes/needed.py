@@ -46,8 +46,10 @@ def marked_where_near(
     """Return the claims, with the likeliest span marked in each that may as well be the answer.
 
     So may one that holds as many words of the question as the first. `weights` are those of the
-    question's terms.
+    question's terms. The head of a table that a row is quoted from tells nothing by itself.
     """
+    if claims and found.candidates[0].cell(sought.text):
+        return claims
     near = _near(claims, found, AS_WELL) if claims else set()
     quotes = [folded(claim.citation.quote) for claim in claims]
     told = covered(list(sought.terms), weights, quotes).tolist() if claims else []

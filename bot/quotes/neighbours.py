@@ -1,13 +1,14 @@
 """Quotes with the first sentence the one next to it that tells what it only points to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answer import Claim
 from bot.checks.verification import is_true
 from bot.questions.analysis import Sought
 from bot.sentences.claims import all_numbered, claim_from, place_of
-from bot.sentences.series import item_in, items_below
+from bot.sentences.series import item_in, items_below, number_asked
 from corpus.article import Article
 from index.store import Index
 
@@ -28,6 +29,7 @@ PROCESS = re.compile(
 )  # what is done one after the other, or by what means
 SO = re.compile(r"[“‘\"]?(?:因此|所以|于是|为此|因而|由此|故而|正因(?:为)?如此|有鉴于此)")
 CAUSE = re.compile(r"[“‘\"]?(?P<told>.+?)[。；;！!”’\"]*$")
+OF_ITEMS = ("list", "definition", "programme", "other")  # kinds of questions that ask for one
 MARKED = 60  # characters of what is marked, at most
 LONGEST = 400  # characters of an answer with the items of a list
 BEFORE, BEHIND = -1, 1
@@ -67,20 +69,44 @@ def _beside(claim: Claim, step: int, told: re.Pattern[str], article: Article) ->
     return claim_from(article, article.sentences[number], marks) if found else None
 
 
-def with_items(claims: tuple[Claim, ...], index: Index) -> tuple[Claim, ...]:
-    """Return claims with the items of a list behind each that ends with the colon before them."""
-    places = {place_of(claim) for claim in claims}
-    length = sum(len(claim.citation.quote) for claim in claims)
-    told: list[Claim] = []
+def with_items(sought: Sought, claims: tuple[Claim, ...], index: Index) -> tuple[Claim, ...]:
+    """Return claims with the items of a list behind each that ends with the colon before them.
+
+    Of a list of which one item is asked for by its number it is that one alone.
+    """
+    below = {place_of(claim): tuple(_items_of(claim, index)) for claim in claims}
     for claim in claims:
-        told.append(claim)
-        article = index.article(claim.citation.article_id)
-        for item in items_below(article, claim.citation.sentence):
-            whole = (0, len(item.text.rstrip("。；;")))
-            mark = whole if len(item.text) <= MARKED else item_in(item.text)
-            below = claim_from(article, item, (mark,))
-            length += len(item.text)
-            new = place_of(below) not in places and length <= LONGEST
-            if new and is_true(below, index.source(article.source)):
-                told.append(below)
+        if one := _item_asked(sought, below[place_of(claim)]):
+            return all_numbered((replace(claim, highlights=()), one))
+    places = {place_of(item) for items in below.values() for item in items}
+    length = sum(len(claim.citation.quote) for claim in claims if place_of(claim) not in places)
+    told: list[Claim] = []
+    for claim in (claim for claim in claims if place_of(claim) not in places):
+        items = below[place_of(claim)]
+        told.append(replace(claim, highlights=()) if items else claim)
+        for item in items:
+            length += len(item.citation.quote)
+            if length <= LONGEST:
+                told.append(item)
     return all_numbered(told)
+
+
+def _items_of(claim: Claim, index: Index) -> Iterator[Claim]:
+    """Yield claims of the items that a claim announces with the colon at its end."""
+    article = index.article(claim.citation.article_id)
+    for item in items_below(article, claim.citation.sentence):
+        start, end = item_in(item.text)
+        whole = len(item.text.rstrip("。；;"))
+        mark = (start, whole if len(item.text) <= MARKED else end)
+        below = claim_from(article, item, (mark,))
+        if is_true(below, index.source(article.source)):
+            yield below
+
+
+def _item_asked(sought: Sought, items: tuple[Claim, ...]) -> Claim | None:
+    """Return the item of a list that is asked for by its number, None where none is."""
+    number = number_asked(sought.text) if sought.kind in OF_ITEMS else None
+    if number is None or not items:
+        return None
+    at = number or len(items)
+    return items[at - 1] if at <= len(items) else None

@@ -123,7 +123,12 @@ def picked_for(sought: Sought, found: Ranked) -> list[Candidate]:
 
 
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
-    """Return the chosen sentences led by the first that holds the kind and unit sought."""
+    """Return the chosen sentences led by the first that holds the kind and unit sought.
+
+    A row of a table with the cell that is asked for leads as it is.
+    """
+    if picked[0].cell(sought.text):
+        return list(picked)
     texts = [candidate.sentence.text for candidate in picked]
     lacks = [unlike_sought(sought, [text], text) for text in texts]
     at = lacks.index(None) if None in lacks else 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.answer import Place
 from bot.spans.cells import cell_asked, names_row
+from bot.spans.top_rows import asks_top, top_row
 from corpus.article import Article, Range, Sentence
 from corpus.credits import print_role
 from index.passage import Hit
@@ -18,6 +19,7 @@ CREDIT = re.compile(
 ASKING = re.compile(
     r"[^。！；？?]*(?:什么|哪|谁|多少|几[个家天年]|多久|多[长大高]|怎么|怎样|如何|为何|是否|吗|呢)[^。！；？?]*[？?][”’』」]?"
 )
+PART_OF_YEAR = re.compile(r"今年|[上下]半年|季度|(?<!\d)\d{1,2}月")
 EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,5}(?:回应|通报|来了|曝光)[！!]+$")  # 当地回应！
 
 
@@ -61,13 +63,28 @@ class Candidate:
 
 
 def cell_in(article: Article, number: int, question: str) -> Range | None:
-    """Return where the cell that a question asks for stands in a line of an article, if there."""
+    """Return where the cell that a question asks for stands in a line of an article, if there.
+
+    Where it asks which row has the most of something, that is the label of this one.
+    """
     lines = article.sentences[number : number + 1]
-    named = any(names_row(question, line.text) for line in lines)
+    top = asks_top(question)
+    named = top or any(names_row(question, line.text) for line in lines)
     table = article.table(number) if named else ()
+    if not table:
+        return None
     above = f"{article.title.text} {article.heading(number)}"
     rows = [row.text for row in table]
-    return cell_asked(question, article.sentences[number].text, rows, above) if rows else None
+    if top:
+        found = top_row(question, rows, f"{above} {_year_of(article, above)}")
+        return found[1] if found and table[found[0]].number == number else None
+    return cell_asked(question, lines[0].text, rows, above)
+
+
+def _year_of(article: Article, above: str) -> str:
+    """Return the year of a report where what stands above a table names a part of it."""
+    day = article.published.date or ""
+    return day[:4] if PART_OF_YEAR.search(above) else ""
 
 
 def is_credit(text: str) -> bool:

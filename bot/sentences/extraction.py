@@ -22,6 +22,7 @@ from bot.sentences.evidence import FEATURES, evidence
 from bot.sentences.nearness import distance
 from bot.sentences.rereading import BEHIND, READ, FirstReading, answered, reread, shipped_rereader
 from bot.sentences.scorer import Weights
+from bot.sentences.series import items_below, number_asked
 from bot.sentences.support import absence, term_weights
 from index.passage import Hit
 from index.store import Index
@@ -137,8 +138,15 @@ def weighed(
     read = best[:READ][by_words[best[:READ]] >= by_words[best[0]] - BEHIND]
     texts = [candidates[at].sentence.text for at in read]
     terms = term_weights(sought, index, meaning, inherited=MARKED)
-    first = FirstReading(texts, by_words[read], rows[read], sure[0, : len(OF_LIST)])
+    listed = np.array([_announces(sought, candidates[at]) for at in read])
+    first = FirstReading(texts, listed, by_words[read], rows[read], sure[0, : len(OF_LIST)])
     return Weighed(rows, by_words, sure, read, reread(sought, first, terms))
+
+
+def _announces(sought: Sought, candidate: Candidate) -> bool:
+    """Tell whether a list or an item of one is sought, and a sentence has it behind a colon."""
+    listed = sought.kind == "list" or number_asked(sought.text) is not None
+    return listed and bool(items_below(candidate.article, candidate.sentence.number))
 
 
 def length_of(kind: Kind, *, counted: bool = False) -> int:

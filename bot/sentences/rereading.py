@@ -55,9 +55,13 @@ PLACES = [OF_SPAN.index(name) for name in BEST]
 
 @dataclass(frozen=True, slots=True)
 class FirstReading:
-    """The best sentences by their words: texts, scores, rows of `evidence`, values of OF_LIST."""
+    """The best sentences by their words: texts, scores, rows of `evidence`, values of OF_LIST.
+
+    Those that are `listed` announce the items of a list that is sought, which stand behind them.
+    """
 
     texts: list[str]
+    listed: NDArray[np.bool_]
     by_words: Column
     rows: NDArray[np.float64]
     of_list: Column
@@ -76,7 +80,8 @@ class Rereader:
     def scores(self, rows: NDArray[np.float64]) -> Column:
         """Return the log odds of each of a question's sentences against there being no answer.
 
-        A sentence without spans says nothing beyond the question: it bears out what it holds of it.
+        A sentence without spans, or with its items behind it, says nothing beyond the question: it
+        bears out what it holds of it.
         """
         borne_out = BORNE_OUT * (2 * rows[:, CLAUSE] - 1)
         return np.where(rows[:, ANY] > 0, self.network.scores(rows), borne_out)
@@ -94,6 +99,7 @@ def reread(sought: Sought, first: FirstReading, weights: Column) -> NDArray[np.f
     """
     found = [_of_spans(sought, text, weights) for text in first.texts]
     spans = np.array([told for told, _ in found])
+    spans[first.listed, -1] = 0
     likelihood = spans[:, 0]
     return np.column_stack(
         [

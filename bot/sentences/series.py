@@ -6,11 +6,16 @@ from dataclasses import replace
 
 from bot.sentences.candidates import Candidate
 from corpus.article import Article, Range, Sentence
+from corpus.numerals import value_of
 
 GOING_ON = ("；", ";", "：", ":")
 ITEM = re.compile(
     r"[一二三四五六七八九十]{1,2}是(?:要)?|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d)"
     r"|第[一二三四五六七八九十][，,、是]|首先[，,是]?|其次[，,是]?|再次[，,是]?|最后[，,是]?"
+)
+NTH = re.compile(
+    r"(?:第(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})|最后一)[件项条个步点]"
+    r"(?:任务|工作|措施|实事|内容)?(?=是|叫|讲|说|什么|啥|呢|\W*$)"
 )
 INTRODUCED = re.compile(r"[：:](?P<item>[^：:]+)$")
 HEAD = re.compile(r"[^，,。；;：:]+")
@@ -69,6 +74,14 @@ def items_below(article: Article, number: int) -> tuple[Sentence, ...]:
             break
         last += 1
     return sentences[number + 1 : last + 1]
+
+
+def number_asked(question: str) -> int | None:
+    """Return which item of a list a question asks for last, 0 for the last one, None for none."""
+    found = list(NTH.finditer(question))
+    if not found:
+        return None
+    return int(value_of(found[-1]["number"]) or 0) if found[-1]["number"] else 0
 
 
 def item_in(quote: str) -> Range:

@@ -16,6 +16,13 @@ LEAST = 2  # characters of it
 ANOTHER = re.compile(
     r"为[什何啥]|怎|如何|[比增减降涨跌升差]|变化|[去前明上]年|何时|时候|[几哪]年|谁(?!\s*$)"
 )
+GROWTH = re.compile(
+    r"同比|环比|增[长速幅]|涨[了幅]|[降跌]幅"
+)  # a column behind that of its measure
+OF_GROWTH = re.compile(
+    rf"(?:(?:{GROWTH.pattern}|增加|上[涨升]|下[降跌滑]|[增涨降跌升减])+(?:率|了|的|是)?)+"
+    r"|几个(?:百分)?点"
+)
 LINK = re.compile("[是为有达]|哪[家个位些]")  # joined to other words by the tagger
 LOOSE = frozenset(("浓度", "数量", "总数", "数值", "情况", "分别", "目前", "现在", "具体"))
 
@@ -41,14 +48,16 @@ def cell_asked(question: str, row: str, table: Sequence[str], above: str) -> Ran
         plain = _without_longer(question, name, table)
         name = name if name in plain else ""
         rest = question.replace(name, " ") if name else ""
-        shared = [_shared(normal(column), rest) for column in columns] if name else []
+        shared = [shared_name(normal(column), rest) for column in columns] if name else []
         most = max(map(len, shared), default=0)
         if most and [len(held) for held in shared].count(most) == 1:
             at = [len(held) for held in shared].index(most)
             rest = rest.replace(shared[at], " ")
+            if GROWTH.search(rest) and GROWTH.search("".join(columns[at + 1 : at + 2])):
+                at, rest = at + 1, OF_GROWTH.sub(" ", rest)
             known = normal(" ".join((*table, above)))
             asked = cells[at] != label and not ANOTHER.search(rest)
-            return cells[at] if asked and _is_told(rest, known) else None
+            return cells[at] if asked and is_told(rest, known) else None
     return None
 
 
@@ -70,7 +79,7 @@ def _without_longer(question: str, name: str, table: Sequence[str]) -> str:
     return question
 
 
-def _shared(column: str, question: str) -> str:
+def shared_name(column: str, question: str) -> str:
     """Return the longest part of a column's name that a question has, empty for too short a one."""
     name = UNIT.sub("", column)
     matcher = SequenceMatcher(None, name, question, autojunk=False)
@@ -80,7 +89,7 @@ def _shared(column: str, question: str) -> str:
     return name[found.a : found.a + found.size] if found.size >= least else ""
 
 
-def _is_told(rest: str, known: str) -> bool:
+def is_told(rest: str, known: str) -> bool:
     """Tell whether each telling word of what is left of a question is known of the table."""
     plain = LINK.sub(" ", rest)
     telling = (word for word in words(plain) if len(word) > 1 or word.isdigit())

@@ -48,8 +48,9 @@ APART = r"(?: (?<!19\d\d )(?<!20\d\d ))?"  # 30 帧, and no year
 AROUND = r"(?:以上|以下|左右)?"
 REST = (
     rf"(?:(?<=\d米)[1-9]\d?(?![\d.]|{UNIT}|{SCALE}[余多]?{UNIT})"
-    rf"|(?<=(?<!\d{{3}})年)[零又]?(?:\d+|{HAN})个月|(?<=小时)(?:\d+|{HAN})分钟?|(?<=\d分)\d{{1,2}}秒)?"
-)  # 6米47, 三年六个月, 4分30秒
+    rf"|(?<=(?<!\d{{3}})年)[零又]?(?:\d+|{HAN})个月|(?<=小时)(?:\d+|{HAN})分(?:钟|\d{{1,2}}秒)?|(?<=\d分)\d{{1,2}}秒"
+    r"|(?<=[倍年岁])多(?![少名家个次方项种位元半么数年久大]))?"
+)  # 6米47, 三年六个月, 4分30秒, 三倍多
 PART_OF_YEAR = r"(?:上半年|下半年|年?[底初末]|年中|[上中下]旬|第?[一二三四]季度|[春夏秋冬][季天])?"
 PART_OF_DAY = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|深夜|当晚|晚[上间]?)?"
 CLOCK = r"\d{1,2}(?:[时点](?:\d{1,2}分|半)?|[:：]\d\d(?!\d))"
@@ -83,10 +84,12 @@ WRITTEN = {
 FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
 TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
-    r"|[局校院所部处科厂行站会镇县市区省乡村]长|院士|博士|专家|记者|医生|律师|老师|选手|同志|主席|总裁|法人|代表人)[：:]?"
+    r"|[局校院所部处科厂行站会镇县市区省乡村队船机店]长|院士|博士|专家|记者|医生|律师|[老教]师|选手|同志|主席|总裁|法人|代表人"
+    r"|传承人|发明人|继承人|主人|[队球学职店船党会成委演运动讲解营业网格护理管理飞行]员|学生|村民|居民|农[民户]|店主|业主|司机|护士"
+    r"|作者|志愿者|获得者|患者|创业者|教练|导演|冠军|得主|[选歌枪射水旗]手)[：:]?"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
-    rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|$)"
-)  # a name that a title stands before and a verb of speech or a mark after
+    rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|今年|以\d|\d|[夺获]得|回忆|带领|$)"
+)  # a name that a title stands before and a verb or a mark after
 APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|委任|选举|推选|推举|提名|增补|免去|接受|同意|批准)"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
@@ -125,7 +128,8 @@ def spans_of(kind: Kind, quote: str) -> list[Range]:
 def _spans_of(kind: Kind, quote: str) -> tuple[Range, ...]:
     text = simplified(quote)
     if kind in TAGS:
-        return tuple(_named(kind, text))
+        named = tuple(_named(kind, text))
+        return _whole_names(named) if kind == "person" else named
     if kind not in COMPILED:
         return ()
     text = legible(text)
@@ -151,6 +155,16 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
         yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))
     if kind == "organisation":
         yield from (match.span("name") for match in AGENT.finditer(quote))
+
+
+def _whole_names(named: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return names without those that are a part of another short one, 张雨 of 张雨霏."""
+    short = [one for one in named if one[1] - one[0] <= LONGEST]
+
+    def is_part(one: Range) -> bool:
+        return any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in short)
+
+    return tuple(dict.fromkeys(one for one in named if not is_part(one)))
 
 
 def _rarely_written(quote: str) -> Iterator[Range]:

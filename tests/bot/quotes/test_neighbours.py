@@ -26,6 +26,14 @@ PAGE = """实验室里的新设备
 关注实验室公众号
 拨打实验室电话0512-5566778
 
+青河实验室今年要办三件事：
+
+1. 新建码头1座；
+
+2. 添置快艇两艘；
+
+3. 招收渔民学员30名。
+
 “以养代补”是一种支持渔户的新办法。
 
 东港渔业局局长周平解释，先以项目形式向渔户投入资金，后期按约定把资金换成鱼苗。
@@ -85,3 +93,19 @@ def test_the_items_behind_a_colon_are_quoted_too(assistant: Assistant) -> None:
     assert quotes[at + 1 : at + 3] == ["关注实验室公众号", "拨打实验室电话0512-5566778"]
     assert [claim.citation.number for claim in answer.claims] == list(range(1, len(quotes) + 1))
     assert "关注实验室公众号" in answer.highlights
+
+
+def test_one_item_of_a_list_is_asked_for_by_its_number(assistant: Assistant) -> None:
+    """It stands alone behind the sentence that announces the list."""
+    answer = assistant.ask("青河实验室今年要办的三件事第二件是什么？")
+    assert [claim.citation.quote for claim in answer.claims] == [
+        "青河实验室今年要办三件事：",
+        "2.添置快艇两艘；",
+    ]
+    assert answer.highlights == ("添置快艇两艘",)
+
+
+def test_a_list_behind_a_colon_is_an_answer_in_its_order(assistant: Assistant) -> None:
+    """Whatever of it is found first, the items follow as they are printed."""
+    answer = assistant.ask("青河实验室今年要办的三件事有哪些？")
+    assert answer.highlights == ("新建码头1座", "添置快艇两艘", "招收渔民学员30名")

@@ -15,7 +15,8 @@ def read_alike(question: str, texts: list[str]) -> Column:
     sought = analysed(question)
     rows = np.zeros((len(texts), len(OF_SENTENCE)))
     alike, terms = np.zeros(len(texts)), np.ones(len(sought.terms))
-    first = FirstReading(texts, alike, rows, np.zeros(len(OF_LIST)))
+    listed = np.zeros(len(texts), bool)
+    first = FirstReading(texts, listed, alike, rows, np.zeros(len(OF_LIST)))
     return reread(sought, first, terms)
 
 
