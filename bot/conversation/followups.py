@@ -21,7 +21,7 @@ from bot.conversation.frames import ADJUNCT, MEASURES, Frame, frame_of
 from bot.conversation.holders import TIMED, holder_of, noun_before_verb, without_post
 from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
 from bot.conversation.pairs import several_meant
-from bot.conversation.rows import item_meant
+from bot.conversation.rows import item_meant, next_item
 from bot.conversation.thread import LEADING, Thread, below, thread_of
 from bot.conversation.times import counted_from, is_time
 from bot.conversation.turning import corrected, turned
@@ -118,6 +118,8 @@ def _is_of_all(text: str) -> bool:
 def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
     """Return a question with what it leaves out, as it is where it leaves out nothing."""
     rest = counted_from(f"{thread.matter}，{thread.clause}", rest)
+    if other := next_item(rest, thread.matter or thread.topic, thread.clause):
+        return other
     frame = frame_of(rest)
     if not frame.asked and frame.tail != "吗":
         return asked_again(frame, rest, thread)
@@ -127,6 +129,7 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
         or _at_another_time(frame, thread)
         or _asked_otherwise(rest, frame, thread)
         or _with_person(conversation, rest)
+        or _with_institution(conversation, rest)
         or _with_persons(rest, thread)
         or _with_referent(rest, thread)
         or _with_the_same(rest, frame, thread)
@@ -157,6 +160,15 @@ def _with_person(conversation: Conversation, rest: str) -> str:
     marked = turn.highlights[0] if turn.question.kind == "person" and turn.highlights else ""
     named, times = HIM.subn(marked, rest, count=1)
     return named if times and is_person(marked) else ""
+
+
+def _with_institution(conversation: Conversation, rest: str) -> str:
+    """Return a question with the institution that the last answer names for 这家公司, or empty."""
+    turn, this = conversation.turns[-1], THIS.match(rest)
+    asked = turn.question.kind == "organisation" and turn.highlights
+    marked = turn.highlights[0] if asked else ""
+    named = bool(this and INSTITUTION.search(marked) and len(marked) <= LONG)
+    return f"{marked}{rest[this.end() :]}" if this and named else ""
 
 
 def _with_persons(rest: str, thread: Thread) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from bot.answer import Claim, Conversation
+from bot.sentences.series import number_asked
 from bot.spans.items import CALLED
 from bot.spans.rows import rows_in
 from corpus.numerals import value_of
@@ -11,6 +12,8 @@ NTH = re.compile(
     r"^(?:那么?)?(?:第(?P<nth>[一二三四五六七八九十]|\d)|(?P<last>最后(?:[一那]?)))[个项家位座条种所款点]"
     r"(?P<rest>.+)"
 )
+ITEM = r"(?:第(?:[一二三四五六七八九十]{1,2}|\d{1,2})|最后一)[件项条个步点]"
+ALONE = re.compile(rf"^(?:那么?)?(?P<item>{ITEM})(?:呢|是什么|是啥|叫什么)?\W*$")
 BACK = 3  # turns in which the row is looked for
 LONGEST = 30  # characters of an item that is named again
 
@@ -31,6 +34,18 @@ def item_meant(rest: str, conversation: Conversation) -> str:
             named = items[place] if place < len(items) else ""
             return f"{named}{nth['rest']}" if 0 < len(named) <= LONGEST else ""
     return ""
+
+
+def next_item(rest: str, told: str, clause: str) -> str:
+    """Return a question for another item of the list of which the last clause asked for one.
+
+    `told` is what was spoken of; empty where the last question asked for no item.
+    """
+    item = ALONE.match(rest)
+    if not item or number_asked(clause) is None:
+        return ""
+    whole = re.sub(rf"的?{ITEM}.*$", "", told)
+    return f"{whole}，{item['item']}是什么？" if whole else ""
 
 
 def _items(claim: Claim) -> tuple[str, ...]:

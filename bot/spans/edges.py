@@ -12,6 +12,9 @@ from corpus.institution_endings import ENDINGS, LOOSE
 MARKS = " \t\n\u3000，,、；;：:。"
 REACHED = re.compile(r"达(?=[\d-])")  # before a figure
 LEADING = re.compile(r"[由被向据]")  # before a name
+SORT = re.compile(
+    r"[^，,、]*(?:(?<!自)由(?!于)|[国央民]企|(?:龙头|骨干|重点|国有|民营|上市|本土|当地|知名)企业)"
+)
 AMONG = re.compile(r"(?:包括|在)(?=[^，,、]+、)")  # before the first item of a list
 OUTSIDE = ("d", "p", "t")  # tags of words that do not stand within a name
 LAWFULLY = "依法"  # an adverb that is tagged as a noun
@@ -38,6 +41,8 @@ def trimmed(sought: Sought, quote: str, span: Range) -> Range:
     start = _with_bracket(quote, start, end)
     if sought.kind not in EXACT and (torn := TORN.search(quote[:start])):
         start = torn.start("first")
+    if sought.kind == "organisation":
+        start = _behind_sort(quote, start, end)
     if sought.kind in ("person", "organisation"):
         return _name_in(quote, start, end)
     lead = (AMONG if sought.kind == "list" else REACHED).match(quote, start, end)
@@ -49,6 +54,13 @@ def _with_bracket(quote: str, start: int, end: int) -> int:
     opened = OPENED.search(quote[:start]) if CLOSED.match(quote, start, end) else None
     before = words_of(quote[: opened.start()]) if opened else ()
     return before[-1][0] if before else start
+
+
+def _behind_sort(quote: str, start: int, end: int) -> int:
+    """Return where a name begins behind what sort of an institution it is: 工程由区属国企…公司."""
+    sort = SORT.match(quote, start, end)
+    rest = sort and end - sort.end() >= NAME
+    return sort.end() if sort and rest else start
 
 
 def _counted(sought: Sought, quote: str, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answer import Answer, Conversation, Question
 from bot.conversation.followups import readings
-from tests.bot.conversation.asking import after, standalone
+from tests.bot.conversation.asking import after, answered, standalone
 
 
 @pytest.mark.parametrize(
@@ -329,3 +329,12 @@ def test_a_post_is_one_of_what_was_spoken_of() -> None:
 def test_a_post_with_a_name_or_a_deed_may_be_of_another_matter(text: str) -> None:
     """A question that says whose the post is may be asked by itself."""
     assert readings(text, after("东港区教委主任叫什么名字？"))[0] == text
+
+
+def test_this_company_is_the_one_that_was_named() -> None:
+    """Behind an answer that names a company 这家公司 means that, not the work that it did."""
+    quote = "大桥由东港建设有限公司建设。"
+    told = Conversation().with_turn(answered("organisation", quote, "东港建设有限公司"))
+    assert standalone("这家公司有多少人？", told) == "东港建设有限公司有多少人？"
+    named = Conversation().with_turn(answered("place", quote, "东港建设有限公司"))
+    assert "东港建设" not in standalone("这家公司有多少人？", named)
