@@ -86,9 +86,9 @@ TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
     r"|[局校院所部处科厂行站会镇县市区省乡村队船机店]长|院士|博士|专家|记者|医生|律师|[老教]师|选手|同志|主席|总裁|法人|代表人"
     r"|传承人|发明人|继承人|主人|[队球学职店船党会成委演运动讲解营业网格护理管理飞行]员|学生|村民|居民|农[民户]|店主|业主|司机|护士"
-    r"|作者|志愿者|获得者|患者|创业者|教练|导演|冠军|得主|[选歌枪射水旗]手)[：:]?"
+    r"|作者|志愿者|获得者|患者|创业者|教练|导演|冠军|得主|[选歌枪射水旗]手|[民交辅特法狱]警|[上中下军]士|[上中下少][尉校]|战士|消防员|武警|机长|村支书)[：:]?"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
-    rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|今年|以\d|\d|[夺获]得|回忆|带领|$)"
+    rf"(?=[说称道，。、；：:,;（(\s]|先生|女士|{SAYS}|等|在|出席|率|为|今年|以\d|\d|[夺获]得|回忆|带领|手[中里上]|便|$)"
 )  # a name that a title stands before and a verb or a mark after
 APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|委任|选举|推选|推举|提名|增补|免去|接受|同意|批准)"
@@ -99,6 +99,9 @@ AGENT = re.compile(
     r"由(?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|单位|机构))(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)"
     r"(?=(?:负责|独家|联合)?(?:承[建接办担]|主办|建设|设计|施工|运营|投资|制造|生产|研[发制]|开发|出品|供货|中标|牵头|管理|提供))"
 )  # a firm by its short name behind what sort it is, before what it does
+WITHIN_PLACE = re.compile(
+    "[村镇乡县区州湾塘]|街道|社区|大桥|隧道"
+)  # behind a part of a place's name
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
@@ -144,7 +147,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     yield from rare.items()
     for word, tag in rjieba.tag(quote):
         town = kind == "person" and len(word) >= TOWN and is_place(word)
-        if tag in TAGS[kind] and len(word) > 1 and not town and place not in rare:
+        part = kind == "person" and WITHIN_PLACE.match(quote, place + len(word))
+        if tag in TAGS[kind] and len(word) > 1 and not (town or part) and place not in rare:
             yield place, place + len(word)
         place += len(word)
     if kind == "person":

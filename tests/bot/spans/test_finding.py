@@ -16,6 +16,12 @@ from bot.spans.finding import spans_of
         pytest.param("percent", "2024成都峰会，占三成，成功了", ["三成"], id="tenths"),
         pytest.param("ordinal", "总量全市第一，是国内首家", ["第一", "首家"], id="rank"),
         pytest.param("person", "团队负责人牛中乾说", ["牛中乾"], id="titled"),
+        pytest.param("person", "代表性传承人焦苇生今年71岁", ["焦苇生"], id="an heir"),
+        pytest.param("person", "送到二级上士吴金学手中", ["吴金学"], id="a soldier"),
+        pytest.param("person", "站长苗望禾说", ["苗望禾"], id="no part of a name"),
+        pytest.param("person", "山江镇毛都塘村的代表", [], id="a village"),
+        pytest.param("number", "是水稻的三倍多。", ["三倍多"], id="more than"),
+        pytest.param("number", "成绩是1小时17分05秒", ["1小时17分05秒"], id="to the second"),
         pytest.param("money", "投资超35亿元，补贴200余万元", ["超35亿元", "200余万元"], id="money"),
         pytest.param("money", "耗资2.87亿美元", ["2.87亿美元"], id="dollars"),
         pytest.param(
