@@ -33,7 +33,7 @@ DAY = (
     r"(?:((?:[1１][９9]|[2２][０0])\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
     rf"|({HAN_DAY}))"
 )
-PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$)")
+PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$|在[^，。]{{2,40}}(?:会议|大会)上)")
 ANY_DAY = re.compile(DAY)
 ENGLISH = re.compile(ENGLISH_DAY)
 

@@ -26,7 +26,7 @@ TABLE = re.compile(
 )
 PARTED = re.compile(r"[|\t\u3000<]|  ")  # in every row of a table
 CELLS = re.compile(r"[|｜]")
-RULE = re.compile(r"\|[\s|:-]+|[-=_~*]{3,}")
+RULE = re.compile(r"\|[\s|:-]+|(?:[-=_~*─━═╌┄┈—–－＝＿～▬※＊]\s*){3,}")  # across the page
 HASHES = re.compile(r"\s*(#{1,6})")
 BOLD = re.compile(r"\s*\*\*([^*\n。；]{2,45})\*\*(?=\s*$|\s*[^\s，,。、：:；])")
 ITALIC = re.compile(r"\s*(?P<mark>[*_])(?![*_\s])[^*_\n]+(?<![\s*_])(?P=mark)\s*")

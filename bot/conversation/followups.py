@@ -19,7 +19,13 @@ from bot.conversation.exchange import (
 from bot.conversation.fragments import SET, asked_again, at_another_time
 from bot.conversation.frames import ADJUNCT, MEASURES, Frame, frame_of
 from bot.conversation.holders import TIMED, holder_of, noun_before_verb, without_post
-from bot.conversation.leaning import ELLIPTIC, POINTING, is_whole, leans_on_others
+from bot.conversation.leaning import (
+    ELLIPTIC,
+    POINTING,
+    is_whole,
+    leans_on_others,
+    says_little,
+)
 from bot.conversation.pairs import several_meant
 from bot.conversation.rows import item_meant, next_item
 from bot.conversation.thread import LEADING, Thread, below, thread_of
@@ -29,6 +35,7 @@ from bot.language.persons import HIM, is_person, names_person
 from bot.language.places import places_in
 from bot.questions.analysis import analysed
 from bot.questions.identities import identity_asked
+from bot.spans.top_rows import asks_top, with_extreme
 from bot.wording import is_chinese
 
 THERE = re.compile(r"[，,](?:那里|那儿|那边|它们?|他们?|她们?|其)(?!中|他|余)的?")
@@ -79,7 +86,8 @@ def _in_chinese(text: str, thread: Thread, conversation: Conversation) -> tuple[
     leans = rest != plain or leans_on_others(plain) or _asks_for_post(plain, thread)
     bare = LEADING.sub("", rest)
     whole = is_whole(rest) and (rest != plain or not leans)
-    if whole or _asks_identity(plain) or _is_of_all(rest):
+    ranked = asks_top(bare) and not says_little(bare)
+    if whole or ranked or _asks_identity(plain) or _is_of_all(rest):
         return (bare,)
     joined = _joined(bare, thread, conversation)
     return (joined,) if leans or joined in (text, bare) else (bare, joined)
@@ -118,7 +126,8 @@ def _is_of_all(text: str) -> bool:
 def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
     """Return a question with what it leaves out, as it is where it leaves out nothing."""
     rest = counted_from(f"{thread.matter}，{thread.clause}", rest)
-    if other := next_item(rest, thread.matter or thread.topic, thread.clause):
+    other = next_item(rest, thread.matter or thread.topic, thread.clause)
+    if other := other or with_extreme(thread.ask(thread.clause), rest):
         return other
     frame = frame_of(rest)
     if not frame.asked and frame.tail != "吗":

@@ -1,11 +1,14 @@
 """Makes and numbers claims, tells where they stand and how many answer, and joins two of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answer import Answer, Citation, Claim, Place
 from bot.questions.parts import is_across, parts_of
 from corpus.article import Article, Piece, Range, Sentence
+
+ROW = re.compile(r"[^，。；：！？\s]+(?:\s+[^，。；：！？\s]+)+")  # of a table
 
 
 def claim_from(article: Article, piece: Sentence | Piece, marks: tuple[Range, ...] = ()) -> Claim:
@@ -42,10 +45,14 @@ def place_of(claim: Claim) -> Place:
 def is_one(answer: Answer) -> bool:
     """Tell whether one claim answers: the others are then there because it may be the wrong one.
 
-    Lists, comparisons, figures set side by side and questions of several parts need them all.
+    Lists, comparisons, figures set side by side and questions of several parts need them all; so do
+    a row of a table with the head of its columns, and a quote that only leads up to the next one.
     """
     question = answer.question
-    whole = question.kind in ("list", "comparison") or answer.readings
+    marked = [bool(claim.highlights) for claim in answer.claims[:2]]
+    rows = [bool(ROW.fullmatch(claim.citation.quote)) for claim in answer.claims[:2]]
+    together = marked == [False, True] or rows == [True, True]
+    whole = question.kind in ("list", "comparison") or answer.readings or together
     return not whole and len(parts_of(question.standalone)) == 1 and not is_across(question.text)
 
 

@@ -18,6 +18,7 @@ WHOLE = re.compile(
     r"合计|总计|小计|共计|平均|[全总][国省市区县]|全部"
 )  # a row that is of all others
 RANK = re.compile(r"名次|排名|序号|位次|^No\.?$", re.IGNORECASE)
+OTHER = re.compile(r"[^那的是呢又则\s？?，,]")  # says what is compared
 ROWS = 3  # with a value, from which one is the most
 
 
@@ -26,13 +27,23 @@ def asks_top(question: str) -> bool:
     return bool(TOP.search(question) and WHICH.search(question))
 
 
+def with_extreme(question: str, asked: str) -> str:
+    """Return a question for the most of something as one for what is `asked`, 哪个最少; or empty.
+
+    That names nothing by itself.
+    """
+    top, other = TOP.search(question), TOP.search(asked)
+    bare = other and not OTHER.search(WHICH.sub("", asked.replace(other[0], "")))
+    return question.replace(top[0], other[0]) if top and other and bare else ""
+
+
 def top_row(question: str, table: Sequence[str], above: str) -> tuple[int, Range] | None:
     """Return the number of the row that a folded question asks for, and where its label stands.
 
     `table` are all rows, the names of the columns first. None where the question names no column,
     or has a word that is found neither there nor `above`, and where two rows have as much.
     """
-    top = TOP.search(question)
+    top = next(reversed(list(TOP.finditer(question))), None)
     columns = normal(table[0]).split() if table else []
     if not top or not asks_top(question):
         return None

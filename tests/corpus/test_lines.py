@@ -20,6 +20,8 @@ def printed(raw: str) -> list[str]:
         pytest.param("前**中**后", "前中后", id="bold"),
         pytest.param("前![](a.jpg)后", "前后", id="image"),
         pytest.param("-----", "", id="rule"),
+        pytest.param("────────", "", id="drawn rule"),
+        pytest.param("※ ※ ※", "", id="rule of stars"),
         pytest.param("", "", id="blank"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.spans.top_rows import asks_top, top_row
+from bot.spans.top_rows import asks_top, top_row, with_extreme
 
 TOWNS = (
     "镇街 产值（亿元） 同比增长（%） 签约项目（个）",
@@ -49,3 +49,18 @@ def test_only_a_superlative_asks_for_it() -> None:
     assert asks_top("哪个区产值最高")
     assert not asks_top("产值最高是多少")
     assert not asks_top("哪个区产值高")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "meant"),
+    [
+        ("哪个镇街产值最高", "哪个最低？", "哪个镇街产值最低"),
+        ("哪个镇街产值最高", "最低的呢", "哪个镇街产值最低"),
+        ("哪个镇街产值最高", "哪个镇街人口最少", ""),
+        ("哪个镇街产值最高", "东港呢", ""),
+        ("东港的产值是多少", "最低的呢", ""),
+    ],
+)
+def test_the_other_extreme_is_asked_of_the_same(question: str, asked: str, meant: str) -> None:
+    """A follow-up that names no other thing asks for the least where the most was asked for."""
+    assert with_extreme(question, asked) == meant
