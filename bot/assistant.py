@@ -14,7 +14,7 @@ from bot.answers.several import answer_in_parts
 from bot.conversation.choices import choices_for, owners_for
 from bot.conversation.followups import readings
 from bot.conversation.leaning import may_stand_alone, says_little
-from bot.conversation.tails import with_tail
+from bot.conversation.tails import with_head, with_tail
 from bot.language.meaning import shipped_meaning
 from bot.language.respelling import respelled
 from bot.questions.bare import completed
@@ -78,7 +78,8 @@ class Assistant:
         if note:
             return refused(Question(text, text, "other"), note)
         plain = in_chinese(typed, self.index)
-        asked = in_words_of_courts(with_tail(completed(with_full_times(unframed(plain)))))
+        plainly = with_head(with_full_times(unframed(plain)))
+        asked = in_words_of_courts(with_tail(completed(plainly)))
         thread = turns_of_substance(conversation)
         answer = (
             reply_on_source(plain, conversation, self.index)

@@ -7,6 +7,7 @@ import rjieba
 from bot.conversation.frames import TIME, WITHIN, frame_of
 from bot.conversation.holders import holder_of
 from bot.conversation.opposites import with_opposite
+from bot.conversation.reaching import with_other_place
 from bot.conversation.times import YEARS, at_time
 from bot.language.persons import is_full_name
 from bot.language.phrases import NAMES
@@ -45,7 +46,7 @@ def exchanged(clause: str, named: str) -> str:
     """
     if POINTS.match(named):
         return ""
-    told_apart = (at_time, with_opposite, _ordinal, _member, _kind)
+    told_apart = (at_time, with_opposite, _ordinal, _member, _kind, with_other_place)
     steps = (*told_apart, _counted, _number_of, _alike, _name, _placed, _doer, _holder, _modifier)
     return next(filter(None, (step(clause, named) for step in steps)), "")
 

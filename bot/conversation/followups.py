@@ -172,8 +172,14 @@ def _with_person(conversation: Conversation, rest: str) -> str:
 
 
 def _with_institution(conversation: Conversation, rest: str) -> str:
-    """Return a question with the institution that the last answer names for 这家公司, or empty."""
-    turn, this = conversation.turns[-1], THIS.match(rest)
+    """Return a question with the institution that the last answer names for 这家公司, or empty.
+
+    它 is the one that the last question asked for as the doer: 哪家企业建成了大桥.
+    """
+    turn = conversation.turns[-1]
+    clause = frame_of(turn.question.text)
+    doer = clause.asked.startswith("哪") and not clause.lead
+    this = THIS.match(rest) or (IT.match(rest) if doer else None)
     asked = turn.question.kind == "organisation" and turn.highlights
     marked = turn.highlights[0] if asked else ""
     named = bool(this and INSTITUTION.search(marked) and len(marked) <= LONG)

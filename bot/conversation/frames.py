@@ -135,10 +135,21 @@ def frame_of(clause: str) -> Frame:
 
 def trimmed(text: str, loose: str = VERBAL) -> str:
     """Return a text without the words at its end whose tags begin with certain letters."""
-    tagged = rjieba.tag(ASIDE.sub("", text))
+    tagged = _tagged(ASIDE.sub("", text))
     while tagged and (_is_loose(*tagged[-1], loose) or _is_deed(tagged, loose)):
         tagged.pop()
     return ASIDE.sub("", "".join(word for word, _ in tagged))
+
+
+def _tagged(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text with their tags; 占比, which the tagger parts, is a noun."""
+    found: list[tuple[str, str]] = []
+    for word, tag in rjieba.tag(text):
+        if word == "比" and found and found[-1][0] == "占":
+            found[-1] = ("占比", "n")
+        else:
+            found.append((word, tag))
+    return found
 
 
 def _is_deed(tagged: list[tuple[str, str]], loose: str) -> bool:
@@ -164,7 +175,7 @@ def _noun_phrase(text: str, *, until: bool = False) -> str:
 
     They end with a verb like 说 or a preposition, or with any verb if they are read `until` one.
     """
-    tagged = rjieba.tag(text)
+    tagged = _tagged(text)
     ofs = [at for at, (word, _) in enumerate(tagged[:-1]) if word == "的"]
     start = ofs[-1] + 1 if ofs else 0
     if not start and tagged and _opens_predicate(*tagged[0], until=until):

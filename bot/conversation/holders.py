@@ -6,6 +6,7 @@ import rjieba
 
 from bot.conversation.frames import WITHIN, Frame, trimmed
 from bot.language.phrases import NAMES
+from bot.language.places import AREAS
 from bot.language.posts import POST
 from bot.questions.nouns import is_measure
 from corpus.institution_endings import ENDING
@@ -18,6 +19,7 @@ TIMED = re.compile(
     rf"(?:{WITHIN.pattern}|[一二两三四五六七八九十几\d]+年(?:[来内间]|以来))$"
 )  # a time at the end of what has a measure
 OWNED = re.compile(ENDING)  # in a word that says whose the measure is
+HOLDING = re.compile(rf"(?:{ENDING}|{AREAS}|.[省市县区镇乡村])$")
 AND = ("和", "与", "跟", "同", "及")
 FIGURE = re.compile(r"多少|几|多[大长高远久重宽深快]")
 
@@ -46,12 +48,12 @@ def without_post(subject: str) -> str:
 
 
 def noun_before_verb(subject: str) -> str:
-    """Return the noun that a clause begins with: 东港中学 of 东港中学调整专业."""
+    """Return the institution or place that a clause begins with: 东港中学 of 东港中学调整专业."""
     tagged = rjieba.tag(subject)
     said = (at for at, (word, tag) in enumerate(tagged) if at and _is_said(word, tag))
     end = next(said, len(tagged))
     noun = "".join(word for word, _ in tagged[:end])
-    return noun if len(noun) > 1 and "的" not in subject else subject
+    return noun if HOLDING.search(noun) and "的" not in subject else subject
 
 
 def _is_said(word: str, tag: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+import rjieba
+
 from bot.answer import Answer, Conversation, Question
 from bot.conversation.followups import readings
 from bot.questions.analysis import analysed
@@ -13,6 +15,18 @@ TAIL = re.compile(
     re.DOTALL,
 )
 FIGURE = re.compile(r"[是有为]?多少")
+HEADED = re.compile(
+    r"^(?P<who>(?!那|这)[^，,？?；;。]{2,14})呢[？?，,]\s*(?P<what>[^，,？?；;。呢]{2,14})[？?]?\s*$"
+)
+
+
+def with_head(text: str) -> str:
+    """Return a question that names first whom it asks about as one clause: 东港呢，面积多少."""
+    found = HEADED.match(text)
+    if not found or ASKING.search(found["who"]):
+        return text
+    _, tag = rjieba.tag(found["what"])[0]
+    return f"{found['who']}{'的' if tag[0] == 'n' else ''}{found['what']}？"
 
 
 def with_tail(text: str) -> str:

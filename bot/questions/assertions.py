@@ -8,7 +8,9 @@ from bot.language.english import translations
 from corpus.figures import Figure, figures_of
 from corpus.measures import family_of
 
-QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|‘[^’]*’|\"[^\"]*\"")
+QUOTED = re.compile(
+    r"[一二两三四五六七八九十几\d]+[篇条](?:报道|新闻|文章|稿|消息)|“[^”]*”|《[^》]*》|「[^」]*」|‘[^’]*’|\"[^\"]*\""
+)
 CHOSEN = re.compile(
     r"(?:[哪前每第另首头后上下再]|其中|任何|至少|最[多高低少])$"
 )  # before what is no claim

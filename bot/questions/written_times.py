@@ -35,7 +35,7 @@ def with_full_times(question: str) -> str:
     They are years where they have a part, 21年底, or stand side by side; 20年 alone may be a time
     that something lasts, as 10年期和20年期 do. What stands in quotation marks stays as it is.
     """
-    plain = _in_figures(question)
+    plain = _in_figures(question.replace("几几年", "哪一年"))
     paired = PAIR.sub(
         lambda pair: f"{_full(pair['first'])}{pair['and']}{_full(pair['last'])}", plain
     )

@@ -338,3 +338,20 @@ def test_this_company_is_the_one_that_was_named() -> None:
     assert standalone("这家公司有多少人？", told) == "东港建设有限公司有多少人？"
     named = Conversation().with_turn(answered("place", quote, "东港建设有限公司"))
     assert "东港建设" not in standalone("这家公司有多少人？", named)
+
+
+def test_it_is_the_company_that_was_asked_for_as_the_doer() -> None:
+    """哪家公司建了大桥 asks for the subject of the answer, 大桥由哪家公司建 for another part."""
+    claims = answered("organisation", "大桥由东港建设有限公司建设。", "东港建设有限公司").claims
+    for asked, meant in (
+        ("哪家公司建了大桥？", "东港建设有限公司"),
+        ("大桥由哪家公司建？", "大桥"),
+    ):
+        question = Question(asked, asked, "organisation")
+        told = Conversation().with_turn(Answer(question, "answered", claims, confidence=0.9))
+        assert standalone("它有多少人？", told).startswith(meant)
+
+
+def test_a_share_is_a_noun() -> None:
+    """占比 at the end of a subject stays."""
+    assert "研发投入占比" in standalone("前一年是多少？", after("研发投入占比在重庆排第几？"))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.tails import with_tail
+from bot.conversation.tails import with_head, with_tail
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_no_text_is_lost(typed: str) -> None:
     """A text is read as it is, or begins as typed."""
     whole = with_tail(typed)
     assert whole == typed or whole.startswith(typed[:1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("东港中学呢，校训？", "东港中学的校训？"),
+        ("东港呢？有多少人", "东港有多少人？"),
+        ("那东港呢，有多少人？", "那东港呢，有多少人？"),
+        ("谁去了东港呢，有多少人？", "谁去了东港呢，有多少人？"),
+        ("东港有多少人呢？", "东港有多少人呢？"),
+    ],
+)
+def test_whom_a_question_names_first_is_asked_about(typed: str, asked: str) -> None:
+    """东港呢，有多少人 is one clause; a follow-up with 那 is read as such."""
+    assert with_head(typed) == asked

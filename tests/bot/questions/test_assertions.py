@@ -53,3 +53,8 @@ def test_what_an_english_question_counts_is_known_in_chinese() -> None:
     found = assertion_in("Are there 37 primary schools in town?")
     assert found
     assert "学校" in found.things
+
+
+def test_a_number_of_reports_is_no_figure_of_theirs() -> None:
+    """两篇报道 counts what is read, not what it says."""
+    assert assertion_in("两篇报道的说法为什么不一样？") is None
