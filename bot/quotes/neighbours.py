@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answer import Claim
+from bot.answer import SPANNED, Claim
 from bot.checks.verification import is_true
 from bot.questions.analysis import Sought
 from bot.sentences.claims import all_numbered, claim_from, place_of
@@ -72,9 +72,14 @@ def _beside(claim: Claim, step: int, told: re.Pattern[str], article: Article) ->
 def with_items(sought: Sought, claims: tuple[Claim, ...], index: Index) -> tuple[Claim, ...]:
     """Return claims with the items of a list behind each that ends with the colon before them.
 
-    Of a list of which one item is asked for by its number it is that one alone.
+    Of a list of which one item is asked for by its number it is that one alone. Where a figure or
+    a name is sought, a list behind another sentence is no part of the answer.
     """
-    below = {place_of(claim): tuple(_items_of(claim, index)) for claim in claims}
+    leading = claims[:1] if sought.kind in SPANNED else claims
+    below = {
+        place_of(claim): tuple(_items_of(claim, index)) if claim in leading else ()
+        for claim in claims
+    }
     for claim in claims:
         if one := _item_asked(sought, below[place_of(claim)]):
             return all_numbered((replace(claim, highlights=()), one))

@@ -109,3 +109,10 @@ def test_a_list_behind_a_colon_is_an_answer_in_its_order(assistant: Assistant) -
     """Whatever of it is found first, the items follow as they are printed."""
     answer = assistant.ask("青河实验室今年要办的三件事有哪些？")
     assert answer.highlights == ("新建码头1座", "添置快艇两艘", "招收渔民学员30名")
+
+
+def test_a_figure_needs_no_list(assistant: Assistant) -> None:
+    """A list behind a sentence that does not lead is no part of the answer to a figure."""
+    quotes = [claim.citation.quote for claim in assistant.ask("青河实验室的电话是多少？").claims]
+    assert any("5566778" in quote for quote in quotes)
+    assert not any("码头" in quote or "渔民学员" in quote for quote in quotes)
