@@ -12,7 +12,8 @@ TOP = re.compile(
 )
 WHICH = re.compile(r"哪(?:一?[个家座所处里])?|谁")
 LEAST = "低少小短慢差"
-FASTER = re.compile(r"[快慢]|增[长速幅]|涨幅|[降跌]幅")  # is asked of a growth
+FASTER = re.compile(r"[快慢]|增[长速幅]|涨幅|[降跌]幅|下[降跌滑]|[降跌]得")  # is asked of a growth
+FALL = re.compile(r"[降跌]幅|下[降跌滑]|[降跌]得")  # of which the most is the least growth
 SIGNED = re.compile(r"(?P<sign>[-－−↓▼降减]?)\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:%|％)?")
 WHOLE = re.compile(
     r"合计|总计|小计|共计|平均|[全总][国省市区县]|全部"
@@ -45,7 +46,7 @@ def top_row(question: str, table: Sequence[str], above: str) -> tuple[int, Range
     """
     top = next(reversed(list(TOP.finditer(question))), None)
     columns = normal(table[0]).split() if table else []
-    if not top or not asks_top(question):
+    if not top or not columns or not asks_top(question):
         return None
     rest = WHICH.sub(" ", question.replace(top[0], " "))
     at, rest = _column(columns, rest, faster=bool(FASTER.search(question)))
@@ -55,6 +56,7 @@ def top_row(question: str, table: Sequence[str], above: str) -> tuple[int, Range
     if len(values) < ROWS:
         return None
     least = bool(top["last"] or (top["how"] and top["how"] in LEAST))
+    least ^= bool(FALL.search(question) and not FALL.search(columns[at]))
     best = (min if least else max)(values.values())
     (first, *others) = [row for row, value in values.items() if value == best]
     return None if others else (first, _label(table[first]))
