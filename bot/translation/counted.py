@@ -12,7 +12,9 @@ from bot.translation.slots import Slot
 HOW_MANY = ["how", "many"]
 PLURAL = re.compile(r"(?:[^su]s|people|men|children)$")
 DONE = ("do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should")
-QUALITIES = "abd"  # first letters of the tags of adjectives and adverbs, which are not counted
+LIKELY = 0.1  # of the weight of the likeliest, from which a translation passes for what is counted
+SURELY = 0.9  # ... one of a single character
+QUALITIES = "abdr"  # first letters of the tags of adjectives, adverbs and pronouns, never counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,20 @@ def _is_plural(slot: Slot) -> bool:
 
 
 def _nouns(options: dict[str, float]) -> dict[str, float]:
-    """Return the translations that are no adjectives or adverbs, all where each is."""
+    """Return what a counted word plainly means: no adjective or adverb where it has a noun.
+
+    A rare meaning in a single character is mostly a slip of the table.
+    """
     nouns = {
         option: weight
         for option, weight in options.items()
         if rjieba.tag(option)[-1][1][0] not in QUALITIES
     }
-    return nouns or options
+    found = nouns or options
+    best = max(found.values(), default=0.0)
+    plain = {
+        one: weight
+        for one, weight in found.items()
+        if weight >= (LIKELY if len(one) > 1 else SURELY) * best
+    }
+    return plain or found

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import AMOUNTS, Kind
+from bot.language.english import translations
 from bot.language.posts import VAGUE
 from bot.questions.nouns import asked_of
 from bot.translation.slots import Slot
@@ -43,6 +44,14 @@ DOING = tuple(
         rf"(?P<word>how (?:much|long)) {DO} (?P<owner>{LINKED}(?: been {LINKED})?)",
     )
 )  # how far is M from N, how long has M done
+PRESENCE = tuple(
+    re.compile(f"{OPENED}{form}")
+    for form in (
+        rf"(?P<word>{BE} there) (?P<noun>{NOUN})(?: {LINK} (?P<owner>{LINKED}))?",
+        rf"(?P<word>{HAS}) (?P<owner>{LINKED}) have (?P<noun>{NOUN})",
+    )
+)  # is there an H in M, does M have an H
+WHETHER = "whether there is"
 PARTICIPLE = re.compile(r"^[a-z]+ed$")  # of what is done to somebody
 POSSESSIVE = re.compile(r"['’]s?$")
 COMMA = re.compile(r"[,;:，；：](?!\d)")
@@ -55,6 +64,7 @@ SIZED = {
     "how much": AMOUNT,
 }  # where the noun is no measure
 LIKELY = 0.2  # of the weight of the likeliest, from which a translation passes for what is sought
+PLAINLY = 0.4  # ... from which it passes for what may be there or not
 OF_DEEDS = {"how far": "多远", "how long": "多久", "how much": "多少钱"}
 LASTING = re.compile(r"(?:期|期间|时间|历时|时长)$")  # how the words for a time end
 
@@ -63,7 +73,8 @@ LASTING = re.compile(r"(?:期|期间|时间|历时|时长)$")  # how the words f
 class Ordered:
     """The words of a question in Chinese order: of whom, joined by `link`, what is asked.
 
-    `word` is the question word; `noun` is empty where it asks of all that stands before.
+    `word` is the question word, or WHETHER; `noun` is empty where it asks of all that stands
+    before.
     """
 
     word: str
@@ -84,6 +95,8 @@ class Ordered:
         """
         if self.word == "how many":
             return f"{owner}{self.link}多少{unit}{noun}"
+        if self.word == WHETHER:
+            return f"{owner}有没有{noun}"
         asked = self._asked(noun, kind)
         return f"{owner}{self.link}{noun}{asked}" if asked else ""
 
@@ -116,6 +129,10 @@ def ordered(question: str, pieces: Sequence[Slot | str], kind: Kind) -> Ordered 
         return _copular(found, slots, kind)
     if found := next((m for form in COUNTING if (m := form.fullmatch(line))), None):
         return _counting(found, slots)
+    if found := next((m for form in PRESENCE if (m := form.fullmatch(line))), None):
+        noun = _within(found, "noun", slots)
+        owner = _within(found, "owner", slots) if found["owner"] else []
+        return Ordered(WHETHER, tuple(owner), "", _wanted(noun)) if noun else None
     found = next((m for form in DOING if (m := form.fullmatch(line))), None)
     if not found or not slots or (found["word"] == "how much" and kind != "money"):
         return None
@@ -174,6 +191,20 @@ def _sought(slot: Slot, word: str, kind: Kind) -> Slot:
     least = LIKELY * max(fit.values(), default=0.0)
     fit = {one: weight for one, weight in fit.items() if weight >= least}
     return replace(slot, options=fit, sought=True) if fit else slot
+
+
+def _wanted(noun: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Return the slots of a noun whose presence is asked for, as one where the phrase is known.
+
+    The last stands for what it plainly means, whether reports speak of it or not.
+    """
+    phrase = " ".join(slot.english for slot in noun)
+    whole = translations(phrase) if len(noun) > 1 else {}
+    *before, last = [Slot(phrase, whole)] if whole else noun
+    least = PLAINLY * max(last.options.values(), default=0.0)
+    plain = {one: weight for one, weight in last.options.items() if weight >= least}
+    longer = {one: weight for one, weight in plain.items() if len(one) > 1}
+    return (*before, replace(last, options=longer or plain, sought=bool(plain)))
 
 
 def _within(found: re.Match[str], group: str, slots: Sequence[Slot]) -> list[Slot]:

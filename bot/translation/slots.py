@@ -244,7 +244,14 @@ def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
                 if len(word) > 1
             }
             return Slot(phrase, likely | found), size
-    return Slot(tokens[0], translations(tokens[0]) | _as_written(tokens[0])), 1
+    return Slot(tokens[0], _of_one_place(translations(tokens[0])) | _as_written(tokens[0])), 1
+
+
+def _of_one_place(options: dict[str, float]) -> dict[str, float]:
+    """Return the names of the place that is the likeliest of some options, all where it is none."""
+    best = max(options, key=lambda option: options[option], default="")
+    same = {one: weight for one, weight in options.items() if set(one) & set(best)}
+    return same if is_place(best) else options
 
 
 def _rivals(names: dict[str, float], index: Index) -> dict[str, float]:

@@ -46,6 +46,9 @@ def sought(question: str, index: Index) -> Sought:
         ("How long did the engineer build?", "工程师 建设多久", "number"),
         ("How long is the bridge in Donggang?", "东港的桥多长", "number"),
         ("Where is the museum in Donggang?", "东港的博物馆在哪里", "place"),
+        ("Is there a museum in Donggang?", "东港有没有博物馆", "other"),
+        ("Are there any zoos?", "有没有动物园", "other"),
+        ("Does Donggang have a swimming pool?", "东港有没有泳池", "other"),
     ],
 )
 def test_a_plain_question_becomes_the_chinese_one(

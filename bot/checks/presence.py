@@ -1,0 +1,61 @@
+"""Misses the thing of which a question asks whether there is any, 有没有地铁, or how many."""
+
+import re
+from collections.abc import Sequence
+
+import rjieba
+
+from bot.checks.doers import is_unheard
+from bot.checks.unheard import is_unheard_of
+from bot.language.english import translations
+from bot.language.meaning import Meaning
+from bot.questions.analysis import ASKING, GENERIC, Sought
+from index.store import Index
+
+HAVING = re.compile(
+    r"(?:有没有|有无|(?:是否|是不是)[设建开办]?有)(?P<what>[^,，。]{2,14}?)[吗呢]?$"
+)
+THERE = re.compile(r"(?P<before>.*)有(?P<what>[^有,，。]{2,14}?)(?:吗|么|没有?)$")
+NEAR = 4  # characters before 有 by which it is cut from them
+PLAINLY = 0.4  # weight from which a word is what an English one plainly means
+SAYS_NOTHING = frozenset("mqdcpuyeo")  # first letters of tags
+
+
+def missing_presence(sought: Sought, texts: Sequence[str], meaning: Meaning) -> str:
+    """Return the thing whose presence is asked for where no text speaks of it, else nothing.
+
+    It is the last word that tells anything; what is asked with 什么 or 哪些 is no presence.
+    """
+    tagged = rjieba.tag(_what(sought.text)) if sought.kind == "other" else []
+    if any(tag == "r" for _, tag in tagged):
+        return ""
+    told = [word for word, tag in tagged if len(word) > 1 and tag[0] not in SAYS_NOTHING]
+    asked = [word for word in told if word not in ASKING and word not in GENERIC][-1:]
+    return asked[0] if asked and is_unheard(asked, texts, meaning) else ""
+
+
+def _what(text: str) -> str:
+    """Return what stands behind 有没有, or between 有 as a word and 吗, nothing without them."""
+    if having := HAVING.search(text):
+        return having["what"]
+    there = THERE.fullmatch(text)
+    alone = there and ("有", "v") in rjieba.tag(f"{there['before'][-NEAR:]}有{there['what']}")
+    return there["what"] if there and alone else ""
+
+
+def unheard_in_english(sought: Sought, index: Index) -> str:
+    """Return what an English noun that is counted means, if no report speaks of it.
+
+    Such a noun stays in English, as nothing stands for it.
+    """
+    counted = sought.text.partition("多少")[2] if sought.kind == "number" else ""
+    left = (noun for noun in sought.nouns if noun.isascii() and noun in counted)
+    for noun in (one for one in left if is_unheard_of(one, index)):
+        plain = {
+            word: weight
+            for word, weight in translations(noun).items()
+            if weight >= PLAINLY and len(word) > 1
+        }
+        if plain and all(is_unheard_of(word, index) for word in plain):
+            return max(plain, key=plain.__getitem__)
+    return ""
