@@ -20,7 +20,9 @@ SIGNATURE = re.compile(
 )
 ENDED = re.compile(r"[。！？!?…][”’）)】]*\s*$")
 OPENED = re.compile(r"[（(][^）)]*$")  # names go on below
-DISPATCH = re.compile(r"[电電]|^\s*[【〔（(][^】〕）)]*[记記]者")  # names a place or a reporter
+DISPATCH = re.compile(
+    r"[电電]|^\s*[【〔（(][^】〕）)]*[记記]者|^\s*(?!本[报刊台])[^讯]+[报网线端媒）)].*讯|\d{4}\s?年"
+)  # names a place, a reporter, a paper or a day with its year
 SIGNED = 80  # characters at the end of an article that may name its writers
 
 

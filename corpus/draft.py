@@ -35,6 +35,7 @@ DAY = (
 )
 PRINTED = re.compile(rf"{DAY}\s*(?:星期|周|第|农历|$|在[^，。]{{2,40}}(?:会议|大会)上)")
 ANY_DAY = re.compile(DAY)
+SENT = re.compile(rf"{DAY}\s?[讯電电]")
 ENGLISH = re.compile(ENGLISH_DAY)
 
 
@@ -91,7 +92,7 @@ def article_of(source: Source, draft: Draft, number: int, day: str) -> Article:
         title=_titled(raw, titles, headline) or Piece(source.title, ()),
         column=_joined(raw, draft.columns) if draft.columns else None,
         byline=piece(raw, bylines, spaced=True) if bylines else None,
-        published=_published(source, draft, day),
+        published=_published(source, draft, day, opened),
         sections=sections,
         captions=tuple(piece(raw, ranges, spaced=True) for ranges in captions),
         notes=tuple(piece(raw, block.ranges, spaced=True) for block in draft.notes),
@@ -138,17 +139,18 @@ def printed_day(raw: str, blocks: Iterable[Block], pattern: re.Pattern[str] = PR
 
     A day that no calendar has, such as 31 June, is none.
     """
-    for block in blocks:
-        text = " ".join(raw[start:end] for start, end in block.ranges)
-        found, english = pattern.search(text), ENGLISH.search(text)
-        if found:
-            counts = _counts(found)
-        elif english:
-            counts = _in_english(english[0])
-        else:
-            continue
-        with suppress(ValueError):
-            return date(*counts).isoformat()
+    texts = (" ".join(raw[start:end] for start, end in block.ranges) for block in blocks)
+    return next((day for text in texts if (day := _day_in(text, pattern))), "")
+
+
+def _day_in(text: str, pattern: re.Pattern[str]) -> str:
+    """Return the first day of a text as an ISO date, an empty string without one."""
+    found, english = pattern.search(text), ENGLISH.search(text)
+    if not found and not english:
+        return ""
+    counts = _counts(found) if found else _in_english(english[0] if english else "")
+    with suppress(ValueError):
+        return date(*counts).isoformat()
     return ""
 
 
@@ -168,11 +170,16 @@ def _counts(found: re.Match[str]) -> tuple[int, ...]:
     return tuple(int(value_of(count) or 0) for count in counts)
 
 
-def _published(source: Source, draft: Draft, day: str) -> Published:
-    """Return the date of the source's record, or that printed with the article or on its page."""
+def _published(source: Source, draft: Draft, day: str, opened: tuple[Range, ...]) -> Published:
+    """Return the date of the source's record, or that printed with the article or on its page.
+
+    The words that open the report may tell it, 东港日报2024年3月5日讯.
+    """
     if source.date:
         return Published(source.date, "record")
-    if dated := printed_day(source.raw, draft.datelines, ANY_DAY):
+    below = printed_day(source.raw, draft.datelines, ANY_DAY)
+    sent = (_day_in(source.raw[start:end], SENT) for start, end in opened)
+    if dated := below or next(filter(None, sent), ""):
         return Published(dated, "printed")
     own = printed_day(source.raw, (*draft.titles, *draft.bylines, *draft.notes, *draft.furniture))
     return Published(day or own, "printed") if day or own else Published(None, "unknown")

@@ -11,7 +11,7 @@ from corpus import json_text
 from corpus.disk import in_place_of, sync
 from index.encoder import Encoder
 
-FORMAT = 13
+FORMAT = 14
 NAME = "manifest.json"
 GENERATION = "generation-"
 UNFINISHED = ".unfinished"  # follows the name of a generation that was never current

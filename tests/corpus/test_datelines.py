@@ -55,6 +55,36 @@ def test_a_dateline_is_told_from_headline_and_text(
     assert [sentence.text for sentence in found.sentences] == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("青河日报2025年3月2日讯（记者 李红）", "2025-03-02"),
+        ("青河新闻网2025年3月2日讯（记者 李红 通讯员 王二）", "2025-03-02"),
+        ("新华社青河2025年3月2日电（记者 李红）", "2025-03-02"),
+        ("本报青河2025年3月2日讯（记者 李红）", "2025-03-02"),
+        ("青河晚报青河3月2日电（记者 李红）", None),
+        ("青河在线（青河日报网）讯（通讯员李红）", None),
+        ("青河网-江东新闻青河3月2日讯 ", None),
+    ],
+)
+def test_the_words_that_open_a_report_are_none_of_its_text(opening: str, day: str | None) -> None:
+    """They name paper, place and reporter, and may tell the day with its year."""
+    found = read(f"{HEADLINE}\n\n{opening}{FIRST}\n\n{SECOND}")
+    assert [sentence.text for sentence in found.sentences] == [FIRST, SECOND]
+    assert found.byline
+    assert found.byline.text == opening.strip()
+    assert found.published.date == day
+
+
+@pytest.mark.parametrize(
+    "text", ["青河日报电子版昨日上线，", "青河互联网通讯 快了一倍，", "青河日报讯息很多，"]
+)
+def test_a_paper_that_is_spoken_of_opens_no_report(text: str) -> None:
+    """What a paper does is part of the text."""
+    found = read(f"{HEADLINE}\n\n{text}{FIRST}\n\n{SECOND}")
+    assert found.sentences[0].text.startswith("".join(text.split()))
+
+
 def test_a_dateline_may_take_several_lines() -> None:
     """Day, paper and reporter below each other are read as in one line."""
     found = read(f"{HEADLINE}\n2025-04-11\n来源：青河日报\n记者：李红\n{FIRST}\n{SECOND}")
