@@ -202,6 +202,13 @@ def undated(question: str) -> str:
     )
 
 
+def untold_sources(question: str) -> str:
+    """Say that none of the reports in use tells what is asked of its source."""
+    return said(
+        "现有的报道都没有写明这一点。", "None of the reports in use tells that of itself.", question
+    )
+
+
 def unsourced(question: str) -> str:
     """Say that the report does not tell which paper or agency it is from."""
     return said(

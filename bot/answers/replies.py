@@ -14,6 +14,7 @@ from bot.reports.bylines import byline_claims
 from bot.reports.digest import REPORTS, digest_claims
 from bot.reports.digest_questions import DigestOf, digest_asked
 from bot.reports.digest_subjects import is_of_a_thing, reports_meant
+from bot.reports.each_source import each_source_asked, each_source_claims
 from bot.reports.holdings import LOOKED_AT, Wanted, holdings_asked, holdings_claims
 from bot.reports.provenance import (
     asked_further,
@@ -52,6 +53,11 @@ def reply_beside(text: str, conversation: Conversation, reader: Reader) -> Answe
     """Return which reports there are, their digest or who was quoted; None to other questions."""
     if wanted := holdings_asked(text):
         return _holdings(text, wanted, reader.index)
+    if source := each_source_asked(text):
+        question = Question(text, text, "list")
+        claims = each_source_claims(source, reader.index)
+        told = _told(question, claims, reader.index)
+        return told if claims else refused(question, wording.untold_sources(text))
     if asked := digest_asked(text):
         return _digest(text, asked, conversation, reader)
     return _speaker(text, conversation, reader.index) if is_about_speaker(text) else None

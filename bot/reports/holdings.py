@@ -28,7 +28,18 @@ DATED = re.compile(
     rf"(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?份?(?:发表|刊登|登)?的?{SORT}"
     rf"{BEFORE}(?:哪些|哪几[篇份]|几[篇份]|多少[篇份])"
 )
-NEWEST = re.compile(rf"最(?P<end>新|近|早|旧)的?(?:一篇)?{SORT}是?(?:哪一?[篇个]|什么|哪些)")
+NEWEST = re.compile(
+    rf"最(?P<end>新|近|早|旧)的?(?:一篇)?{SORT}是?(?:哪一?[篇个天年]|什么(?:时候)?|哪些)的?"
+    rf"|(?=.*{SORT})(?:(?:这些|这几[篇份]|所有)?的?{SORT}[里中]?面?的?[，,]?)?"
+    rf"哪一?[篇份个]?(?:{SORT})?"
+    r"(?:发[表布]|刊登|登|见报)?(?:的|得)?(?:时间|日期)?(?:是)?最(?P<last>新|近|早|旧|晚)的?"
+    rf"|(?:这些|这几[篇份]|所有)的?{SORT}[里中]?面?的?最(?P<first>新|近|早|旧|晚)的(?:一篇)?是?"
+    r"(?:哪一?[篇份个天年]|什么时候)的?"
+    r"|(?:which|what)(?: (?:report|article))? is (?:the )?"
+    r"(?P<english>latest|newest|most recent|oldest|earliest)(?: (?:one|report|article))?",
+    re.IGNORECASE,
+)
+OLDEST = ("早", "旧", "oldest", "earliest")
 ON = re.compile(
     rf"(?:有|是|在)?(?:哪(?:些|几|一)?[篇份]?|列出所有)(?:的)?{SORT}?[里中]?(?:都|有)?(?:提到|提及|谈到|说到|写到|讲到|涉及)[了过]?的?"
     r"(?P<what>.{2,20}?)(?:的?(?:报道|文章))?"
@@ -61,7 +72,8 @@ def holdings_asked(question: str) -> Wanted | None:
         month = f"-{int(dated['month']):02}" if dated["month"] else ""
         return Wanted(days=f"{dated['year']}{month}")
     if newest := NEWEST.fullmatch(first):
-        return Wanted(oldest=newest["end"] in "早旧", one=True)
+        end = next(filter(None, newest.groups()))
+        return Wanted(oldest=end.lower() in OLDEST, one=True)
     on = ON.fullmatch(first)
     return Wanted(text=on["what"].strip("“”《》 ")) if on else None
 

@@ -33,6 +33,11 @@ def test_the_headlines_answer_which_reports_there_are(question: str) -> None:
         ("2024年的文章有几篇", Wanted(days="2024")),
         ("最新的报道是哪一篇？", Wanted(one=True)),
         ("最早的一篇文章是哪篇", Wanted(oldest=True, one=True)),
+        ("哪篇报道最早？", Wanted(oldest=True, one=True)),
+        ("这些报道里，哪篇是最新的？", Wanted(one=True)),
+        ("这些报道里最早的是哪天的", Wanted(oldest=True, one=True)),
+        ("最新的报道是什么时候的", Wanted(one=True)),
+        ("Which report is the oldest?", Wanted(oldest=True, one=True)),
         ("有哪些报道提到了院士？", Wanted(text="院士")),
         ("哪篇文章里写到了“双城记”？", Wanted(text="双城记")),
     ],
@@ -44,7 +49,15 @@ def test_a_time_or_a_matter_narrows_them(question: str, wanted: Wanted) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["他写了几篇文章？", "哪些企业上了新闻", "报道里有几位院士？", "2024年有几家企业上市？", ""],
+    [
+        "哪个机构成立最早？",
+        "哪家企业是最新的？",
+        "他写了几篇文章？",
+        "哪些企业上了新闻",
+        "报道里有几位院士？",
+        "2024年有几家企业上市？",
+        "",
+    ],
 )
 def test_what_reports_say_is_another_question(question: str) -> None:
     """A question for what the reports say is looked up in them."""
