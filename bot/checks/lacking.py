@@ -22,6 +22,7 @@ from bot.checks.other_owners import owned_by_another
 from bot.checks.posts import unheld_post
 from bot.checks.presence import missing_presence, unheard_in_english
 from bot.checks.quoted import unquoted_name
+from bot.checks.ranks import other_rank
 from bot.checks.siblings import told_of_another
 from bot.checks.times import part_apart
 from bot.checks.unheard import unheard_name, unheard_of_itself, unheard_thing
@@ -88,6 +89,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or told_elsewhere(sought, near, quote, subject_of(article))
         or owned_by_another(sought, claims[0])
         or _like(sought, quote, everywhere, articles, article.published.date)
+        or lack("said", other_rank(sought.text, [claim.citation.quote for claim in claims]))
         or lack("said", part_apart(sought, claims[0], article))
         or lack("said", told_of_another(sought, quote, near, article, meaning))
         or lack("post", unheld_post(sought.text, sought.kind, quotes, around))

@@ -12,6 +12,7 @@ from corpus.institution_endings import ENDING
 PLACED = re.compile("[在对向从给]")  # before a place or person
 LOOSE = "pudcfrx"  # tags of words that a subject does not end with, beside short verbs
 REACHING = re.compile(r"[升降涨跌增减提达][到至为成]$")  # verbs of two characters that end a clause
+CLOSING = frozenset("”’》」）)")  # marks that end a name
 OWNER = re.compile(rf"{ENDING}$|项目|产品|系列")  # what has a measure
 MEASURING = frozenset({"n", "vn", "v", "b", "a", "j", "l", "d", "f"})  # tags of the words of one
 SHORTEST = 2  # characters of a subject
@@ -59,4 +60,4 @@ def names_one(clause: str) -> bool:
 
 def _is_loose(word: str, tag: str) -> bool:
     short_verb = tag[0] == "v" and (len(word) == 1 or bool(REACHING.search(word)))
-    return tag[0] in LOOSE or short_verb
+    return (tag[0] in LOOSE or short_verb) and word not in CLOSING

@@ -10,6 +10,7 @@ from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.changes import unchanged
 from bot.questions.parts import Part, parts_of
 from bot.spans.changes import change_told, difference_told
+from bot.spans.charges import free_told
 from bot.spans.edges import trimmed
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
@@ -75,6 +76,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)
         or officer_told(sought, quote)
+        or free_told(sought, quote)
     )
     return (told,) if told else ()
 

@@ -15,6 +15,7 @@ from index.tokens import bigrams, normal
 PHRASE = 4  # words of the longest phrase that is translated as one
 NAME = 3  # words of the longest name
 PART = 0.2  # weight of a translation of a part of a phrase
+WHOLE = 3  # characters from which a phrase that reports hold is not put by its parts
 RIVAL = 0.4  # weight of a name where the dictionary knows the word
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*%?(?![A-Za-z\d])|(?:[A-Z]+\d|\d+[+&A-Z]|[A-Z]{2})[A-Za-z\d+&-]*|"
@@ -228,7 +229,7 @@ def _is_code(token: str) -> bool:
 def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
     """Return the longest phrase at the head of the tokens that the table and the reports know.
 
-    The words of a phrase may also be put by themselves, as less likely.
+    The words of a phrase that no report holds may also be put by themselves, as less likely.
     """
     (unknown,) = index.idf("bigrams", [""])
     for size in range(min(PHRASE, len(tokens)), 1, -1):
@@ -243,7 +244,12 @@ def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
                 for word, weight in part.items()
                 if len(word) > 1
             }
-            return Slot(phrase, likely | found), size
+            whole = {
+                word: weight
+                for word, weight in found.items()
+                if len(word) >= WHOLE and index.idf("bigrams", bigrams(word)).max() < unknown
+            }
+            return Slot(phrase, whole or (likely | found)), size
     return Slot(tokens[0], _of_one_place(translations(tokens[0])) | _as_written(tokens[0])), 1
 
 

@@ -9,6 +9,8 @@ from bot.assistant import Assistant
 from bot.questions.framing import reads_as_typed, unframed
 from tests.index.built import bundled
 
+ONE_MARK = dict.fromkeys(map(ord, "“”「」『』"), '"')
+
 ASKED = "东港的茶园有多大"
 
 
@@ -104,9 +106,9 @@ def test_blanks_between_all_characters_go() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_has_a_question_left(text: str) -> None:
-    """Nothing is made of it but a part of it, and not nothing of something."""
+    """Nothing is made of it but a part of it, quotation marks aside, and not nothing of some."""
     left = unframed(text)
-    assert "".join(left.split()) in "".join(text.split())
+    assert "".join(left.translate(ONE_MARK).split()) in "".join(text.translate(ONE_MARK).split())
     assert left or not text
 
 

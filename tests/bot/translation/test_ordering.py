@@ -6,6 +6,7 @@ import pytest
 
 from bot.language.meaning import shipped_meaning
 from bot.questions.analysis import Sought
+from bot.translation.slots import Slot, pieces_of
 from bot.translation.translating import understood
 from corpus.article import Source
 from index.building import build_index
@@ -16,6 +17,7 @@ TEXT = """东港博物馆开门
 东港县博物馆馆长王立新说，博物馆投资3亿元，门票价格是20元。东港大桥长5公里，距青山镇8公里。
 东港市委书记李小明参观了博物馆。博物馆有12名讲解员，最高气温30度时也开门。
 工程师用了三年建设博物馆。东港县有三十家餐厅。
+东港县有高新技术企业五家，县里的企业去年都增了产。
 """
 
 
@@ -118,3 +120,10 @@ def test_a_question_of_nothing_is_no_plain_one(question: str, index: Index) -> N
 def test_a_head_is_named_by_its_own_institution(index: Index) -> None:
     """An institution that is spoken of behind tells no post."""
     assert "馆长" not in sought("What did the chief of Donggang say at the museum?", index).text
+
+
+def test_a_phrase_that_the_reports_hold_is_not_put_by_its_words(index: Index) -> None:
+    """Of 高新技术企业 a passage about 企业 speaks no more than another."""
+    (phrase,) = (one for one in pieces_of("high-tech enterprises", index) if isinstance(one, Slot))
+    assert "企业" not in phrase.options
+    assert max(phrase.options, key=lambda one: phrase.options[one]) == "高新技术企业"
