@@ -18,7 +18,7 @@ from bot.checks.elsewhere import other_owner, subject_of, told_elsewhere, unname
 from bot.checks.kinds import unlike_sought
 from bot.checks.lack import Lack, lack
 from bot.checks.members import told_together, unnamed_quality
-from bot.checks.other_owners import owned_by_another
+from bot.checks.other_owners import area_of_another, owned_by_another
 from bot.checks.posts import unheld_post
 from bot.checks.presence import missing_presence, unheard_in_english
 from bot.checks.quoted import unquoted_name
@@ -88,6 +88,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or other_owner(sought, where)
         or told_elsewhere(sought, near, quote, subject_of(article))
         or owned_by_another(sought, claims[0])
+        or lack("owner", area_of_another(sought.text, quote))
         or _like(sought, quote, everywhere, articles, article.published.date)
         or lack("said", other_rank(sought.text, [claim.citation.quote for claim in claims]))
         or lack("said", part_apart(sought, claims[0], article))

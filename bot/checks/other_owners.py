@@ -3,12 +3,29 @@
 Of a town it is no answer what a text tells of a new area or a high-tech zone in it.
 """
 
+import re
+
 from bot.answer import AMOUNTS, Claim
 from bot.checks.lack import Lack
 from bot.language.owners import Owner, is_region, owners_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import asks_several
 from index.simplified import simplified
+
+AREA_ASKED = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{1,10}?(?P<sort>[城区县市镇乡村省园岛州]))的?(?:总|占地|规划|土地)*面积"
+)
+AREA_TOLD = re.compile(
+    r"(?:面积|占地)[^，,。；\d]{0,4}\d[\d.,]*[余多]?万?(?:平方(?:米|公里|千米)|亩|公顷)的(?P<thing>[^，,。；]{2,30})"
+)
+
+
+def area_of_another(question: str, quote: str) -> str:
+    """Return the town or zone whose area is sought where a quote gives that of a thing in it."""
+    asked, told = AREA_ASKED.search(question), AREA_TOLD.search(quote)
+    if not asked or not told or asked["of"][-2:] in quote:
+        return ""
+    return "" if asked["sort"] in told["thing"] else asked["of"]
 
 
 def owned_by_another(sought: Sought, claim: Claim) -> Lack | None:

@@ -244,12 +244,11 @@ def _phrase(tokens: list[str], index: Index) -> tuple[Slot, int]:
                 for word, weight in part.items()
                 if len(word) > 1
             }
-            whole = {
-                word: weight
-                for word, weight in found.items()
-                if len(word) >= WHOLE and index.idf("bigrams", bigrams(word)).max() < unknown
-            }
-            return Slot(phrase, whole or (likely | found)), size
+            whole = any(
+                len(word) >= WHOLE and index.idf("bigrams", bigrams(word)).max() < unknown
+                for word in found
+            )
+            return Slot(phrase, found if whole else likely | found), size
     return Slot(tokens[0], _of_one_place(translations(tokens[0])) | _as_written(tokens[0])), 1
 
 

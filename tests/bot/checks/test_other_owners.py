@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answer import Citation, Claim
-from bot.checks.other_owners import of_one_owner, of_the_owner, owned_by_another
+from bot.checks.other_owners import area_of_another, of_one_owner, of_the_owner, owned_by_another
 from bot.questions.analysis import analysed
 from corpus.article import Published
 
@@ -34,6 +34,21 @@ def test_a_figure_of_an_area_is_not_of_its_town(
     """A new area's figure is not its town's, nor another area's."""
     lack = owned_by_another(analysed(question), claim(quote, "9亿元", title))
     assert (lack.word if lack else "") == word
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "word"),
+    [
+        ("东港新区面积多大", "研究院建成了净面积超1200平方米的试验线。", "东港新区"),
+        ("东港新区面积多大", "新区建成了面积1200亩的湿地公园。", ""),
+        ("东港新区面积多大", "这是一座面积120平方公里的新区。", ""),
+        ("湿地公园面积多大", "这里有面积1200亩的湿地公园。", ""),
+        ("东港新区面积多大", "规划面积120平方公里。", ""),
+    ],
+)
+def test_the_area_of_a_thing_is_not_that_of_its_zone(question: str, quote: str, word: str) -> None:
+    """What a quote gives as the size of another thing is none of a zone that it does not name."""
+    assert area_of_another(question, quote) == word
 
 
 def test_claims_of_others_are_left_out() -> None:

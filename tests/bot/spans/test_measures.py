@@ -33,6 +33,10 @@ from bot.spans.measures import measure_asked, told_by, unit_of
         ("咬了几个特工？", "咬了七名警员", True),
         ("电池多大？", "内屏为7.8英寸", False),
         ("电池多大？", "容量4800毫安时", True),
+        ("东港新区有多大？", "已建成平台33个", False),
+        ("东港新区有多大？", "规划面积120平方公里", True),
+        ("茶叶产业规模多大？", "举办茶博会56场", False),
+        ("茶叶产业规模多大？", "茶叶产值达12亿元", True),
     ],
 )
 def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool) -> None:
