@@ -15,6 +15,7 @@ from bot.answer import Kind, Place
 from bot.language.meaning import Meaning
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
+from bot.questions.figures_meant import figure_meant, holds
 from bot.sentences.candidates import Candidate, candidates_of, is_asking, is_credit
 from bot.sentences.certainty import CERTAINTY, OF_LIST, certainty, of_terms
 from bot.sentences.copies import says_the_same, unrepeated
@@ -96,6 +97,9 @@ def ranked(
         candidates = told or candidates
     if not ASKED.search(sought.text):
         told = [one for one in candidates if not is_asking(one.sentence.text)]
+        candidates = told or candidates
+    if meant := figure_meant(sought.text):
+        told = [one for one in candidates if holds(one.sentence.text, meant)]
         candidates = told or candidates
     if keep:
         candidates = [one for one in candidates if keep(normal(one.sentence.text))]

@@ -12,6 +12,7 @@ from bot.questions.parts import Part, parts_of
 from bot.spans.changes import change_told, difference_told
 from bot.spans.charges import free_told
 from bot.spans.edges import trimmed
+from bot.spans.figure_names import figure_named
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from bot.spans.officers import officer_told
@@ -77,6 +78,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or partner_told(sought, quote)
         or officer_told(sought, quote)
         or free_told(sought, quote)
+        or figure_named(sought, quote)
     )
     return (told,) if told else ()
 
