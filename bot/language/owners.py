@@ -21,6 +21,9 @@ OWNER = re.compile(
 )
 BESIDE = re.compile(rf"[\u4e00-\u9fff]{{0,5}}?(?:{ENDING}|管委会)")
 AROUND = re.compile(r"(?:在|位于|落户|走进|来自|相邻的|相比)$")
+RANKED = re.compile(
+    r"(?:范围)?[内里中]?(?:首[个家批次例座位创只部款条]|第[一二三四五六七八九十\d]|唯一|最[大高早多好]|率先|领先|前列|前[三五十])"
+)  # behind the place among whose likes something ranks
 NAMED = 2  # characters at an end that the longer and the shorter name of one owner share
 
 
@@ -54,7 +57,7 @@ def owners_in(text: str, question: str = "") -> tuple[Owner, ...]:
     """Return the owners that a text names, in order.
 
     One that only tells where another thing is, as 新区医院 or 在新区, is none, unless the question
-    itself names that thing.
+    itself names that thing; nor is one among whose likes something ranks, 东港市首个.
     """
     return tuple(_owners(text, question))
 
@@ -63,7 +66,8 @@ def _owners(text: str, question: str) -> Iterator[Owner]:
     for match in OWNER.finditer(text):
         beside = BESIDE.match(text, match.end())
         apart = beside and beside[0] not in question
-        if apart or AROUND.search(text[: match.start()]):
+        ranked = RANKED.match(text, match.end())
+        if apart or ranked or AROUND.search(text[: match.start()]):
             continue
         sort = match["sort"] or match["level"] or match["kind"] or match["house"]
         name = match["name"] or match["place"] or match["firm"] or ""

@@ -15,6 +15,8 @@ from bot.language.owners import Owner, owners_in
         ("在青岚新区出口", []),
         ("青岚新区第一医院的床位", [Owner("第一", "医院")]),
         ("城市居民和山区附近的股市", []),
+        ("青岚新区建成澜江市首个博物馆", [Owner("青岚", "新区")]),
+        ("产量居澜江市第一", []),
     ],
 )
 def test_owners_are_named_by_their_sorts(text: str, owners: list[Owner]) -> None:
