@@ -11,7 +11,8 @@ from bot.language.hours import asks_clock
 from bot.language.persons import is_full_name, is_person
 from bot.language.places import known_countries, places_in
 from bot.questions.analysis import QUOTES, Sought
-from bot.spans.candidates import is_new, new_spans
+from bot.spans.candidates import is_new
+from bot.spans.dating import of_the_event
 from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
@@ -131,13 +132,21 @@ def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:
     """
     kinds = _answering(sought)
     ranked = bool(RANK_ASKED.search(sought.text))
-    held = not ranked and any(new_spans(sought, kind, q) for kind in kinds for q in quotes)
+    held = not ranked and any(_has_new(sought, kind, q) for kind in kinds for q in quotes)
     wordings = [RANK] if ranked else _wordings(sought)
     if asks_clock(sought.text):
         held, wordings = False, [CLOCK]
     held = held or (asks_how_often(sought.text) and any(times_told(quote) for quote in quotes))
     held = held or any(told.search(quote) for told in wordings for quote in quotes)
     return Lack("kind", sought.kind) if kinds and not held else None
+
+
+def _has_new(sought: Sought, kind: Kind, quote: str) -> bool:
+    """Tell whether a quote holds a new span of a kind, and not only the day of a report."""
+    found = spans_of(kind, quote)
+    if kind == "date":
+        found = of_the_event(sought.text, quote, found)
+    return any(is_new(sought, quote[slice(*span)]) for span in found)
 
 
 def _answering(sought: Sought) -> tuple[Kind, ...]:

@@ -24,6 +24,7 @@ from bot.sentences.series import item_in, series_among
 from bot.sentences.support import term_weights
 from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
+from bot.spans.measures import is_told_lasting
 from index.store import Index
 from index.tokens import folded, normal
 
@@ -130,8 +131,11 @@ def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
     if picked[0].cell(sought.text):
         return list(picked)
     texts = [candidate.sentence.text for candidate in picked]
-    lacks = [unlike_sought(sought, [text], text) for text in texts]
-    at = lacks.index(None) if None in lacks else 0
+    fit = [
+        is_told_lasting(sought.text, text) and unlike_sought(sought, [text], text) is None
+        for text in texts
+    ]
+    at = fit.index(True) if any(fit) else 0
     return [picked[at], *picked[:at], *picked[at + 1 :]]
 
 

@@ -25,7 +25,8 @@ NAMED = re.compile(
 def cause_in(sought: Sought, quote: str, weights: Column) -> Range | None:
     """Return what a sentence gives as the cause of what a question asks why, None if it does not.
 
-    A cause goes on over the clauses until one speaks of what is asked or of the means, a motive, or
+    What is called the cause is one unless it holds more of the question than any other clause. Else
+    a cause goes on over the clauses until one speaks of what is asked or of the means, a motive, or
     a cause of what no clause speaks of, over those that tell a motive. It is none where it holds
     too much of the question itself. `weights` are those of the question's terms.
     """
@@ -38,11 +39,14 @@ def cause_in(sought: Sought, quote: str, weights: Column) -> Range | None:
         return float(sum(weight for term, weight in terms if term in told))
 
     clauses = clauses_of(quote)
+    named = list(_named(quote))
     for start, end in _told(quote):
         before = [held(first, min(last, start)) for first, last in clauses if first < start]
         after = [(span, held(*span)) for span in clauses if span[0] >= end]
         effect = max((*before, *(share for _, share in after)), default=0.0)
         share = held(start, end)
+        if (start, end) in named and share <= effect:
+            return start, end
         if share < effect * LESS and not MOTIVE.match(quote, start):
             return start, _end_of(quote, end, after, effect)
         if share < effect * LESS or not share + effect:
@@ -52,13 +56,18 @@ def cause_in(sought: Sought, quote: str, weights: Column) -> Range | None:
 
 def _told(quote: str) -> Iterator[Range]:
     """Yield what a sentence names as a cause, what follows a word of cause, the motives."""
-    for match in NAMED.finditer(quote):
-        yield match.span("reason" if match["reason"] else "cause")
+    yield from _named(quote)
     for match in LED.finditer(quote):
         yield from (
             (match.end(), end) for start, end in clauses_of(quote) if start <= match.start() < end
         )
     yield from (span for span in clauses_of(quote) if MOTIVE.match(quote, span[0]))
+
+
+def _named(quote: str) -> Iterator[Range]:
+    """Yield what a sentence calls the cause of something, 原因是……."""
+    for match in NAMED.finditer(quote):
+        yield match.span("reason" if match["reason"] else "cause")
 
 
 def _end_of(quote: str, end: int, after: list[tuple[Range, float]], effect: float) -> int:

@@ -30,7 +30,9 @@ SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
 MORE = r"[余多]?"
 FROM = rf"(?:(?<!\d){DIGITS}{SCALE}[-–—~～至到])?"  # where a range begins
 CURRENCY = (
-    r"(?:元(?:人民币|新台币)?|[美欧日港韩加澳新]元|美金|英镑|人民币|新台币|卢[布比]|法郎|比索|里拉|泰铢)"
+    r"(?:元(?:人民币|新台币)?|[美欧日港韩加澳新缅]元|美金|英镑|人民币|新台币|港币|泰铢|越南盾|印尼盾|林吉特|兰特|雷亚尔"
+    r"|(?:瑞士|中非|印度|印尼|巴基斯坦|斯里兰卡|尼泊尔|菲律宾|墨西哥|阿根廷|智利|瑞典|挪威|丹麦|捷克|伊朗|沙特|阿联酋|土耳其)?"
+    r"(?:卢[布比]|法郎|比索|里拉|克朗|里亚尔|第纳尔|迪拉姆))"
     r"(?:/[\u4e00-\u9fff])?"
 )
 LATIN = (
@@ -108,6 +110,7 @@ MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of min
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d ?年?$")
 NAMED = ("nr", "ns", "nt", "nz")  # tags of names
+QUALITY = tuple("性率化型类")  # ends of words that are no names: 舒适性
 FOUR = re.compile(r"(?:19|20)\d\d[\u4e00-\u9fff]")  # a figure with its unit, or a year
 TOWN = 3  # characters of a place from which it passes for no person: 张家口
 REACH = 3  # characters behind a unit in which a word ends that begins with it
@@ -148,7 +151,8 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     for word, tag in rjieba.tag(quote):
         town = kind == "person" and len(word) >= TOWN and is_place(word)
         part = kind == "person" and WITHIN_PLACE.match(quote, place + len(word))
-        if tag in TAGS[kind] and len(word) > 1 and not (town or part) and place not in rare:
+        no_name = town or part or (kind == "person" and word.endswith(QUALITY))
+        if tag in TAGS[kind] and len(word) > 1 and not no_name and place not in rare:
             yield place, place + len(word)
         place += len(word)
     if kind == "person":

@@ -9,6 +9,7 @@ from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.changes import unchanged
 from bot.questions.parts import Part, parts_of
+from bot.spans.called import one_called
 from bot.spans.changes import change_told, difference_told
 from bot.spans.charges import free_told
 from bot.spans.edges import trimmed
@@ -72,7 +73,8 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
     if change := change_told(sought, quote):
         return change
     told = (
-        wording_told(sought, quote)
+        one_called(sought, quote)
+        or wording_told(sought, quote)
         or provision_in(sought, quote)
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)

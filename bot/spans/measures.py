@@ -130,6 +130,12 @@ def measure_asked(question: str) -> tuple[str, re.Pattern[str]] | None:
     return named["unit"] if named else units.split("|")[0], re.compile(f"{FIGURE}(?:{units})")
 
 
+def is_told_lasting(question: str, text: str) -> bool:
+    """Tell whether a text tells a length of time, true where a question does not ask how long."""
+    asked, units = MEASURED[0]
+    return not re.search(asked, question) or bool(re.search(f"[数几]?{FIGURE}(?:{units})", text))
+
+
 @lru_cache(maxsize=256)
 def told_by(sought: Sought) -> re.Pattern[str] | None:
     """Return what finds a figure of what a question counts or measures; None if it does neither."""

@@ -126,6 +126,21 @@ def test_what_holds_the_unit_sought_leads(tmp_path: Path) -> None:
     assert answer.highlights[0] == "3000人"
 
 
+DRONE = """青鸟无人机交付
+
+青鸟无人机一次升空可以飞行数百公里，能在海上飞行。
+
+机身轻巧，它可以持续飞行12小时以上。
+"""
+
+
+def test_what_tells_a_length_of_time_leads(tmp_path: Path) -> None:
+    """How long something flies is told by hours, not by kilometres."""
+    build_index([source("页.txt", DRONE)], tmp_path, progress=silent)
+    answer = Assistant(Index.open(tmp_path)).ask("青鸟无人机能飞行多久？")
+    assert answer.highlights[0] == "12小时以上"
+
+
 FORECASTS = (
     "预测\n\n银行经济学家王建华表示，该行把未来一年陷入衰退的可能性下调到20%。\n",
     "调查\n\n四月的调查中，约有四成的人预计年内陷入衰退的可能性超过50%。\n",

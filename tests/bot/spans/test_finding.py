@@ -23,6 +23,9 @@ from bot.spans.finding import spans_of
         pytest.param("number", "是水稻的三倍多。", ["三倍多"], id="more than"),
         pytest.param("number", "成绩是1小时17分05秒", ["1小时17分05秒"], id="to the second"),
         pytest.param("money", "投资超35亿元，补贴200余万元", ["超35亿元", "200余万元"], id="money"),
+        pytest.param("money", "付了200万瑞士法郎", ["200万瑞士法郎"], id="francs"),
+        pytest.param("money", "欠税7.3亿卢比", ["7.3亿卢比"], id="rupees"),
+        pytest.param("person", "提高了舒适性，李建国说", ["李建国"], id="a quality"),
         pytest.param("money", "耗资2.87亿美元", ["2.87亿美元"], id="dollars"),
         pytest.param(
             "number", "建成20个、近30名、2.5万人", ["20个", "近30名", "2.5万人"], id="number"
