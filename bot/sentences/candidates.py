@@ -19,6 +19,9 @@ CREDIT = re.compile(
 ASKING = re.compile(
     r"[^。！；？?]*(?:什么|哪|谁|多少|几[个家天年]|多久|多[长大高]|怎么|怎样|如何|为何|是否|吗|呢)[^。！；？?]*[？?][”’』」]?"
 )
+REPROACH = re.compile(
+    r"[“‘]?[^。！；？?]*(?:为什么|为何|凭什么)[^。！；？?]*[！!][”’」]?"
+)  # 为什么打人！
 PART_OF_YEAR = re.compile(r"今年|[上下]半年|季度|(?<!\d)\d{1,2}月")
 EXCLAIMED = re.compile(r"^[^，,。：:“”]{1,5}(?:回应|通报|来了|曝光)[！!]+$")  # 当地回应！
 
@@ -95,7 +98,8 @@ def is_credit(text: str) -> bool:
 
 def is_asking(text: str) -> bool:
     """Tell whether a sentence is a question itself, which answers none."""
-    return bool(ASKING.fullmatch(text.rstrip()))
+    plain = text.rstrip()
+    return bool(ASKING.fullmatch(plain) or REPROACH.fullmatch(plain))
 
 
 def candidates_of(hits: tuple[Hit, ...]) -> list[Candidate]:

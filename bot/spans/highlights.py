@@ -20,6 +20,7 @@ from bot.spans.officers import officer_told
 from bot.spans.partners import partner_told
 from bot.spans.provisions import provision_in
 from bot.spans.rows import row_told, whole_row
+from bot.spans.shares import part_told
 from bot.spans.wordings import wording_told
 from corpus.article import Range
 from index.simplified import simplified
@@ -79,6 +80,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)
         or officer_told(sought, quote)
+        or part_told(sought, quote)
         or free_told(sought, quote)
         or figure_named(sought, quote)
     )

@@ -17,6 +17,11 @@ from index.tokens import bigrams, normal
 AMONG = re.compile(r"(?:其中|包括|包含)[，,：:]?(?:有|的)?(?=[^。；;\d]{2,20}\d)")
 STOP = re.compile(r"[。；;！？!?]")
 MARKS = "，,、：:和及与 "
+WITHIN = re.compile(
+    r"在?(?:这|上述|全部|该)?\d[\d,.]*[万亿]?(?P<unit>[部家个名位人件项所座起例款条])[^，,。；\d]{0,12}[中里][，,]?(?:共?有|就有)?"
+    r"(?P<part>\d[\d,.]*[万亿]?(?P=unit))"
+)  # 在这49部影片中，41部
+PART_ASKED = re.compile(r"[中里](?:面|头)?(?:有|，|,)*(?:多少|几)")
 NAMED = 2  # characters of the shortest name of a member
 
 
@@ -36,6 +41,13 @@ class Share:
         heads = [self.label[:end] for end in ends if self.label[:end] in question]
         head = heads[-1] if heads else ""
         return "" if head in ITEMS.sub("", whole) else head
+
+
+def part_told(sought: Sought, quote: str) -> Range | None:
+    """Return the figure of a part right behind that of the whole, where the part is asked for."""
+    asked = sought.kind == "number" and PART_ASKED.search(sought.text)
+    told = WITHIN.search(quote) if asked else None
+    return told.span("part") if told else None
 
 
 def shares_in(quote: str, figures: Sequence[Range]) -> tuple[Share, ...]:

@@ -4,6 +4,7 @@ Also what a letter or digit of a short name stands for.
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.questions.analysis import QUOTES, Sought
 from corpus.article import Range
@@ -23,6 +24,15 @@ LETTER_ASKED = re.compile(
     r"(?:里|中|当中|里面)的?[“\"‘]?(?P<letter>[\da-z一二三四五六七八九十])[”\"’]?(?:是|指|代表|表示|啥|什么|呢)"
 )
 
+MEDIUM_ASKED = re.compile(r"哪一?[家个些份]?(?:媒体|报纸|报社|通讯社|电视台|杂志|外媒)")
+MEDIUM = re.compile(
+    r"(?:^|[，,。；据对向《])(?P<medium>[\u4e00-\u9fff]{2,10}?(?:社|[日晚晨早时邮周]?报|网|电视台|周刊|杂志|新闻频道))》?"
+    r"(?=(?:\d{1,2}月)?(?:\d{1,2}日)?[也曾又还则都近]*(?:报道|援引|称|说|透露|披露|消息|记者|刊文|的报道))"
+)  # what reports something
+SURNAME_ASKED = re.compile(r"姓(?:什么|啥|氏)")
+SURNAME_TOLD = re.compile(
+    r"姓(?P<name>[\u4e00-\u9fff])(?=[，,。、；）)]|$)|(?P<short>[\u4e00-\u9fff]某)"
+)
 NUMBERED_ASKED = re.compile(
     r"(?P<front>前)几(?P<of>[名位强])|几(?P<what>号[线楼馆院门厅台机井店桥船车舱库])"
 )
@@ -37,10 +47,20 @@ def wording_told(sought: Sought, quote: str) -> Range | None:
         told = f"前{NUMBER}{asked['of']}" if asked["front"] else f"{NUMBER}{asked['what']}"
         numbers = [found.span() for found in re.finditer(told, quote)]
         return numbers[0] if len(set(numbers)) == 1 else None
+    if SURNAME_ASKED.search(sought.text):
+        return _only(SURNAME_TOLD.finditer(quote), "name", "short")
+    if MEDIUM_ASKED.search(sought.text):
+        return _only(MEDIUM.finditer(quote), "medium")
     if sought.kind == "place" and WHERE_ASKED.search(sought.text):
         found = list(WHERE.finditer(quote))
         return found[0].span("where") if len(found) == 1 else None
     return _title_told(sought, quote) if sought.kind == "programme" else None
+
+
+def _only(found: Iterator[re.Match[str]], *groups: str) -> Range | None:
+    """Return where the one thing is that matches name, in whichever group; None if they differ."""
+    told = [(one[group], one.span(group)) for one in found for group in groups if one[group]]
+    return told[0][1] if len({words for words, _ in told}) == 1 else None
 
 
 def letter_asked(question: str) -> str:

@@ -92,6 +92,8 @@ def test_a_credit_is_no_sentence(text: str, *, credited: bool) -> None:
         ("路什么时候修好？市里说年底。", False),
         ("他问路什么时候修好。", False),
         ("快来看看？", False),
+        ("“有事打我，为什么要打他！”", True),
+        ("没有什么比这更好！", False),
     ],
 )
 def test_a_question_in_a_report_answers_none(text: str, *, asking: bool) -> None:

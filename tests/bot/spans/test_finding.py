@@ -44,6 +44,9 @@ from bot.spans.finding import spans_of
         pytest.param("money", "不超过9.5亿元", ["不超过9.5亿元"], id="upper bound"),
         pytest.param("money", "最高不超过8万元", ["最高不超过8万元"], id="two bounds"),
         pytest.param("date", "2023年10月授牌，今年7月签约", ["2023年10月", "今年7月"], id="dates"),
+        pytest.param(
+            "date", "将于29至31日访问，2至3名代表同行", ["29至31日"], id="from day to day"
+        ),
         pytest.param("date", "11月16日上午举行", ["11月16日上午"], id="part of the day"),
         pytest.param("money", "定价29.5元/股，3亿美金", ["29.5元/股", "3亿美金"], id="currency"),
         pytest.param("money", "预算16亿余元新台币", ["16亿余元新台币"], id="whose currency"),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.analysis import analysed
-from bot.spans.shares import figures_in, share_asked, shares_in
+from bot.spans.shares import figures_in, part_told, share_asked, shares_in
 
 COUNTED = "全县共转移群众4200人，其中北山镇900人、西江镇600人。"
 LEVELS = "市级以上平台40个，其中省级15个、市级25个。"
@@ -49,3 +49,17 @@ def test_words_of_the_whole_name_no_member() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "figure"),
+    [
+        ("合拍的片子里有几部是和东海国拍的？", "在这49部合拍片中，41部是和东海国拍的。", "41部"),
+        ("合拍的片子有几部？", "在这49部合拍片中，41部是和东海国拍的。", None),
+        ("合拍的片子里有几部是和东海国拍的？", "49部合拍片，41部是和东海国拍的。", None),
+    ],
+)
+def test_a_part_stands_behind_its_whole(question: str, quote: str, figure: str | None) -> None:
+    """Of 在这49部中，41部 the second figure is that of the part."""
+    told = part_told(analysed(question), quote)
+    assert (quote[slice(*told)] if told else None) == figure
