@@ -25,6 +25,7 @@ from bot.sentences.support import term_weights
 from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
 from bot.spans.measures import is_told_lasting
+from bot.spans.top_items import top_item
 from index.store import Index
 from index.tokens import folded, normal
 
@@ -126,7 +127,8 @@ def picked_for(sought: Sought, found: Ranked) -> list[Candidate]:
 def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
     """Return the chosen sentences led by the first that holds the kind and unit sought.
 
-    A row of a table with the cell that is asked for leads as it is.
+    Where it is asked which of several has the most, one that gives figures of several leads. A row
+    of a table with the cell that is asked for leads as it is.
     """
     if picked[0].cell(sought.text):
         return list(picked)
@@ -135,7 +137,8 @@ def _led(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate]:
         is_told_lasting(sought.text, text) and unlike_sought(sought, [text], text) is None
         for text in texts
     ]
-    at = fit.index(True) if any(fit) else 0
+    top = [top_item(sought, text) is not None for text in texts]
+    at = top.index(True) if any(top) else fit.index(True) if any(fit) else 0
     return [picked[at], *picked[:at], *picked[at + 1 :]]
 
 

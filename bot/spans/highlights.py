@@ -21,6 +21,7 @@ from bot.spans.partners import partner_told
 from bot.spans.provisions import provision_in
 from bot.spans.rows import row_told, whole_row
 from bot.spans.shares import part_told
+from bot.spans.top_items import top_item
 from bot.spans.wordings import wording_told
 from corpus.article import Range
 from index.simplified import simplified
@@ -81,6 +82,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or partner_told(sought, quote)
         or officer_told(sought, quote)
         or part_told(sought, quote)
+        or top_item(sought, quote)
         or free_told(sought, quote)
         or figure_named(sought, quote)
     )
