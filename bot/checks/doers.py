@@ -11,7 +11,7 @@ from bot.language.overlap import nearest
 from index.tokens import normal, words
 
 BY_WHOM = re.compile(
-    r"由(?:谁|哪[一两几]?[家个所位][\u4e00-\u9fff]{0,4}?|什么(?:公司|单位|机构))(?:负责)?"
+    r"由(?:谁|哪[一两几]?[家个所位][\u4e00-\u9fff]{0,4}?|什么(?:公司|单位|机构))(?:负责|来|去|出面)*+"
     r"(?P<deed>[\u4e00-\u9fff]{2})的?$"
 )
 HOLDING = frozenset({"担任", "出任", "负责", "组成", "构成"})  # which a post or a list tells alone

@@ -32,6 +32,7 @@ WITHIN = tuple("中里内上下前后")  # ends of words for where in a thing or
 REACH = 8  # characters before a noun in which a longer or shorter name of the same may stand
 HALF = 2
 SAME = 0.08  # squared cosine from which what sets two things apart may be the same, 乡村 and 农村
+WHEN = "时候"  # which is cut from 什么
 OWNER = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{'|'.join((*COMPANIES, *BANKS))})$")
 TOWN = re.compile(r"[\u4e00-\u9fff]{2}[镇乡村]")
 NAMES = ("nr", "ns", "nz")  # tags that the name of a town is given
@@ -117,7 +118,7 @@ def _pairs(question: str) -> Iterator[Pair]:
             yield word[: -len(end)], end
     for (apart, tag), (noun, kind) in pairwise(tagged):
         plain = tag.startswith(APART) and tag not in NEVER and not apart.endswith(WITHIN)
-        asked = apart in ASKING or noun in ASKING
+        asked = apart in ASKING or noun in ASKING or apart == WHEN
         if plain and kind in NOUNS and not asked and min(len(apart), len(noun)) > 1:
             yield apart, noun
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from corpus.article import Range
 
 YEAR = re.compile(r"(?<![较比与同自从])(?P<year>(?:19|20)\d\d)年")
-UP_TO = re.compile(r"截[至止]到?(?:目前|北京时间|当地时间)?$")
+BEFORE = re.compile(r"截[至止]到?(?:目前|北京时间|当地时间)?$|记者$")  # a day up to which, or told
 TOLD = re.compile(r"(?:报道|讯|电|消息)[，,：: ]")
 TELLING = re.compile(r"截[至止]|报道|消息")  # in a question that asks for such a day
 DAYS = {"前": -2, "昨": -1, "今": 0, "明": 1}  # from that of the report
@@ -39,7 +39,7 @@ def of_the_event(question: str, quote: str, spans: Sequence[Range]) -> list[Rang
     return [
         (start, end)
         for start, end in spans
-        if not UP_TO.search(quote[:start]) and not TOLD.match(quote, end)
+        if not BEFORE.search(quote[:start]) and not TOLD.match(quote, end)
     ]
 
 

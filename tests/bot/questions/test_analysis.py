@@ -19,6 +19,7 @@ from bot.questions.analysis import analysed, tagged_words
         ("城镇化率达到多少", "percent"),
         ("这条路花了多少亿元？", "money"),
         ("总投资多少？", "money"),
+        ("全球食品价格指数是多少？", "number"),
         ("一共来了几名医生？", "number"),
         ("桥有多长？", "number"),
         ("演出了几回？", "number"),
