@@ -130,6 +130,7 @@ def test_a_misread_report_is_put_right(own: str, report: Path, open_page: Opener
     page.reload()
     expect(cited).to_contain_text(title)
     page.get_by_role("tab", name="报道").click()
+    expect(page.locator("#library .reports > li").nth(1)).to_be_visible()
     page.locator("#library-search input").fill("2024-05-06")
     expect(page.locator("#library .reports > li")).to_have_count(1)
     page.locator("#library-search input").fill("")
