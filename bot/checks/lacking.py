@@ -20,7 +20,7 @@ from bot.checks.lack import Lack, lack
 from bot.checks.members import told_together, unnamed_quality
 from bot.checks.other_owners import area_of_another, owned_by_another
 from bot.checks.posts import unheld_post
-from bot.checks.presence import missing_presence, unheard_in_english
+from bot.checks.presence import missing_presence, unheard_counted, unheard_in_english
 from bot.checks.quoted import unquoted_name
 from bot.checks.ranks import other_rank
 from bot.checks.siblings import told_of_another
@@ -106,6 +106,7 @@ def lack_of(sought: Sought, claims: Sequence[Claim], index: Index, meaning: Mean
         or _listed(sought, own, meaning)
         or lack("said", unheard_deed(sought.text, own, meaning))
         or lack("said", missing_presence(sought, everywhere, meaning))
+        or lack("said", unheard_counted(sought, everywhere, index, meaning))
         or lack("said", unheard_in_english(sought, index))
         or _asked_after(sought, everywhere, meaning)
         or _member(sought, claims, quotes, index)

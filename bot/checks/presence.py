@@ -7,6 +7,7 @@ import rjieba
 
 from bot.checks.doers import is_unheard
 from bot.checks.unheard import is_unheard_of
+from bot.checks.units import PERSONS, STAFF
 from bot.language.english import translations
 from bot.language.meaning import Meaning
 from bot.questions.analysis import ASKING, GENERIC, Sought
@@ -17,7 +18,12 @@ HAVING = re.compile(
 )
 THERE = re.compile(r"(?P<before>.*)有(?P<what>[^有,，。]{2,14}?)(?:吗|么|没有?)$")
 NEAR = 4  # characters before 有 by which it is cut from them
+COUNTED = re.compile(
+    r"(?:多少|几)[个家所座条处间栋片](?P<what>[\u4e00-\u9fff]{2,6})$"
+    r"|(?P<of>[\u4e00-\u9fff]{2,6})(?:一共|总共|共)?有(?:多少|几)[个家所座条处间栋片]?$"
+)
 PLAINLY = 0.4  # weight from which a word is what an English one plainly means
+SHORTEST = 2  # characters of a word that is looked for
 SAYS_NOTHING = frozenset("mqdcpuyeo")  # first letters of tags
 
 
@@ -41,6 +47,22 @@ def _what(text: str) -> str:
     there = THERE.fullmatch(text)
     alone = there and ("有", "v") in rjieba.tag(f"{there['before'][-NEAR:]}有{there['what']}")
     return there["what"] if there and alone else ""
+
+
+def unheard_counted(sought: Sought, texts: Sequence[str], index: Index, meaning: Meaning) -> str:
+    """Return the thing that is counted where no report at all and no text speaks of the like.
+
+    A word of which a text holds two neighbouring characters may be put otherwise there; persons
+    go by many names.
+    """
+    found = COUNTED.search(sought.text) if sought.kind == "number" else None
+    told = rjieba.tag(found["what"] or found["of"]) if found else [("", "")]
+    word, tag = told[-1]
+    known = len(word) < SHORTEST or tag[:1] not in "nlj" or word in ASKING or word in GENERIC
+    if known or word.startswith(STAFF) or PERSONS.match(word) or not is_unheard_of(word, index):
+        return ""
+    near = any(word[at : at + 2] in text for text in texts for at in range(len(word) - 1))
+    return word if not near and is_unheard([word], texts, meaning) else ""
 
 
 def unheard_in_english(sought: Sought, index: Index) -> str:

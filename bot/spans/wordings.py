@@ -1,6 +1,6 @@
 """Marks what a sentence tells in a set wording: what something is called, where it stands.
 
-Also what a letter or digit of a short name stands for.
+Also a surname, which medium reports something, and what a letter of a short name stands for.
 """
 
 import re
