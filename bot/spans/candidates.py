@@ -17,7 +17,7 @@ from bot.language.persons import SAYS, is_person
 from bot.language.phrases import clauses_of, runs_of, tails_of, words_of
 from bot.language.places import is_place
 from bot.questions.analysis import COUNTED, QUOTES, Sought
-from bot.spans.dating import of_the_event, of_the_year
+from bot.spans.dating import of_the_event, of_the_time
 from bot.spans.enumerations import enumerations_of
 from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
@@ -109,7 +109,7 @@ def typed_in(sought: Sought, quote: str, taken: tuple[Range, ...] = ()) -> tuple
         if kind == "date":
             typed = of_the_event(sought.text, quote, typed) or typed
         if sought.kind in AMOUNTS:
-            typed = of_the_year(sought.text, quote, typed)
+            typed = of_the_time(sought.text, quote, typed)
             typed = not_lasting(sought.text, quote, typed)
         if asks_clock(sought.text):
             typed = [span for span in typed if CLOCK.search(quote[slice(*span)])] or typed

@@ -1,4 +1,4 @@
-"""Tells which figures are of the year that a question names, and which day 昨日 is in a report."""
+"""Tells which figures are of the time that a question names, and which day 昨日 is in a report."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,12 @@ from datetime import date, timedelta
 
 from corpus.article import Range
 
-YEAR = re.compile(r"(?<![较比与同自从])(?P<year>(?:19|20)\d\d)年")
+TIMES = (
+    re.compile(r"(?<![较比与同自从])(?:19|20)\d\d年"),
+    re.compile(r"[上下]半年|(?:[一二三四]|[前首]三?)季度|全年"),
+    re.compile(r"(?<![较比与同自从\d])\d{1,2}月(?!\d)"),
+    re.compile(r"(?<![较比与同自从\d])\d{1,2}月\d{1,2}[日号]"),
+)  # of one sort each, which a figure may be of
 BEFORE = re.compile(r"截[至止]到?(?:目前|北京时间|当地时间)?$|记者$")  # a day up to which, or told
 TOLD = re.compile(r"(?:报道|讯|电|消息)[，,：: ]")
 TELLING = re.compile(r"截[至止]|报道|消息")  # in a question that asks for such a day
@@ -43,20 +48,21 @@ def of_the_event(question: str, quote: str, spans: Sequence[Range]) -> list[Rang
     ]
 
 
-def of_the_year(question: str, quote: str, spans: list[Range]) -> list[Range]:
-    """Return the spans that follow the one year a question names, before the next one is named.
+def of_the_time(question: str, quote: str, spans: list[Range]) -> list[Range]:
+    """Return the spans that follow the one time a question names, before the next one is named.
 
-    All of them where the quote does not name that year beside another, or where none follows it.
+    The time is a year, a part of one, a month or a day. All of them where the quote does not name
+    that time beside another of its sort, or where none follows it.
     """
-    asked = {found["year"] for found in YEAR.finditer(question)}
-    named = [(found.start(), found["year"]) for found in YEAR.finditer(quote)]
-    told = {year for _, year in named}
-    if len(asked) != 1 or not asked < told:
-        return spans
-    own = [span for span in spans if _year_before(span[0], named) in asked]
-    return own or spans
+    for sort in TIMES:
+        asked = {found[0] for found in sort.finditer(question)}
+        named = [(found.start(), found[0]) for found in sort.finditer(quote)]
+        told = {time for _, time in named}
+        if len(asked) == 1 and asked < told:
+            spans = [span for span in spans if _time_before(span[0], named) in asked] or spans
+    return spans
 
 
-def _year_before(place: int, named: list[tuple[int, str]]) -> str:
-    """Return the last year that is named before a place, empty where there is none."""
-    return next((year for at, year in reversed(named) if at < place), "")
+def _time_before(place: int, named: list[tuple[int, str]]) -> str:
+    """Return the last time that is named before a place, empty where there is none."""
+    return next((time for at, time in reversed(named) if at < place), "")

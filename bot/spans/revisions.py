@@ -23,6 +23,7 @@ NOW = r"(?:(?:[今当]年|目前|现在|如今|(?:\d{4}年)?(?:\d{1,2}月)?[末�
 TO = re.compile(
     rf"[^。；;]{{0,6}}?{CHANGE}[^，,。；;]{{0,4}}?[到至为成回](?:了|大?约|近|超过?)*{NOW}"
 )
+BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 PLANNED = re.compile(r"原(?:定|计划|拟|本|先)[^，,。；;]{0,8}$")
 MOVED = re.compile(
     r"[^。；;]*(?:推迟|延期|延后|提前|提早|改|调整|延)[^，,。；;]{0,3}[到至为于在](?:了)?"
@@ -94,8 +95,9 @@ def revisions_in(quote: str, *, dated: bool) -> tuple[tuple[Range, Range, str], 
     text = folded(quote)
     found = [
         (former, new, led["when"])
-        for former, new in pairwise(_figures(quote, dated=dated))
-        if (led := FROM.search(text[: former[0]])) and TO.fullmatch(text[former[1] : new[0]])
+        for former, new in pairwise(_outside_brackets(_figures(quote, dated=dated), text))
+        if (led := FROM.search(text[: former[0]]))
+        and TO.fullmatch(BRACKETS.sub("", text[former[1] : new[0]]))
     ]
     if dated:
         found += [
@@ -121,6 +123,12 @@ def _corrections(quote: str, text: str, *, dated: bool) -> Iterator[tuple[Range,
             yield one, other
         elif WRONG_AFTER.fullmatch(between):
             yield other, one
+
+
+def _outside_brackets(spans: list[Range], text: str) -> list[Range]:
+    """Return the spans that stand in no brackets: of 0.5次(2019年数据) only the first."""
+    inner = [found.span() for found in BRACKETS.finditer(text)]
+    return [(a, b) for a, b in spans if not any(start < a < end for start, end in inner)]
 
 
 def _figures(quote: str, *, dated: bool) -> list[Range]:

@@ -8,7 +8,7 @@ from bot.language.overlap import Column
 from bot.language.phrases import words_of
 from bot.questions.analysis import COUNTED, Sought
 from bot.spans.candidates import alike_in, is_free, is_new, ranges_of
-from bot.spans.dating import of_the_year
+from bot.spans.dating import of_the_time
 from bot.spans.enumerations import rows_of
 from bot.spans.finding import UNIT, spans_of
 from corpus.article import Range
@@ -88,7 +88,7 @@ def _figures(sought: Sought, quote: str, taken: tuple[Range, ...]) -> list[Range
     longest = dict(sorted(span for kind in AMOUNTS for span in spans_of(kind, quote)))
     spans = longest.items()
     new = [s for s in spans if is_free(s, taken) and is_new(sought, quote[slice(*s)])]
-    return of_the_year(sought.text, quote, new)
+    return of_the_time(sought.text, quote, new)
 
 
 def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:

@@ -1,10 +1,10 @@
-"""Figures are told apart by the years that they are of."""
+"""Figures are told apart by the times that they are of."""
 
 import re
 
 import pytest
 
-from bot.spans.dating import absolute, of_the_event, of_the_year
+from bot.spans.dating import absolute, of_the_event, of_the_time
 
 TWO = "客流2013年下降24%，2014年下降35%。"
 
@@ -18,13 +18,17 @@ TWO = "客流2013年下降24%，2014年下降35%。"
         ("2015年下降多少", TWO, ["24%", "35%"]),
         ("2013年和2014年各下降多少", TWO, ["24%", "35%"]),
         ("2014年增长多少", "2014年客流较2013年增长35%。", ["35%"]),
+        ("5月6日下降多少", "5月4日至6日下降24%，其中5月6日下降35%。", ["35%"]),
+        ("6月下降多少", "5月份下降24%，6月份下降35%。", ["35%"]),
+        ("上半年下降多少", "上半年下降24%，下半年下降35%。", ["24%"]),
+        ("二季度下降多少", "一季度下降24%，二季度下降35%。", ["35%"]),
     ],
 )
-def test_a_figure_is_of_the_last_year_before_it(question: str, quote: str, kept: list[str]) -> None:
-    """Of the figures of two years those of the year asked for are kept, else all."""
+def test_a_figure_is_of_the_last_time_before_it(question: str, quote: str, kept: list[str]) -> None:
+    """Of the figures of two times those of the time asked for are kept, else all."""
     places = [quote.find(figure) for figure in ("24%", "35%")]
     spans = [(at, at + 3) for at in places if at >= 0]
-    assert [quote[slice(*span)] for span in of_the_year(question, quote, spans)] == kept
+    assert [quote[slice(*span)] for span in of_the_time(question, quote, spans)] == kept
 
 
 @pytest.mark.parametrize(
