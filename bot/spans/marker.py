@@ -30,6 +30,7 @@ from bot.spans.candidates import (
     typed_in,
 )
 from bot.spans.causes import cause_in
+from bot.spans.deed_days import time_of_the_deed
 from bot.spans.explanations import explanation_in
 from bot.spans.features import FEATURES, features
 from bot.spans.measures import unit_of
@@ -118,6 +119,7 @@ class Marker:
             order = np.array(told or order, np.intp)
         if sought.kind in EXACT:
             whole = frozenset((*typed, *counting(typed, quote)))
+            order = _at_the_time(order, spans, time_of_the_deed(sought, quote, weights, taken))
             order = _narrowed(order, spans, typed, whole, tuple(ranges_of(typed, quote)))
         return [(spans[i], float(scores[i])) for i in order]
 
@@ -157,6 +159,16 @@ def described(
     spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
     rows = features(sought, quote, spans, seen, told) if spans else np.zeros((0, len(FEATURES)))
     return spans, rows, seen.typed
+
+
+def _at_the_time(
+    order: NDArray[np.intp], spans: list[Range], time: Range | None
+) -> NDArray[np.intp]:
+    """Return the order of the spans that share a character with a time, of all where none does."""
+    if not time:
+        return order
+    own = np.array([spans[at][0] < time[1] and time[0] < spans[at][1] for at in order], np.bool_)
+    return order[own] if own.any() else order
 
 
 def _narrowed(
