@@ -20,6 +20,7 @@ from bot.sentences.candidates import Candidate, candidates_of, is_asking, is_cre
 from bot.sentences.certainty import CERTAINTY, OF_LIST, certainty, of_terms
 from bot.sentences.copies import says_the_same, unrepeated
 from bot.sentences.evidence import FEATURES, evidence
+from bot.sentences.inscribed import with_inscribed
 from bot.sentences.nearness import distance
 from bot.sentences.rereading import BEHIND, READ, FirstReading, answered, reread, shipped_rereader
 from bot.sentences.scorer import Weights
@@ -113,6 +114,7 @@ def ranked(
     least = min(odds.min(), UNREAD)
     scores = least + by_words - by_words[found.read[-1]]  # what was not read comes last
     scores[found.read] = odds
+    scores = with_inscribed(sought, candidates, scores, term_weights(sought, index, meaning))
     cells = [at for at, one in enumerate(candidates) if one.cell(sought.text)]
     scores[cells] = odds.max() + TOLD
     order = np.argsort(-scores, kind="stable")

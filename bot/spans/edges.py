@@ -6,6 +6,7 @@ from bot.language.phrases import words_of
 from bot.questions.analysis import Sought
 from bot.spans.candidates import EXACT
 from bot.spans.finding import spans_of
+from bot.spans.paired_marks import inside, pairs_in
 from corpus.article import Range
 from corpus.institution_endings import ENDINGS, LOOSE
 
@@ -33,7 +34,7 @@ def trimmed(sought: Sought, quote: str, span: Range) -> Range:
 
     Of a figure 达 is left out, of a list 在 or 包括.
     """
-    start, end = span
+    start, end = inside(span, pairs_in(quote))
     text = quote[start:end]
     start, end = end - len(text.lstrip(MARKS)), start + len(text.rstrip(MARKS))
     if start >= end:

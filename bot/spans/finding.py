@@ -26,25 +26,29 @@ BOUND = (
     r"(?:至少|至多|最多|最高|最低)?"
     r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|不到|不足|将近|接近|大约|约|近|超|逾|达|多达|高达)?"
 )
-SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)?"
+SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦克米帕伏])|百(?!帕))?"
 MORE = r"[余多]?"
 FROM = rf"(?:(?<!\d){DIGITS}{SCALE}[-–—~～至到])?"  # where a range begins
+PER = (
+    r"/\d*(?:平方公里|平方千米|平方米|平米|立方米|立方|百?公里|千米|小时|千瓦时|公斤|毫升|微?[秒升米亩吨斤人天日月年户次度股件份克]"
+    r"|分钟?)"
+)  # what a price or a rate is told for: 微克/立方米
 CURRENCY = (
     r"(?:元(?:人民币|新台币)?|[美欧日港韩加澳新缅]元|美金|英镑|人民币|新台币|港币|泰铢|越南盾|印尼盾|林吉特|兰特|雷亚尔"
     r"|(?:瑞士|中非|印度|印尼|巴基斯坦|斯里兰卡|尼泊尔|菲律宾|墨西哥|阿根廷|智利|瑞典|挪威|丹麦|捷克|伊朗|沙特|阿联酋|土耳其)?"
     r"(?:卢[布比]|法郎|比索|里拉|克朗|里亚尔|第纳尔|迪拉姆))"
-    r"(?:/[\u4e00-\u9fff])?"
+    rf"(?:{PER}|/[\u4e00-\u9fff])?"
 )
 LATIN = (
     r"(?:[kcmμn]?m|[km]?g|m?[lL]|[kMG]?Wh?|[kMGT]?Hz|[KMGT]B|mAh)(?:/\d*[A-Za-z]+)?(?![A-Za-z\d])"
 )
 UNIT = (
-    r"(?:平方公里|平方千米|平方米|平米|立方米(?:/秒)?|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
-    r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|毫升|摄氏度|个?(?:自然|工作)日|个?多?小时|个多月|个多星期|分钟|周年|周岁|人次|人份|批次|个月"
+    r"(?:(?:平方公里|平方千米|平方米|平米|立方米|公里|千米|厘米|毫米|微米|纳米|英寸|英里|海里|公顷"
+    r"|千瓦时|千瓦|兆瓦|公斤|千克|毫克|微克|毫升|毫?摩尔|微西弗|分贝|马力|[百千兆]帕|(?<=\d)级(?![别联响医])|摄氏度|个?(?:自然|工作)日|个?多?小时|个多月|个多星期|分钟|周年|周岁|人次|人份|批次|个月"
     r"|[架班辆台艘列]次|大(?![队厦桥学])|(?<=[\d万亿])度(?!假)|(?<=\d)(?<![时点:：]\d)(?<![时点:：]\d\d)分(?![钟之别])|(?<=\d)升(?![级至到高学降温值])"
     rf"|㎡|℃|°C|{LATIN}|(?<=\d)[金银铜](?![额属融钱行价条])|家(?![居具庭长])|(?<!一)起"
     r"|[个名位项人所件条次种类场座处期届支只台套户亩倍岁层米张部款年天秒吨株份篇本间栋辆架艘枚颗点]"
-    r"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])"
+    rf"|[版课班对组群批段轮克斤宗根瓶桶箱盒袋杯幅匹头棵粒集票盆帧])(?:{PER})?)"
 )
 APART = r"(?: (?<!19\d\d )(?<!20\d\d ))?"  # 30 帧, and no year
 AROUND = r"(?:以上|以下|左右)?"
@@ -55,7 +59,7 @@ REST = (
 )  # 6米47, 三年六个月, 4分30秒, 三倍多
 PART_OF_YEAR = r"(?:上半年|下半年|年?[底初末]|年中|[上中下]旬|第?[一二三四]季度|[春夏秋冬][季天])?"
 PART_OF_DAY = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|深夜|当晚|晚[上间]?)?"
-CLOCK = r"\d{1,2}(?:[时点](?:\d{1,2}分|半)?|[:：]\d\d(?!\d))"
+CLOCK = r"\d{1,2}(?:[时点](?:\d{1,2}分|半)?|[:：]\d\d(?!\d))(?:许|左右)?"
 DAY_FROM_HERE = r"(?<!记者)(?:[今昨明前][日天]|[今昨明]晚|今晨)(?!头条|新闻|[从获]|了解)"
 FIGURE_OF_AGE = r"(?:刚|已)?(?:\d{1,3}|[一二三四五六七八九十]+)岁"
 PATTERNS: dict[str, str] = {
@@ -67,10 +71,10 @@ PATTERNS: dict[str, str] = {
     "money": rf"{BOUND}(?:{FROM}{SIGN}{DIGITS}|{MANY}|{HAN}){MORE}{SCALE}{MORE}{CURRENCY}{AROUND}",
     "number": rf"{BOUND}(?:{SIGN}{DIGITS}(?:[×x*+]{DIGITS}|\+[A-Zα-ω])*|{MANY}|{HAN})"
     rf"{MORE}{SCALE}{MORE}(?:{APART}(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
-    "date": rf"(?:{DAY_FROM_HERE}(?:{PART_OF_DAY}{CLOCK})?|"
+    "date": rf"(?:当地时间|北京时间)?(?:{DAY_FROM_HERE}(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
     rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
-    rf"\d{{1,2}}月份?{PART_OF_YEAR}|(?:(?<![\d月年])\d{{1,2}}日?[至到—~～])?\d{{1,2}}日|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
+    rf"\d{{1,2}}月份?{PART_OF_YEAR}|(?:(?<![\d月年])\d{{1,2}}日?[至到—~～])?\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?!{FIGURE_OF_AGE})(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
     rf"{PART_OF_DAY}(?<!\d){CLOCK}|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",
     "programme": r"“[^”]{1,30}”|‘[^’]{1,30}’|《[^》]{1,40}》|「[^」]{1,30}」|\"[^\"]{1,30}\"",
@@ -86,7 +90,7 @@ WRITTEN = {
 FAMILY = "|".join((*COMPOUND, *sorted(SURNAMES)))
 TITLED = re.compile(
     r"(?:负责人|带头人|研究员|工程师|设计师|发言人|创始人|主持人|教授|主任|书记|总?经理|董事长|秘书长"
-    r"|[局校院所部处科厂行站会镇县市区省乡村队船机店]长|院士|博士|专家|记者|医生|律师|[老教]师|选手|同志|主席|总裁|法人|代表人"
+    r"|[局校院所部处科厂行站会镇县市区省乡村队船机店]长|首席[\u4e00-\u9fff]{2,5}官|[法检]察?官|院士|博士|专家|记者|医生|律师|[老教]师|选手|同志|主席|总裁|法人|代表人"
     r"|传承人|发明人|继承人|主人|[队球学职店船党会成委演运动讲解营业网格护理管理飞行]员|学生|村民|居民|农[民户]|店主|业主|司机|护士"
     r"|作者|志愿者|获得者|患者|创业者|教练|导演|冠军|得主|[选歌枪射水旗]手|[民交辅特法狱]警|[上中下军]士|[上中下少][尉校]|战士|消防员|武警|机长|村支书)[：:]?"
     rf"(?P<name>(?:{FAMILY})[\u4e00-\u9fff]{{1,2}}?)"
@@ -147,16 +151,18 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
     """Yield names by the part-of-speech tags of rjieba, and by how they are written."""
     place = 0
     rare = dict(_rarely_written(quote)) if kind == "person" else {}
-    yield from rare.items()
+    titled = [match.span("name") for match in TITLED.finditer(quote)] if kind == "person" else []
+    yield from (*rare.items(), *titled)
     for word, tag in rjieba.tag(quote):
+        end = place + len(word)
         town = kind == "person" and len(word) >= TOWN and is_place(word)
-        part = kind == "person" and WITHIN_PLACE.match(quote, place + len(word))
-        no_name = town or part or (kind == "person" and word.endswith(QUALITY))
+        part = kind == "person" and WITHIN_PLACE.match(quote, end)
+        of_title = any(place < start and end == stop for start, stop in titled)  # 官林峰
+        no_name = town or part or of_title or (kind == "person" and word.endswith(QUALITY))
         if tag in TAGS[kind] and len(word) > 1 and not no_name and place not in rare:
-            yield place, place + len(word)
-        place += len(word)
+            yield place, end
+        place = end
     if kind == "person":
-        yield from (match.span("name") for match in TITLED.finditer(quote))
         yield from (match.span("name") for match in APPOINTED.finditer(quote))
     if kind in WRITTEN:
         found = WRITTEN[kind].finditer(quote)

@@ -33,8 +33,10 @@ from bot.spans.causes import cause_in
 from bot.spans.deed_days import time_of_the_deed
 from bot.spans.explanations import explanation_in
 from bot.spans.features import FEATURES, features
+from bot.spans.inscriptions import inscription_in
 from bot.spans.measures import unit_of
 from bot.spans.network import Network
+from bot.spans.paired_marks import is_cut, pairs_in
 from bot.spans.revisions import new_figure, set_aside
 from bot.spans.shares import share_asked
 from bot.spans.standing import aims_aside
@@ -75,12 +77,7 @@ class Marker:
         """
         aside = (*set_aside(sought, quote), *aims_aside(sought, quote))
         if not lead:
-            typed = of_the_change(sought, quote, alike_in(sought, quote, aside))
-            if len(typed) < CHOICE:
-                return typed
-            start, end = self._best_of(typed, sought, quote, weights)
-            whole = (one for one in ranges_of(typed, quote) if one[0] <= start and end <= one[1])
-            return (next(whole, (start, end)),)
+            return self._beside(sought, quote, weights, aside)
         ranked = self.ranked(sought, quote, weights, aside)
         if not ranked:
             return ()
@@ -96,6 +93,19 @@ class Marker:
         close = [span for span, score in others if score >= most - CLOSE]
         near = [span for span in close if _is_alike(first, span, sought, quote)]
         return _with_others(first, near, 2, short=True)
+
+    def _beside(
+        self, sought: Sought, quote: str, weights: Column, aside: tuple[Range, ...]
+    ) -> tuple[Range, ...]:
+        """Return the one span of the kind sought of a quote that does not lead, none without."""
+        if inscribed := inscription_in(sought, quote):
+            return (inscribed,)
+        typed = of_the_change(sought, quote, alike_in(sought, quote, aside))
+        if len(typed) < CHOICE:
+            return typed
+        start, end = self._best_of(typed, sought, quote, weights)
+        whole = (one for one in ranges_of(typed, quote) if one[0] <= start and end <= one[1])
+        return (next(whole, (start, end)),)
 
     def first(
         self, sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...] = ()
@@ -114,6 +124,8 @@ class Marker:
             return []
         scores = self.within.scores(rows)
         order = np.argsort(-scores, kind="stable")
+        pairs = pairs_in(quote)
+        order = np.array([at for at in order if not is_cut(spans[at], pairs)] or order, np.intp)
         if sought.kind in SAYING and not WHO.search(sought.text):
             told = [at for at in order if not is_led_in(quote, spans[at])]
             order = np.array(told or order, np.intp)
@@ -132,16 +144,12 @@ class Marker:
 
 
 def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...]) -> Range | None:
-    """Return the prize, figure or cause that a quote tells in so many words, None without one."""
-    award = award_in(sought, quote)
-    if award and is_free(award, taken):
-        return award
-    cause = cause_in(sought, quote, weights)
-    if cause and is_free(cause, taken):
-        return cause
-    explained = explanation_in(sought, quote)
-    if explained and is_free(explained, taken):
-        return explained
+    """Return the prize, theme, figure or cause that a quote tells in so many words, if any."""
+    said = (award_in(sought, quote), inscription_in(sought, quote))
+    reasons = (cause_in(sought, quote, weights), explanation_in(sought, quote))
+    plain = next((span for span in (*said, *reasons) if span and is_free(span, taken)), None)
+    if plain:
+        return plain
     told = share_asked(sought, quote, taken) or new_figure(sought, quote)
     return told or stated_in(sought, quote, weights, taken)
 

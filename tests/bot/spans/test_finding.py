@@ -19,6 +19,20 @@ from bot.spans.finding import spans_of
         pytest.param("person", "代表性传承人焦苇生今年71岁", ["焦苇生"], id="an heir"),
         pytest.param("person", "送到二级上士吴金学手中", ["吴金学"], id="a soldier"),
         pytest.param("person", "站长苗望禾说", ["苗望禾"], id="no part of a name"),
+        pytest.param("person", "集团首席财务官林峰表示", ["林峰"], id="an officer"),
+        pytest.param(
+            "number", "风速48米/秒，浓度35微克/立方米", ["48米/秒", "35微克/立方米"], id="rates"
+        ),
+        pytest.param(
+            "number",
+            "发生5.5级地震，噪声58分贝，气压980百帕，用电12.4千瓦时",
+            ["5.5级", "58分贝", "980百帕", "12.4千瓦时"],
+            id="units of physics",
+        ),
+        pytest.param("money", "均价2.3万元/平方米", ["2.3万元/平方米"], id="a price for each"),
+        pytest.param(
+            "date", "当地时间25日晚10时许，停火", ["当地时间25日晚10时许"], id="an hour of a day"
+        ),
         pytest.param("person", "山江镇毛都塘村的代表", [], id="a village"),
         pytest.param("number", "是水稻的三倍多。", ["三倍多"], id="more than"),
         pytest.param("number", "成绩是1小时17分05秒", ["1小时17分05秒"], id="to the second"),

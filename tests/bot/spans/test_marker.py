@@ -39,6 +39,14 @@ def test_the_marked_spans_hold_what_was_asked(question: str, quote: str, span: s
     assert sum(end - start for start, end in found) <= max(BOTH, len(span) + 6)
 
 
+def test_no_mark_stands_between_two_that_belong_together() -> None:
+    """What is quoted within a sentence is marked as a whole."""
+    sought = analysed("父亲送来的锦旗写着什么字？")
+    quote = "父亲将一面写着“江中施救落水人，见义勇为真英雄”锦旗送到他手中。"
+    found = shipped_marker().best(sought, quote, np.ones(len(sought.terms)), lead=True)
+    assert "“江中施救落水人，见义勇为真英雄”" in [quote[slice(*marked)] for marked in found]
+
+
 def test_what_another_question_has_marked_is_left_to_it() -> None:
     """Of two figures in a sentence the one that is taken is not marked again."""
     sought, quote = analysed("一共贷了多少？"), "银行为12家企业贷款3400万元。"

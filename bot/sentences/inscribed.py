@@ -1,0 +1,36 @@
+"""Puts sentences that quote the theme or the inscription asked for before those beside them."""
+
+from bot.language.overlap import Column, covered
+from bot.questions.analysis import Sought
+from bot.sentences.candidates import Candidate
+from bot.spans.inscriptions import inscription_in
+from index.tokens import normal
+
+QUOTED = 5.0  # log odds by which such a sentence is before those beside it
+NEAR = 3  # sentences before or behind it in which the matter is named
+ABOUT = 0.6  # of the weight of a question that these hold at least
+
+
+def with_inscribed(
+    sought: Sought, candidates: list[Candidate], scores: Column, weights: Column
+) -> Column:
+    """Return the scores of candidates, those of sentences with the words asked for raised.
+
+    They stand near a sentence about the matter and seldom name it: 本届展会以“…”为主题. `weights`
+    are those of the question's terms.
+    """
+    raised = scores.copy()
+    for at, one in enumerate(candidates):
+        if not inscription_in(sought, one.sentence.text):
+            continue
+        near = [other for other, two in enumerate(candidates) if _is_beside(one, two)]
+        texts = (one.article.title.text, *(candidates[other].sentence.text for other in near))
+        if covered(list(sought.terms), weights, [normal(" ".join(texts))])[0] >= ABOUT:
+            raised[at] = scores[near].max() + QUOTED
+    return raised
+
+
+def _is_beside(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a candidate is the same or stands near it in its article."""
+    (name, number), (where, place) = one.place, other.place
+    return name == where and abs(place - number) <= NEAR
