@@ -9,6 +9,7 @@ from bot.language.english import ACRONYMS, shipped_table, translations
 from bot.language.places import LETTERS, is_place
 from bot.language.romanised import names, syllables
 from bot.questions.analysis import ASKING
+from bot.translation.ordinals import NUMERALS, ordinal
 from index.store import Index
 from index.tokens import bigrams, normal
 
@@ -62,7 +63,6 @@ HEAD_OF = {
 }  # what the head of each is called
 WITHIN = ("of", "the", "a", "an", "and", "for")  # words in the name of an institution
 DAY_OF_MONTH = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
-NUMERALS = dict(enumerate("一二三四五六七八九十", start=1)) | {11: "十一", 12: "十二"}
 TO = frozenset(("to", "through", "till", "until"))  # between two months
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 DASH = re.compile(rf"\b(?P<first>{MONTH}(?: \d{{1,2}})?)\s?[-–—~]\s?(?={MONTH}\b)")  # the same
@@ -134,6 +134,9 @@ def _slot(tokens: list[str], index: Index) -> tuple[Slot | None, int]:
 def _as_it_is(tokens: list[str], index: Index) -> tuple[Slot, int] | None:
     """Return a Chinese word, a figure or a code as itself, None for another word or a phrase."""
     token = tokens[0]
+    written, size = ordinal(tokens)
+    if written:
+        return Slot(" ".join(tokens[:size]), written), size
     same = HAN.match(token) or token[0].isdigit() or _is_code(token)
     known = ACRONYMS.get(token.lower().removesuffix("s"))
     options = {normal(token): 1.0} | ({known: 1.0} if known else {})

@@ -213,10 +213,10 @@ def _is_there(word: str, index: Index, unknown: float) -> bool:
 def _kept(slot: Slot) -> str:
     """Return the English of a slot that nothing stands for, empty where it is no noun.
 
-    Figures, days and acronyms are written alike in both languages.
+    Figures, days and acronyms are written alike in both languages, and ordinals are figures.
     """
     best = max(slot.options, key=lambda option: slot.options[option], default="")
-    if best[:1].isdigit():
+    if best.removeprefix("第")[:1].isdigit():
         return best
     is_code = best.isascii()
     is_noun = slot.is_name or is_code or any(tag.startswith("n") for _, tag in rjieba.tag(best))

@@ -76,10 +76,12 @@ def test_names_in_pinyin_are_known(question: str) -> None:
         ("How much was sold from July to December?", "7至12月"),
         ("How many firms were there at the end of July?", "7月末"),
         ("How long does the train to Chengdu take?", "成都"),
+        ("What was the theme of the 31st forum?", "主题"),
+        ("How many firms were at the 31st forum?", "第31"),
     ],
 )
 def test_months_and_places_are_put_as_reports_write_them(question: str, term: str) -> None:
-    """A month becomes its number, and a known name the Chinese one, whatever stands beside it."""
+    """Months and meetings become numbers, known names and words of the news the Chinese ones."""
     assert term in sought(question).text
 
 
