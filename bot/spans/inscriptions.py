@@ -5,7 +5,7 @@ import re
 from bot.questions.analysis import Sought
 from corpus.article import Range
 
-WORDS = r"(?P<told>[“‘《「][^“”‘’《》「」]{2,60}[”’》」])"
+WORDS = r"(?P<told>[“‘《「][^“”‘’《》「」]{2,60}[”’》」]|\"[^\"]{2,60}\")"
 THEME = r"(?:主题|题目|标题|议题|口号|标语|题)"
 ASKS_THEME = re.compile(
     rf"{THEME}(?:名称)?(?:是|为|叫|有)?(?:什么|啥|哪)|(?:什么|啥|哪[个一种]+){THEME}|以(?:什么|啥)为(?:主题|题)"
