@@ -24,20 +24,38 @@ COUNTED = re.compile(
 )
 PLAINLY = 0.4  # weight from which a word is what an English one plainly means
 SHORTEST = 2  # characters of a word that is looked for
+SORTING = frozenset("bansfvjz")  # first letters of the tags of words that tell what sort it is
 SAYS_NOTHING = frozenset("mqdcpuyeo")  # first letters of tags
 
 
 def missing_presence(sought: Sought, texts: Sequence[str], meaning: Meaning) -> str:
     """Return the thing whose presence is asked for where no text speaks of it, else nothing.
 
-    It is the last word that tells anything; what is asked with 什么 or 哪些 is no presence.
+    It is the last word that tells anything, and what sort of it is asked for, 女院士, is to stand
+    in one text with it; what is asked with 什么 or 哪些 is no presence.
     """
     tagged = rjieba.tag(_what(sought.text)) if sought.kind == "other" else []
     if any(tag == "r" for _, tag in tagged):
         return ""
     told = [word for word, tag in tagged if len(word) > 1 and tag[0] not in SAYS_NOTHING]
     asked = [word for word in told if word not in ASKING and word not in GENERIC][-1:]
-    return asked[0] if asked and is_unheard(asked, texts, meaning) else ""
+    if asked and is_unheard(asked, texts, meaning):
+        return asked[0]
+    return _unheard_sort(tagged, texts, meaning)
+
+
+def _unheard_sort(tagged: list[tuple[str, str]], texts: Sequence[str], meaning: Meaning) -> str:
+    """Return the noun asked for with what sort of it is, where no text has both, else nothing."""
+    *before, (noun, tag) = tagged or [("", "")]
+    phrase = "".join(word for word, _ in tagged)
+    verb = any(how.startswith("v") and how != "vn" for _, how in before)
+    plain = all(how[0] in SORTING or how == "uj" for _, how in before)
+    sorts = [word for word, how in before if how != "uj" and word not in GENERIC]
+    if not sorts or tag[:1] != "n" or not plain or (verb and f"的{noun}" not in phrase):
+        return ""
+    near = [text for text in texts if not is_unheard([noun], [text], meaning)]
+    heard = any(all(not is_unheard([one], [text], meaning) for one in sorts) for text in near)
+    return "" if heard else phrase
 
 
 def _what(text: str) -> str:

@@ -26,6 +26,7 @@ from bot.conversation.leaning import (
     leans_on_others,
     says_little,
 )
+from bot.conversation.members import any_of_a_sort
 from bot.conversation.pairs import several_meant
 from bot.conversation.rows import item_meant, next_item
 from bot.conversation.thread import LEADING, Thread, below, thread_of
@@ -127,7 +128,11 @@ def _joined(rest: str, thread: Thread, conversation: Conversation) -> str:
     """Return a question with what it leaves out, as it is where it leaves out nothing."""
     rest = counted_from(f"{thread.matter}，{thread.clause}", rest)
     other = next_item(rest, thread.matter or thread.topic, thread.clause)
-    if other := other or with_extreme(thread.ask(thread.clause), rest):
+    if (
+        other := other
+        or any_of_a_sort(rest, thread)
+        or with_extreme(thread.ask(thread.clause), rest)
+    ):
         return other
     frame = frame_of(rest)
     if not frame.asked and frame.tail != "吗":
