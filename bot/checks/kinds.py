@@ -16,6 +16,7 @@ from bot.spans.dating import of_the_event
 from bot.spans.finding import spans_of
 from bot.spans.frequency import asks_how_often, times_told
 from bot.spans.measures import TIME_ASKED
+from bot.spans.ratings import lacks_rating
 from bot.spans.wordings import letter_asked
 from corpus.institution_endings import BANKS, COMPANIES, HOSPITALS, SCHOOLS, SOCIETIES
 from index.tokens import normal
@@ -122,7 +123,7 @@ def _worded(sought: Sought, quotes: Sequence[str]) -> Lack | None:
         )
         if asked and not any(given.search(quote) for quote in quotes):
             return Lack("said", what)
-    return None
+    return Lack("said", "评级") if lacks_rating(sought, quotes) else None
 
 
 def _kind(sought: Sought, quotes: Sequence[str]) -> Lack | None:

@@ -1,9 +1,10 @@
-"""Puts sentences that quote the theme or the inscription asked for before those beside them."""
+"""Puts sentences with the theme, inscription or rating asked for before those beside them."""
 
 from bot.language.overlap import Column, covered
 from bot.questions.analysis import Sought
 from bot.sentences.candidates import Candidate
 from bot.spans.inscriptions import inscription_in
+from bot.spans.ratings import rating_in
 from index.tokens import normal
 
 QUOTED = 5.0  # log odds by which such a sentence is before those beside it
@@ -21,7 +22,8 @@ def with_inscribed(
     """
     raised = scores.copy()
     for at, one in enumerate(candidates):
-        if not inscription_in(sought, one.sentence.text):
+        text = one.sentence.text
+        if not (inscription_in(sought, text) or rating_in(sought, text, weights)):
             continue
         near = [other for other, two in enumerate(candidates) if _is_beside(one, two)]
         texts = (one.article.title.text, *(candidates[other].sentence.text for other in near))

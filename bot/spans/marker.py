@@ -37,6 +37,7 @@ from bot.spans.inscriptions import inscription_in
 from bot.spans.measures import unit_of
 from bot.spans.network import Network
 from bot.spans.paired_marks import is_cut, pairs_in
+from bot.spans.ratings import rating_in
 from bot.spans.revisions import new_figure, set_aside
 from bot.spans.shares import share_asked
 from bot.spans.standing import aims_aside
@@ -144,8 +145,12 @@ class Marker:
 
 
 def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ...]) -> Range | None:
-    """Return the prize, theme, figure or cause that a quote tells in so many words, if any."""
-    said = (award_in(sought, quote), inscription_in(sought, quote))
+    """Return the prize, theme, rating, figure or cause that a quote plainly tells, if any."""
+    said = (
+        award_in(sought, quote),
+        inscription_in(sought, quote),
+        rating_in(sought, quote, weights),
+    )
     reasons = (cause_in(sought, quote, weights), explanation_in(sought, quote))
     plain = next((span for span in (*said, *reasons) if span and is_free(span, taken)), None)
     if plain:
