@@ -12,7 +12,7 @@ WHEN = re.compile(
     r"(?:是|在|于)?(?:什么时候|啥时候|什么时间|何时|几时|哪一?[年月日天]|哪个月|几月几[日号]|几[年月日号])"
 )
 STOP = re.compile(r"[，,。；;！!？?：:]")
-JOINED = re.compile(r"[^，,。；;！!？?：:]{0,3}|[（(]|和.{0,3}")  # between words for one time
+JOINED = re.compile(r"[^，,。；;！!？?：:]{0,3}|和.{0,3}")  # between words for one time
 CLEAR = 2.0  # times as much of the question as the next time must have
 CHOICE = 2  # times among which there is one
 

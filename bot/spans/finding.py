@@ -157,7 +157,7 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
         end = place + len(word)
         town = kind == "person" and len(word) >= TOWN and is_place(word)
         part = kind == "person" and WITHIN_PLACE.match(quote, end)
-        of_title = any(place < start and end == stop for start, stop in titled)  # 官林峰
+        of_title = any(place < start and end == stop for start, stop in titled)  # 官林远
         no_name = town or part or of_title or (kind == "person" and word.endswith(QUALITY))
         if tag in TAGS[kind] and len(word) > 1 and not no_name and place not in rare:
             yield place, end

@@ -5,7 +5,7 @@ import re
 from bot.questions.analysis import Sought
 from corpus.article import Range
 
-WORDS = r"(?P<told>[“‘《「][^“”‘’《》「」]{2,60}[”’》」]|\"[^\"]{2,60}\")"
+WORDS = r"([“‘《「][^“”‘’《》「」]{2,60}[”’》」]|\"[^\"]{2,60}\")"
 THEME = r"(?:主题|题目|标题|议题|口号|标语|题)"
 ASKS_THEME = re.compile(
     rf"{THEME}(?:名称)?(?:是|为|叫|有)?(?:什么|啥|哪)|(?:什么|啥|哪[个一种]+){THEME}|以(?:什么|啥)为(?:主题|题)"
@@ -13,10 +13,10 @@ ASKS_THEME = re.compile(
 )
 THEMES = re.compile(
     rf"以{WORDS}(?:为|作为?)[\u4e00-\u9fff]{{0,4}}{THEME}"
-    rf"|主题(?:词|名称)?(?:[定即就]?[为是][：:]?|[：:])\s*{WORDS.replace('told', 'then')}"
-    rf"|(?:围绕|聚焦|紧扣|以){WORDS.replace('told', 'about')}"
+    rf"|主题(?:词|名称)?(?:[定即就]?[为是][：:]?|[：:])\s*{WORDS}"
+    rf"|(?:围绕|聚焦|紧扣|以){WORDS}"
     r"(?:的|这一|这个|为)?[\u4e00-\u9fff]{0,3}主题"
-    rf"|(?:口号|标语|题目|标题)(?:[是为][：:]?|[：:])\s*{WORDS.replace('told', 'named')}"
+    rf"|(?:口号|标语|题目|标题)(?:[是为][：:]?|[：:])\s*{WORDS}"
 )
 ASKS_WRITING = re.compile(r"[写印刻题贴挂绣][着有了的]?(?:的是)?(?:什么|啥|哪)|\bwritten on\b")
 WRITING = re.compile(rf"[写印刻题贴挂绣](?:着|有|了|的是|道|下)[^“”，,。；;]{{0,6}}[：:]?{WORDS}")
@@ -30,5 +30,5 @@ def inscription_in(sought: Sought, quote: str) -> Range | None:
     for asks, tells in ((ASKS_THEME, THEMES), (ASKS_WRITING, WRITING)):
         found = tells.search(quote) if asks.search(sought.text) else None
         if found:
-            return next(found.span(name) for name, words in found.groupdict().items() if words)
+            return found.span(found.lastindex or 0)
     return None

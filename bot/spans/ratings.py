@@ -15,15 +15,13 @@ ASKED = re.compile(
 )
 LETTERS = (
     r"(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3}|Aa[a1-3]|Ba?a?[1-3]|A[1-3])"
-    r"(?:[+-](?!\d)|(?![A-Za-z\d+-]))"
+    r"(?:[+-](?!\d)|(?![A-Za-z\d+股轮-]))"
 )
 ADVICE = (
     r"(?:强烈推荐|谨慎推荐|审慎增持|强力买入|优于大[市盘]|跑[赢输]行业|买入|增持|推荐|中性|减持|卖出"
     r"|持有|强推|回避)"
 )
-RATING = re.compile(
-    rf"(?P<letters>{LETTERS})|(?P<advice>[“‘「\"]{ADVICE}[”’」\"]|{ADVICE}(?=(?:的?投资)?评级))"
-)
+RATING = re.compile(rf"{LETTERS}|(?:[“‘「\"]{ADVICE}[”’」\"]|{ADVICE}(?=(?:的?投资)?评级))")
 FORMER = re.compile(
     r"(?:从|由|原先?的?|此前的?)[^，,。；;至到为A-Z“]{0,6}$"
 )  # before what it was till then

@@ -19,7 +19,7 @@ from bot.spans.finding import spans_of
         pytest.param("person", "代表性传承人焦苇生今年71岁", ["焦苇生"], id="an heir"),
         pytest.param("person", "送到二级上士吴金学手中", ["吴金学"], id="a soldier"),
         pytest.param("person", "站长苗望禾说", ["苗望禾"], id="no part of a name"),
-        pytest.param("person", "集团首席财务官林峰表示", ["林峰"], id="an officer"),
+        pytest.param("person", "集团首席财务官林远表示", ["林远"], id="an officer"),
         pytest.param(
             "number", "风速48米/秒，浓度35微克/立方米", ["48米/秒", "35微克/立方米"], id="rates"
         ),

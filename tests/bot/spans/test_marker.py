@@ -42,9 +42,9 @@ def test_the_marked_spans_hold_what_was_asked(question: str, quote: str, span: s
 def test_no_mark_stands_between_two_that_belong_together() -> None:
     """What is quoted within a sentence is marked as a whole."""
     sought = analysed("父亲送来的锦旗写着什么字？")
-    quote = "父亲将一面写着“江中施救落水人，见义勇为真英雄”锦旗送到他手中。"
+    quote = "父亲把一面写着“一路灯火，谢谢师傅”锦旗送到车队。"
     found = shipped_marker().best(sought, quote, np.ones(len(sought.terms)), lead=True)
-    assert "“江中施救落水人，见义勇为真英雄”" in [quote[slice(*marked)] for marked in found]
+    assert "“一路灯火，谢谢师傅”" in [quote[slice(*marked)] for marked in found]
 
 
 def test_what_another_question_has_marked_is_left_to_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 from bot.questions.analysis import analysed
 from bot.spans.ratings import lacks_rating, rating_in
 
-BOTH = "甲公司和乙公司已将东国的信用评级下调到AA+，只有丙公司还对东国保持着AAA的评级。"
+BOTH = "甲公司给东国的信用评级改为AA+，丙公司仍给东国AAA评级。"
 
 
 @pytest.mark.parametrize(
