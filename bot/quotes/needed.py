@@ -11,6 +11,7 @@ from bot.questions.question_words import things_asked
 from bot.quotes.readings import same_measure
 from bot.sentences.claims import all_numbered, place_of
 from bot.sentences.extraction import Ranked
+from bot.sentences.series import is_item
 from bot.spans.candidates import alike_in
 from bot.spans.highlights import highlights_of
 from index.tokens import folded, normal
@@ -67,15 +68,17 @@ def marked_where_near(
 def to_the_point(sought: Sought, claims: tuple[Claim, ...], found: Ranked) -> tuple[Claim, ...]:
     """Return the claims without those far less likely than the first, where one thing is asked.
 
-    With a row of a table stays the head of its columns.
+    With a row of a table stays the head of its columns, with an item of a list the others.
     """
     if not claims or not _is_of_one(sought) or found.candidates[0].cell(sought.text):
         return claims
-    near = _near(claims, found, ASIDE)
+    near, in_list = _near(claims, found, ASIDE), is_item(claims[0].citation.quote)
     return all_numbered(
         claim
         for claim in claims
-        if place_of(claim) in near or same_measure(claims[0], claim, sought)
+        if place_of(claim) in near
+        or same_measure(claims[0], claim, sought)
+        or (in_list and is_item(claim.citation.quote))
     )
 
 

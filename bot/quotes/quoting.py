@@ -1,5 +1,6 @@
 """Makes the claims of an answer: sentences that their sources bear out, with what is marked."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place
 from bot.sentences.copies import copies_of
 from bot.sentences.extraction import LENGTH, MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
-from bot.sentences.series import item_in, series_among
+from bot.sentences.series import is_item, item_in, series_among, series_of
 from bot.sentences.support import term_weights
 from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
@@ -29,6 +30,7 @@ from bot.spans.top_items import top_item
 from index.store import Index
 from index.tokens import folded, normal
 
+HOW = re.compile(r"怎么(?!会|样)|如何|怎样|咋(?!样)")
 FAINT = 0.25  # of the share of the question's words in the first claim
 HALF = 0.5  # of the weight of a question's words
 RIVALS = 30  # best sentences among which other reports' figures are looked for
@@ -44,7 +46,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     first, *others = led_by_standing(sought, picked, found, weights)
     if first.cell(sought.text):
         return _in_table(sought, (first, *others), weights, reader.index)
-    if sought.kind == "list" and (series := series_among((first, *others))):
+    if series := _series(sought, (first, *others)):
         return _listed(sought, series, weights, reader.index)
     claims = (
         *_verified(sought, [first], weights, reader.index, lead=True),
@@ -66,6 +68,17 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
         same = (claim for claim in claims[1:] if same_measure(claims[0], claim, sought))
         claims = (claims[0], *same)
     return all_numbered(with_copies(claim, reader.index) for claim in (*claims, *rivals))
+
+
+def _series(sought: Sought, picked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the list over several sentences that answers, empty where none does.
+
+    How something is done, or why, is told by a list of which the first sentence is a part.
+    """
+    if sought.kind == "list":
+        return series_among(picked)
+    series = series_of(picked[0]) if sought.kind == "reason" or HOW.search(sought.text) else ()
+    return series if any(is_item(one.sentence.text) for one in series[1:]) else ()
 
 
 def _in_table(
@@ -188,7 +201,9 @@ def _listed(
     """Return the verified claims of a list over several sentences, its items marked."""
     kept = _as_many(_verified(sought, series, weights, index), length_of("list"))
     marked = (
-        replace(claim, highlights=claim.highlights or (item_in(claim.citation.quote),))
+        replace(claim, highlights=(item_in(claim.citation.quote),))
+        if is_item(claim.citation.quote) or not claim.highlights
+        else claim
         for claim in kept
     )
     return all_numbered(with_copies(claim, index) for claim in marked)

@@ -22,6 +22,7 @@ from bot.sentences.copies import says_the_same, unrepeated
 from bot.sentences.evidence import FEATURES, evidence
 from bot.sentences.inscribed import with_inscribed
 from bot.sentences.nearness import distance
+from bot.sentences.posed import with_posed
 from bot.sentences.rereading import BEHIND, READ, FirstReading, answered, reread, shipped_rereader
 from bot.sentences.scorer import Weights
 from bot.sentences.series import items_below, number_asked
@@ -114,7 +115,9 @@ def ranked(
     least = min(odds.min(), UNREAD)
     scores = least + by_words - by_words[found.read[-1]]  # what was not read comes last
     scores[found.read] = odds
-    scores = with_inscribed(sought, candidates, scores, term_weights(sought, index, meaning))
+    weights_of_terms = term_weights(sought, index, meaning)
+    scores = with_inscribed(sought, candidates, scores, weights_of_terms)
+    scores = with_posed(sought, candidates, scores, weights_of_terms)
     cells = [at for at, one in enumerate(candidates) if one.cell(sought.text)]
     scores[cells] = odds.max() + TOLD
     order = np.argsort(-scores, kind="stable")

@@ -14,6 +14,7 @@ from bot.spans.changes import change_told, difference_told
 from bot.spans.charges import free_told
 from bot.spans.edges import trimmed
 from bot.spans.figure_names import figure_named
+from bot.spans.item_marks import items_told
 from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from bot.spans.officers import officer_told
@@ -53,7 +54,7 @@ def highlights_of(
     if parts and not lead:
         sought, weights = _spoken_of(sought, parts, quote, weights)
     if not parts or not lead:
-        if told := _outright(sought, quote, weights):
+        if told := items_told(sought, quote) or _outright(sought, quote, weights):
             return told
         sought, weights = _of_the_figure(sought, weights)
         best = marker.best(sought, quote, weights, lead=lead)
