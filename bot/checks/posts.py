@@ -30,6 +30,7 @@ TAKES = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{3})?(?:[担出就兼接改升现新选]?任|履行|当选|接替|代理)为?$"
 )  # before a post
 BY = re.compile(r"(?:一?职务?)?(?:现|也|则|便|就)?由[^，,。；;]{2,40}?(?:担任|兼任|出任|接任|代理)")
+OTHER_POSTS = re.compile(rf"(?:(?:党[委组])?{POST.pattern}[、兼和])+$")  # held with another one
 REACH = 14  # characters between a post and the name of its holder
 SHARED = 2  # characters that two names of one owner share
 
@@ -104,7 +105,7 @@ def _owns(owner: str, before: str) -> bool:
 
     Two names of one owner share some characters besides those for a sort of institution.
     """
-    there = OWNER.search(before)
+    there = OWNER.search(OTHER_POSTS.sub("", before))
     named = there.group() if there else ""
     other = bool(spans_of("organisation", named)) or bool(places_in(named))
     plain = SORT.sub("", named)

@@ -4,6 +4,7 @@ from bot.language.overlap import Column, covered
 from bot.questions.analysis import Sought
 from bot.sentences.candidates import Candidate
 from bot.spans.inscriptions import inscription_in
+from bot.spans.nature import home_in, nature_in
 from bot.spans.ratings import rating_in
 from index.tokens import normal
 
@@ -23,13 +24,19 @@ def with_inscribed(
     raised = scores.copy()
     for at, one in enumerate(candidates):
         text = one.sentence.text
-        if not (inscription_in(sought, text) or rating_in(sought, text, weights)):
+        if not _is_told(sought, text, weights):
             continue
         near = [other for other, two in enumerate(candidates) if _is_beside(one, two)]
         texts = (one.article.title.text, *(candidates[other].sentence.text for other in near))
         if covered(list(sought.terms), weights, [normal(" ".join(texts))])[0] >= ABOUT:
             raised[at] = scores[near].max() + QUOTED
     return raised
+
+
+def _is_told(sought: Sought, text: str, weights: Column) -> bool:
+    """Tell whether a sentence tells what is asked in the way that reports do."""
+    told = inscription_in(sought, text) or rating_in(sought, text, weights)
+    return bool(told or nature_in(sought, text) or home_in(sought, text))
 
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:

@@ -25,6 +25,7 @@ PIECE = re.compile(r"[^、，,。；;：:]+")
 LIGHT = re.compile(r"(?:分别|投入|投资|达到?|[为是有长共约的])+$")
 PERSON = re.compile(r"(?<=[为是：:])[\u4e00-\u9fff·]{2,8}(?=[，,。；;、]|$)")
 LEAST = 2  # characters of a name
+GAP = ".{0,3}"  # what may stand between two of them
 
 
 def of_the_item(sought: Sought, quote: str, marked: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -92,9 +93,8 @@ def _behind_its_name(
 
 
 def _holds(question: str, name: str) -> bool:
-    """Tell whether a question has the characters of a name in their order."""
-    rest = iter(question)
-    return all(character in rest for character in name)
+    """Tell whether a question has the characters of a name in their order, near each other."""
+    return bool(re.search(GAP.join(map(re.escape, name)), question))
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -1,6 +1,7 @@
 """The learned marker: weighs the spans of a sentence that could answer."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
 
-from bot.answer import FIGURES
+from bot.answer import FIGURES, Kind
 from bot.language.overlap import Column
 from bot.questions.analysis import Sought
 from bot.questions.question_words import things_asked
@@ -33,8 +34,10 @@ from bot.spans.causes import cause_in
 from bot.spans.deed_days import time_of_the_deed
 from bot.spans.explanations import explanation_in
 from bot.spans.features import FEATURES, features
+from bot.spans.finding import spans_of
 from bot.spans.inscriptions import inscription_in
 from bot.spans.measures import unit_of
+from bot.spans.nature import home_in
 from bot.spans.network import Network
 from bot.spans.paired_marks import is_cut, pairs_in
 from bot.spans.ratings import rating_in
@@ -47,6 +50,7 @@ from corpus.article import Range
 WEIGHTS = Path(__file__).parent.parent / "model" / "spans.safetensors"
 CLOSE = 1.0  # below the best span's score, within which another one may be what was asked for
 SEVERAL = 3.0  # ... where the question asks for several things
+NAMED: tuple[Kind, ...] = ("person", "organisation", "place")  # of which none is a time
 CHOICE = 2  # spans among which there is one
 RANK = re.compile(r"第(?!.*[届次批期年章]$)|[首榜魁居]")
 BOTH = 40  # characters of two spans that are marked together
@@ -130,6 +134,10 @@ class Marker:
         if sought.kind in SAYING and not WHO.search(sought.text):
             told = [at for at in order if not is_led_in(quote, spans[at])]
             order = np.array(told or order, np.intp)
+        if sought.kind in NAMED and things_asked(sought.text) == 1:
+            times = spans_of("date", quote)
+            named = [at for at in order if not _is_within(spans[at], times)]
+            order = np.array(named or order, np.intp)
         if sought.kind in EXACT:
             whole = frozenset((*typed, *counting(typed, quote)))
             order = _at_the_time(order, spans, time_of_the_deed(sought, quote, weights, taken))
@@ -150,6 +158,7 @@ def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ..
         award_in(sought, quote),
         inscription_in(sought, quote),
         rating_in(sought, quote, weights),
+        home_in(sought, quote),
     )
     reasons = (cause_in(sought, quote, weights), explanation_in(sought, quote))
     plain = next((span for span in (*said, *reasons) if span and is_free(span, taken)), None)
@@ -172,6 +181,10 @@ def described(
     spans = [span for span in candidates(sought, quote, seen) if is_free(span, taken)]
     rows = features(sought, quote, spans, seen, told) if spans else np.zeros((0, len(FEATURES)))
     return spans, rows, seen.typed
+
+
+def _is_within(span: Range, others: Iterable[Range]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _at_the_time(

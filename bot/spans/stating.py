@@ -29,6 +29,7 @@ AMOUNT = re.compile(
 )
 OF_AIM = re.compile(r"的?(?:年度|全年|预期)?(?:目标|计划|任务)[数值]?(?=[是为有]?(?:多少|几))")
 LINK = r"(?:累计|合计|共计|大约|[为是达至约到有近超共仅已低高升降了过：:\s])*"
+PAST = re.compile(r"[了过]$")  # behind a verb
 NOUNS = ("n", "nz", "vn", "v", "j", "l")  # tags
 COUNTED_NOUNS = ("n", "vn", "j", "l", "b")
 TOTALS = frozenset(("总额", "总数", "总量", "总和", "总计", "合计", "金额", "数额"))
@@ -113,6 +114,7 @@ def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range
         figures = [match.span() for match in CODE.finditer(quote)]
     leads = re.compile(f"(?P<before>.*)(?:{EARNED.get(noun, re.escape(noun))}){LINK}$", re.DOTALL)
     led = [(span, leads.match(quote[: span[0]])) for span in figures if noun]
+    before = PAST.sub("", before)
     found = [(span, _shared_end(before, match["before"])) for span, match in led if match]
     most = max((shared for _, shared in found), default=0)
     best = [span for span, shared in found if shared == most]

@@ -12,6 +12,8 @@ from bot.questions.identities import Identity, identity_asked
         ("谁是李红", Identity("李红", "who")),
         ("李红是什么人？", Identity("李红", "who")),
         ("李红担任什么职务？", Identity("李红", "who")),
+        ("李红生前担任什么职务？", Identity("李红", "who")),
+        ("李红曾任什么职务？", Identity("李红", "who")),
         ("东海集团的李红是什么职务", Identity("李红", "who")),
         ("李红是干什么的", Identity("李红", "does")),
         ("东海集团是做什么的？", Identity("东海集团", "does")),

@@ -39,6 +39,15 @@ def test_the_marked_spans_hold_what_was_asked(question: str, quote: str, span: s
     assert sum(end - start for start, end in found) <= max(BOTH, len(span) + 6)
 
 
+def test_a_time_is_nobody() -> None:
+    """Where it is asked who did something, no time is marked."""
+    sought = analysed("谁袭击了补给船？")
+    quote = "港务局谴责北岸渔帮今天上午对补给船实施的袭击。"
+    found = shipped_marker().ranked(sought, quote, np.ones(len(sought.terms)))
+    assert found
+    assert "今天上午" not in [quote[slice(*span)] for span, _ in found]
+
+
 def test_no_mark_stands_between_two_that_belong_together() -> None:
     """What is quoted within a sentence is marked as a whole."""
     sought = analysed("父亲送来的锦旗写着什么字？")
