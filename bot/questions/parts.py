@@ -42,6 +42,7 @@ TURNED = re.compile(
     r"^(?:而(?![且已])|但是?|另外|此外|与此同时|另一方面)[，,]?"
 )  # to another thing
 FIRST = re.compile(r"[首头第][一]?[批期次轮]|最初|起初|当初|原来|[刚一]?开始")
+HEDGE = re.compile(r"(?:预[计期测]|估计|有望|大[约概]|目前|现在|一共|总共|将|会|可)+$")
 SIDE = 2  # characters of the shortest subject, and of what a part says beside its question word
 MOST = 6  # parts of a question
 
@@ -111,7 +112,15 @@ def _taken(told: str, sentence: str) -> str:
     """Return what a sentence takes from those before it, nothing where it names what it asks of."""
     if _names(sentence) or _begins_alike(told, sentence):
         return ""
+    owner, _, said = told.rstrip("，").rpartition("的")
+    if owner and is_measure(said) and is_measure(_asked_of(sentence)):
+        told = f"{owner}，"
     return without_own_place(told, sentence)
+
+
+def _asked_of(clause: str) -> str:
+    """Return what a clause asks of, without the words that hedge it: 票房 of 票房预计多少."""
+    return HEDGE.sub("", subject_in(clause[: first_ask(clause)]))
 
 
 def _begins_alike(told: str, sentence: str) -> bool:
@@ -214,7 +223,7 @@ def _shared(clause: str, subject: str) -> str:
     """Return what a clause takes from the first one that asks, nothing if it has its own."""
     if has_subject(clause):
         return ""
-    if is_measure(subject_in(clause[: first_ask(clause)])):
+    if is_measure(_asked_of(clause)):
         subject = without_measure(subject)
     return FIRST.sub("", subject) if LATER.match(clause) else without_own_place(subject, clause)
 

@@ -19,6 +19,7 @@ from bot.quotes.timing import in_time, of_the_hour
 from bot.sentences.candidates import Candidate
 from bot.sentences.claims import all_numbered, claim_from, marked_by_both, place_of
 from bot.sentences.copies import copies_of
+from bot.sentences.demands import ASKED, demand_in, demands_of
 from bot.sentences.extraction import LENGTH, MARKED, Ranked, chosen, length_of
 from bot.sentences.reader import Reader
 from bot.sentences.series import is_item, item_in, series_among, series_of
@@ -27,6 +28,7 @@ from bot.spans.awards import asks_which, award_in
 from bot.spans.highlights import highlights_of, is_counted
 from bot.spans.measures import is_told_lasting
 from bot.spans.top_items import top_item
+from corpus.article import Range
 from index.store import Index
 from index.tokens import folded, normal
 
@@ -76,7 +78,7 @@ def _series(sought: Sought, picked: Sequence[Candidate]) -> tuple[Candidate, ...
     How something is done, or why, is told by a list of which the first sentence is a part.
     """
     if sought.kind == "list":
-        return series_among(picked)
+        return series_among(picked) or demands_of(sought, picked[0])
     series = series_of(picked[0]) if sought.kind == "reason" or HOW.search(sought.text) else ()
     return series if any(is_item(one.sentence.text) for one in series[1:]) else ()
 
@@ -200,13 +202,17 @@ def _listed(
 ) -> tuple[Claim, ...]:
     """Return the verified claims of a list over several sentences, its items marked."""
     kept = _as_many(_verified(sought, series, weights, index), length_of("list"))
-    marked = (
-        replace(claim, highlights=(item_in(claim.citation.quote),))
-        if is_item(claim.citation.quote) or not claim.highlights
-        else claim
-        for claim in kept
-    )
+    marked = (replace(claim, highlights=_item_marks(sought, claim)) for claim in kept)
     return all_numbered(with_copies(claim, index) for claim in marked)
+
+
+def _item_marks(sought: Sought, claim: Claim) -> tuple[Range, ...]:
+    """Return what is marked in a sentence of a list: its item or demand."""
+    quote = claim.citation.quote
+    if is_item(quote):
+        return (item_in(quote),)
+    demand = demand_in(quote) if sought.kind == "list" and ASKED.search(sought.text) else None
+    return (demand,) if demand else claim.highlights or (item_in(quote),)
 
 
 def _verified(

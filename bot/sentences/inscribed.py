@@ -1,11 +1,15 @@
 """Puts sentences with the theme, inscription or rating asked for before those beside them."""
 
+import numpy as np
+
 from bot.language.overlap import Column, covered
 from bot.questions.analysis import Sought
 from bot.sentences.candidates import Candidate
+from bot.sentences.demands import demanding_words, is_demanded
 from bot.spans.inscriptions import inscription_in
-from bot.spans.nature import home_in, nature_in
+from bot.spans.nature import nature_in
 from bot.spans.ratings import rating_in
+from bot.spans.whereabouts import home_in, listing_in
 from index.tokens import normal
 
 QUOTED = 5.0  # log odds by which such a sentence is before those beside it
@@ -21,22 +25,25 @@ def with_inscribed(
     They stand near a sentence about the matter and seldom name it: 本届展会以“…”为主题. `weights`
     are those of the question's terms.
     """
-    raised = scores.copy()
+    raised, demanding = scores.copy(), demanding_words(sought)
+    telling = np.array([term not in demanding for term in sought.terms])
+    of_matter = weights * telling if telling.any() else weights
     for at, one in enumerate(candidates):
-        text = one.sentence.text
-        if not _is_told(sought, text, weights):
+        if not _is_told(sought, one, weights):
             continue
         near = [other for other, two in enumerate(candidates) if _is_beside(one, two)]
         texts = (one.article.title.text, *(candidates[other].sentence.text for other in near))
-        if covered(list(sought.terms), weights, [normal(" ".join(texts))])[0] >= ABOUT:
+        if covered(list(sought.terms), of_matter, [normal(" ".join(texts))])[0] >= ABOUT:
             raised[at] = scores[near].max() + QUOTED
     return raised
 
 
-def _is_told(sought: Sought, text: str, weights: Column) -> bool:
+def _is_told(sought: Sought, one: Candidate, weights: Column) -> bool:
     """Tell whether a sentence tells what is asked in the way that reports do."""
+    text = one.sentence.text
     told = inscription_in(sought, text) or rating_in(sought, text, weights)
-    return bool(told or nature_in(sought, text) or home_in(sought, text))
+    where = home_in(sought, text) or listing_in(sought, text)
+    return bool(told or where or nature_in(sought, text) or is_demanded(sought, one))
 
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:

@@ -73,7 +73,7 @@ PATTERNS: dict[str, str] = {
     rf"{MORE}{SCALE}{MORE}(?:{APART}(?:{CURRENCY}|{UNIT})|[%％])?{REST}套?{AROUND}",
     "date": rf"(?:当地时间|北京时间)?(?:{DAY_FROM_HERE}(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|"
-    rf"\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|"
+    rf"\d{{1,2}}月\d{{1,2}}(?:日|号(?![楼线机馆院桥文公井站令路船]))(?:{PART_OF_DAY}{CLOCK})?|"
     rf"\d{{1,2}}月份?{PART_OF_YEAR}|(?:(?<![\d月年])\d{{1,2}}日?[至到—~～])?\d{{1,2}}日(?:{PART_OF_DAY}{CLOCK})?|\d{{4}}-\d{{1,2}}-\d{{1,2}}|"
     rf"[今去明前]年(?!{FIGURE_OF_AGE})(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?{PART_OF_YEAR}|[一二三四]季度|"
     rf"{PART_OF_DAY}(?<!\d){CLOCK}|[一二][〇零一二三四五六七八九]{{3}}年){PART_OF_DAY}",

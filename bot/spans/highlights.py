@@ -9,7 +9,9 @@ from bot.language.overlap import Column, covered
 from bot.questions.analysis import QUOTES, Sought, analysed
 from bot.questions.changes import unchanged
 from bot.questions.parts import Part, parts_of
+from bot.spans.by_whom import doer_told
 from bot.spans.called import one_called
+from bot.spans.candidates import EXACT, typed_in
 from bot.spans.changes import change_told, difference_told
 from bot.spans.charges import free_told
 from bot.spans.edges import trimmed
@@ -19,6 +21,7 @@ from bot.spans.items import of_the_item
 from bot.spans.marker import shipped_marker
 from bot.spans.officers import officer_told
 from bot.spans.partners import partner_told
+from bot.spans.persons_beside import beside_in
 from bot.spans.provisions import provision_in
 from bot.spans.rows import row_told, whole_row
 from bot.spans.shares import part_told
@@ -61,12 +64,14 @@ def highlights_of(
         said = tuple(_told(sought, quote, trimmed(sought, quote, span)) for span in best)
         if sought.kind == "list" or any("、" in quote[slice(*span)] for span in said):
             said = tuple(dict.fromkeys(whole_row(quote, span) for span in said))
-        return of_the_item(sought, quote, said)
+        return of_the_item(sought, quote, beside_in(sought, quote, said))
     found: tuple[Range, ...] = ()
     for part in parts:
         own = analysed(part.alone)
         known = weights_for(own, sought, weights)
         first = _outright(own, quote, known) or marker.first(own, quote, known, found)
+        if found and own.kind in EXACT and not typed_in(own, quote, found):
+            continue
         found += tuple(trimmed(own, quote, span) for span in first)
     return tuple(sorted(set(found)))
 
@@ -82,6 +87,7 @@ def _outright(sought: Sought, quote: str, weights: Column) -> tuple[Range, ...]:
         or row_told(sought, quote, weights)
         or partner_told(sought, quote)
         or officer_told(sought, quote)
+        or doer_told(sought, quote)
         or part_told(sought, quote)
         or top_item(sought, quote)
         or free_told(sought, quote)

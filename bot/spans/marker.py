@@ -37,7 +37,6 @@ from bot.spans.features import FEATURES, features
 from bot.spans.finding import spans_of
 from bot.spans.inscriptions import inscription_in
 from bot.spans.measures import unit_of
-from bot.spans.nature import home_in
 from bot.spans.network import Network
 from bot.spans.paired_marks import is_cut, pairs_in
 from bot.spans.ratings import rating_in
@@ -45,6 +44,7 @@ from bot.spans.revisions import new_figure, set_aside
 from bot.spans.shares import share_asked
 from bot.spans.standing import aims_aside
 from bot.spans.stating import of_the_change, stated_in
+from bot.spans.whereabouts import home_in, listing_in
 from corpus.article import Range
 
 WEIGHTS = Path(__file__).parent.parent / "model" / "spans.safetensors"
@@ -159,6 +159,7 @@ def _told_in(sought: Sought, quote: str, weights: Column, taken: tuple[Range, ..
         inscription_in(sought, quote),
         rating_in(sought, quote, weights),
         home_in(sought, quote),
+        listing_in(sought, quote),
     )
     reasons = (cause_in(sought, quote, weights), explanation_in(sought, quote))
     plain = next((span for span in (*said, *reasons) if span and is_free(span, taken)), None)

@@ -55,14 +55,15 @@ def _held(asked: re.Match[str], quote: str) -> Iterator[tuple[str, Range]]:
 
 def _name_behind(quote: str, end: int) -> Range | None:
     """Return the name behind a post, or behind others that are held with it, None without one."""
-    if named := _name_at(quote, end):
+    if named := name_at(quote, end):
         return named
-    other = POST.search(quote, end, end + BEFORE) if quote.startswith("、", end) else None
+    joined = quote.startswith(("、", "兼"), end)
+    other = POST.search(quote, end, end + BEFORE) if joined else None
     beside = other and not re.search("[，,。；;]", quote[end : other.start()])
     return _name_behind(quote, other.end()) if other and beside else None
 
 
-def _name_at(quote: str, start: int) -> Range | None:
+def name_at(quote: str, start: int) -> Range | None:
     """Return the person's name that begins at a place of a quote, None without one."""
     known = [span for span in spans_of("person", quote) if span[0] == start]
     if known and is_person(quote[slice(*known[-1])]):

@@ -41,6 +41,13 @@ def test_a_theme_goes_before_what_names_its_owner(question: str, begun: str) -> 
     assert raised.max() == scores.max() + QUOTED
 
 
+def test_demands_of_no_matter_raise_nothing() -> None:
+    """A question that only asks for demands is no reason to raise a sentence."""
+    sought, read = analysed("提出了哪些要求？"), candidates()
+    raised = with_inscribed(sought, read, np.zeros(len(read)), np.ones(len(sought.terms)))
+    assert not raised.any()
+
+
 def test_the_theme_of_another_matter_is_not_raised() -> None:
     """Where little of the question stands beside a theme, its sentence keeps its score."""
     sought, read = analysed("全国机器人足球联赛的主题是什么？"), candidates()

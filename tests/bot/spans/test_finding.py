@@ -65,6 +65,7 @@ from bot.spans.finding import spans_of
         pytest.param("money", "定价29.5元/股，3亿美金", ["29.5元/股", "3亿美金"], id="currency"),
         pytest.param("money", "预算16亿余元新台币", ["16亿余元新台币"], id="whose currency"),
         pytest.param("number", "送出300盆，油耗5.2升", ["300盆", "5.2升"], id="pots, litres"),
+        pytest.param("date", "8月25号上映，8月5号线通车", ["8月25号", "8月"], id="a day as 号"),
         pytest.param("date", "8月11日21:00开始", ["8月11日21:00"], id="hour of a day"),
         pytest.param(
             "date", "上午11时至中午13时", ["上午11时", "中午13时"], id="hours of parts of the day"

@@ -67,6 +67,14 @@ def test_each_part_of_a_question_has_its_span() -> None:
     assert count == "54人"
 
 
+def test_a_part_that_a_sentence_has_no_figure_for_marks_nothing() -> None:
+    """Where one of two figures asked for is not in a sentence, nothing else is marked for it."""
+    sought = analysed("《海风》的制作成本是多少？首周票房预计多少？")
+    quote = "该片的制作成本达1.5亿元，在动画片里算是大制作了，片商或再次亏损。"
+    spans = highlights_of(sought, quote, np.ones(len(sought.terms)), lead=True)
+    assert [quote[start:end] for start, end in spans] == ["1.5亿元"]
+
+
 def test_a_further_quotation_is_marked_for_its_own_part() -> None:
     """Asked for acres and for roses, a further sentence on roses has their number marked."""
     sought = analysed("村里种了多少亩苹果，公园现有多少株月季？")
