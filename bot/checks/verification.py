@@ -5,7 +5,7 @@ import re
 from bot.answer import AMOUNTS, Claim
 from bot.checks.elsewhere import subject_of
 from bot.checks.times import time_asked, time_told
-from bot.language.places import bare, is_narrowed, lies_in
+from bot.language.places import bare, is_named, is_narrowed, lies_in
 from bot.questions.analysis import QUOTED, YEAR, Sought
 from bot.sentences.evidence import printed_text, whole_text
 from corpus.article import Article, Source, clean
@@ -47,6 +47,7 @@ def fits(claim: Claim, sought: Sought, article: Article) -> bool:
     text = "".join(printed_text(article).split()) if others else ""
     named = any(
         _speaks_of(text, name)
+        or is_named(name, text)
         or is_narrowed(name, sought.text, text)
         or lies_in(subject_of(article), bare(name))
         for name in others

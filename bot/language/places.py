@@ -21,6 +21,12 @@ LETTERS = {
     "云南": "滇", "西藏": "藏", "陕西": "陕", "甘肃": "甘", "青海": "青", "宁夏": "宁",
     "香港": "港", "澳门": "澳", "台湾": "台", "成都": "蓉",
 }  # fmt: skip
+COUNTRY_LETTERS = {
+    "韩国": "韩", "日本": "日", "美国": "美", "英国": "英", "法国": "法", "德国": "德",
+    "俄罗斯": "俄", "朝鲜": "朝", "印度": "印", "泰国": "泰", "越南": "越", "澳大利亚": "澳",
+    "加拿大": "加", "意大利": "意",
+}  # fmt: skip
+OTHER_WORDS = "丽好化妆食术景发团容前常后内用律治定规式子雄语文入强快大"  # 在美好, 在日前
 ALL_LETTERS = "".join(LETTERS.values())
 LONG = 3  # characters from which a name is seldom a part of another
 
@@ -60,10 +66,15 @@ def known_countries() -> frozenset[str]:
 
 
 def is_named(place: str, text: str) -> bool:
-    """Tell whether a text names a place, if only in a contraction such as 津冀 or 川渝."""
+    """Tell whether a text names a place, if only in a contraction such as 津冀, 川渝 or 在韩."""
+    if place in text:
+        return True
+    if country := COUNTRY_LETTERS.get(place):
+        told = f"[中在驻赴访旅对援抗]{country}(?![{OTHER_WORDS}])|{country}[方军媒籍企]"
+        return bool(re.search(told, text))
     letter = LETTERS.get(place)
     pair = f"[{ALL_LETTERS}]{letter}|{letter}[{ALL_LETTERS}]"
-    return place in text or bool(letter and re.search(pair, text))
+    return bool(letter and re.search(pair, text))
 
 
 def is_narrowed(place: str, question: str, text: str) -> bool:

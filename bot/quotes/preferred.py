@@ -21,6 +21,8 @@ from index.tokens import normal
 LOOKED_AT = 30  # best sentences among which one of the standing asked for is looked for
 BEFORE = 3  # sentences before one, in which its year may be named
 LISTED = re.compile(r"哪([三四五六七八九十])(?!年|月|日|天)")
+GOAL = re.compile("目标|任务")
+TITLE = re.compile(r"《[^》]{1,40}》")
 NUMBERS = "零一二三四五六七八九十"  # two things side by side are seldom a list
 TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
 
@@ -39,7 +41,13 @@ def led_by_standing(
     wanted = asks_aim(sought.text)
     first = picked[0]
     marked = _marked(sought, first, weights)
-    if not marked or any(is_aim(*_told(first, span)) == wanted for span in marked):
+    goal = wanted and bool(GOAL.search(sought.text))
+
+    def is_wanted(candidate: Candidate, span: Range) -> bool:
+        aim = is_aim(*_told(candidate, span)) == wanted
+        return aim and (not goal or _names_goal(candidate))
+
+    if not marked or any(is_wanted(first, span) for span in marked):
         return list(picked)
     units = {unit_of(normal(first.sentence.text[slice(*span)])) for span in marked}
     for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
@@ -47,7 +55,7 @@ def led_by_standing(
             spans = [
                 span
                 for span in _marked(sought, other, weights)
-                if is_aim(*_told(other, span)) == wanted and _is_of_year(sought, other, span)
+                if is_wanted(other, span) and _is_of_year(sought, other, span)
             ]
             alike = [s for s in spans if unit_of(normal(other.sentence.text[slice(*s)])) in units]
             text = other.sentence.text
@@ -71,6 +79,34 @@ def led_by_number(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate
     return [lead, *(one for one in picked if one is not lead)]
 
 
+def led_by_title(sought: Sought, picked: Sequence[Candidate], weights: Column) -> list[Candidate]:
+    """Return the chosen sentences, led by one that names the work asked for, not another one.
+
+    That is only so where both mark a figure of one unit: the budget of a film stands beside that of
+    another.
+    """
+    titles = TITLE.findall(sought.text) if sought.kind in AMOUNTS else []
+    if len(titles) != 1 or not _names_other(picked[0], titles[0]):
+        return list(picked)
+    units = _units(sought, picked[0], weights)
+    for other in picked[1:]:
+        if titles[0] in other.sentence.text and units & _units(sought, other, weights):
+            return [other, *(one for one in picked if one is not other)]
+    return list(picked)
+
+
+def _names_other(candidate: Candidate, title: str) -> bool:
+    """Tell whether a sentence names a work, and not the one with a title."""
+    text = candidate.sentence.text
+    return title not in text and bool(TITLE.search(text))
+
+
+def _units(sought: Sought, candidate: Candidate, weights: Column) -> set[str]:
+    """Return the units of what would be marked in a sentence that leads the answer."""
+    text = candidate.sentence.text
+    return {unit_of(normal(text[slice(*span)])) for span in _marked(sought, candidate, weights)}
+
+
 def _lists(candidate: Candidate, number: int) -> bool:
     """Tell whether a sentence says that things are so many, and lists that many side by side."""
     text = candidate.sentence.text
@@ -89,6 +125,11 @@ def _told(candidate: Candidate, span: Range) -> tuple[str, Range, str]:
     """Return a sentence, a span of it, and its heading, the headline where it has none."""
     heading = candidate.article.heading(candidate.sentence.number)
     return candidate.sentence.text, span, heading or candidate.article.title.text
+
+
+def _names_goal(candidate: Candidate) -> bool:
+    """Tell whether a sentence or what it stands below calls something a goal."""
+    return bool(GOAL.search(f"{candidate.sentence.text} {candidate.context}"))
 
 
 def _replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:

@@ -13,6 +13,7 @@ from bot.spans.whereabouts import home_in, listing_in
 from index.tokens import normal
 
 QUOTED = 5.0  # log odds by which such a sentence is before those beside it
+AHEAD = 0.5  # ... by which one that tells what a thing is, or the like, is before all others
 NEAR = 3  # sentences before or behind it in which the matter is named
 ABOUT = 0.6  # of the weight of a question that these hold at least
 
@@ -29,21 +30,26 @@ def with_inscribed(
     telling = np.array([term not in demanding for term in sought.terms])
     of_matter = weights * telling if telling.any() else weights
     for at, one in enumerate(candidates):
-        if not _is_told(sought, one, weights):
+        quoted = _is_quoted(sought, one.sentence.text, weights)
+        if not (quoted or _is_told(sought, one)):
             continue
         near = [other for other, two in enumerate(candidates) if _is_beside(one, two)]
         texts = (one.article.title.text, *(candidates[other].sentence.text for other in near))
         if covered(list(sought.terms), of_matter, [normal(" ".join(texts))])[0] >= ABOUT:
-            raised[at] = scores[near].max() + QUOTED
+            raised[at] = scores[near].max() + QUOTED if quoted else scores.max() + AHEAD
     return raised
 
 
-def _is_told(sought: Sought, one: Candidate, weights: Column) -> bool:
-    """Tell whether a sentence tells what is asked in the way that reports do."""
+def _is_quoted(sought: Sought, text: str, weights: Column) -> bool:
+    """Tell whether a sentence has the theme, inscription or rating that is asked for."""
+    return bool(inscription_in(sought, text) or rating_in(sought, text, weights))
+
+
+def _is_told(sought: Sought, one: Candidate) -> bool:
+    """Tell whether a sentence tells a nature, a home, an exchange or demands as reports do."""
     text = one.sentence.text
-    told = inscription_in(sought, text) or rating_in(sought, text, weights)
     where = home_in(sought, text) or listing_in(sought, text)
-    return bool(told or where or nature_in(sought, text) or is_demanded(sought, one))
+    return bool(where or nature_in(sought, text) or is_demanded(sought, one))
 
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:

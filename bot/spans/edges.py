@@ -23,6 +23,9 @@ TORN = re.compile(
     r"(?:^|[，,。；;：:、—“‘（(])(?P<first>(?![在由为是有和与及对将从以按向被把了的等其该此这那各每约近超达共总第据经让使给就也都还又并而但或如若即])"
     r"[\u4e00-\u9fff])$"
 )  # one character between a mark and a span, which belongs to its first word
+HOW = re.compile(r"怎么(?!样|会)|如何|怎样|咋(?!样)")
+CONDITION = re.compile(r"(?:如果|如(?=有|遇|发现|需)|若|一旦|要是|假如|倘若|遇到)[^，,。；;]+")
+DEED = re.compile(r"[，,](?P<deed>[^。；;]{4,60})")  # behind a condition
 CLOSED = re.compile(r"[^（()）]*[)）]")  # the rest of a name with a bracket in it
 OPENED = re.compile(r"[（(][^（()）]*$")
 COUNTING = re.compile(r"\d[余多]?[个项种类大]$")
@@ -40,14 +43,26 @@ def trimmed(sought: Sought, quote: str, span: Range) -> Range:
     if start >= end:
         return span
     start = _with_bracket(quote, start, end)
+    if rest := _behind_condition(sought, quote, start, end):
+        return rest
     if sought.kind not in EXACT and (torn := TORN.search(quote[:start])):
         start = torn.start("first")
     if sought.kind == "organisation":
         start = _behind_sort(quote, start, end)
     if sought.kind in ("person", "organisation"):
         return _name_in(quote, start, end)
+    if sought.kind == "place":
+        end = _before_deed(quote, start, end)
     lead = (AMONG if sought.kind == "list" else REACHED).match(quote, start, end)
     return (lead.end() if lead else start), end + _counted(sought, quote, start, end)
+
+
+def _behind_condition(sought: Sought, quote: str, start: int, end: int) -> Range | None:
+    """Return what is to be done where only the condition for it is marked, None elsewhere."""
+    if not (sought.kind == "other" and HOW.search(sought.text)):
+        return None
+    deed = DEED.match(quote, end) if CONDITION.fullmatch(quote, start, end) else None
+    return deed.span("deed") if deed else None
 
 
 def _with_bracket(quote: str, start: int, end: int) -> int:
@@ -62,6 +77,19 @@ def _behind_sort(quote: str, start: int, end: int) -> int:
     sort = SORT.match(quote, start, end)
     rest = sort and end - sort.end() >= NAME
     return sort.end() if sort and rest else start
+
+
+def _before_deed(quote: str, start: int, end: int) -> int:
+    """Return where a place ends that a verb follows at once, as 举行 of 东港县西山镇举行集会."""
+    named = False
+    for first, last, tag in words_of(quote):
+        if start <= first and last <= end:
+            if named and tag == "v":
+                return first
+            if not tag.startswith("ns"):
+                return end
+            named = True
+    return end
 
 
 def _counted(sought: Sought, quote: str, start: int, end: int) -> int:

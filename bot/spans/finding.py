@@ -34,7 +34,7 @@ PER = (
     r"|分钟?)"
 )  # what a price or a rate is told for: 微克/立方米
 CURRENCY = (
-    r"(?:元(?:人民币|新台币)?|[美欧日港韩加澳新缅]元|美金|英镑|人民币|新台币|港币|泰铢|越南盾|印尼盾|林吉特|兰特|雷亚尔"
+    r"(?:元(?:人民币|新台币)?|块钱|[美欧日港韩加澳新缅]元|美金|英镑|人民币|新台币|港币|泰铢|越南盾|印尼盾|林吉特|兰特|雷亚尔"
     r"|(?:瑞士|中非|印度|印尼|巴基斯坦|斯里兰卡|尼泊尔|菲律宾|墨西哥|阿根廷|智利|瑞典|挪威|丹麦|捷克|伊朗|沙特|阿联酋|土耳其)?"
     r"(?:卢[布比]|法郎|比索|里拉|克朗|里亚尔|第纳尔|迪拉姆))"
     rf"(?:{PER}|/[\u4e00-\u9fff])?"
@@ -82,7 +82,7 @@ PATTERNS: dict[str, str] = {
 COMPILED = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}
 TAGS = {"person": ("nr",), "place": ("ns",), "organisation": ("nt",)}
 WRITTEN = {
-    "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+"),
+    "person": re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·・•][\u4e00-\u9fff]{1,6})+"),
     "organisation": re.compile(
         rf"(?:[\u4e00-\u9fffA-Za-z()（）]{{2,24}}?(?:{'|'.join((*ENDINGS, *LOOSE))})(?!堂))+"
     ),
@@ -111,9 +111,12 @@ WITHIN_PLACE = re.compile(
 LETTER = re.compile(r"[A-Za-z0-9]")
 DIGIT = re.compile(r"\d")
 MINUTES = re.compile(r"[时点]$")  # before a bare number, which is then of minutes
+FRACTION_BEFORE = re.compile(r"(?<![\d/])\d/$")  # before the 5 of 1/5
+FRACTION_BEHIND = re.compile(r"/\d(?![\d/])")
 DAYS = tuple("月日时")  # after a bare number, which is then a day or an hour
 YEAR = re.compile(r"(?:19|20)\d\d ?年?$")
 NAMED = ("nr", "ns", "nt", "nz")  # tags of names
+DOT = re.compile("[·・•]")
 QUALITY = tuple("性率化型类")  # ends of words that are no names: 舒适性
 FOUR = re.compile(r"(?:19|20)\d\d[\u4e00-\u9fff]")  # a figure with its unit, or a year
 TOWN = 3  # characters of a place from which it passes for no person: 张家口
@@ -166,7 +169,7 @@ def _named(kind: str, quote: str) -> Iterator[Range]:
         yield from (match.span("name") for match in APPOINTED.finditer(quote))
     if kind in WRITTEN:
         found = WRITTEN[kind].finditer(quote)
-        yield from (match.span() for match in found if not is_place(match[0].split("·")[0]))
+        yield from (match.span() for match in found if not is_place(DOT.split(match[0])[0]))
     if kind == "organisation":
         yield from (match.span("name") for match in AGENT.finditer(quote))
 
@@ -198,9 +201,10 @@ def _rarely_written(quote: str) -> Iterator[Range]:
 
 def _whole(quote: str, start: int, end: int) -> bool:
     """Tell whether a span cuts no number or Latin word in two."""
+    torn = FRACTION_BEFORE.search(quote[:start]) or FRACTION_BEHIND.match(quote, end)
     cut_before = start and LETTER.match(quote[start - 1]) and LETTER.match(quote[start])
     cut_after = end < len(quote) and LETTER.match(quote[end]) and LETTER.match(quote[end - 1])
-    return not cut_before and not cut_after
+    return not cut_before and not cut_after and not torn
 
 
 def _is_amount(kind: str, quote: str, start: int, end: int) -> bool:

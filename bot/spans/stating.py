@@ -38,6 +38,8 @@ CODED = re.compile(
     r"(?:[编型账证单批牌本]号|号码|代码|编码|电话)$"
 )  # a number that names something
 CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.－-]*[A-Za-z0-9])?")
+USUAL = re.compile(r"(?:一般|通常|平均|正常情况下|多数)(?:[为是在要需有]|持续)*约?$")
+LIMIT = re.compile(r"最[高低长短多少大小]|至少|至多|个别")
 REACH = 10.0  # characters over which a word before a figure loses half its pull
 WITHIN = 12  # characters before a figure that are looked at
 
@@ -58,7 +60,7 @@ def stated_in(
     if sought.kind == "percent" and not SHARE.search(sought.text):
         alike = frozenset()
     changes = [span for span in _changes(sought, quote, figures) if not alike or span in alike]
-    found = changes or _of_the_noun(sought, quote, figures)
+    found = changes or _usual(sought, quote, figures) or _of_the_noun(sought, quote, figures)
     if not found:
         return None
     terms = tuple(zip(sought.terms, weights, strict=True))
@@ -99,6 +101,17 @@ def _changes(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
     verbs = "|".join(verb for asked, verb in ASKED if asked.search(sought.text))
     told = re.compile(f"(?:{verbs}){TOLD}")
     return [s for s in figures if verbs and told.search(quote[max(0, s[0] - WITHIN) : s[0]])]
+
+
+def _usual(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:
+    """Return the one figure that is told to be the usual one, where no limit is asked for."""
+    if LIMIT.search(sought.text):
+        return []
+    units = alike_in(sought, quote)
+    usual = [s for s in figures if USUAL.search(quote[max(0, s[0] - WITHIN) : s[0]])]
+    ends = {whole[0]: whole[1] for whole in ranges_of(tuple(figures), quote)}
+    told = [s for s in usual if any(s[0] <= one[0] < ends.get(s[0], s[1]) for one in units)]
+    return told if len(told) == 1 else []
 
 
 def _of_the_noun(sought: Sought, quote: str, figures: list[Range]) -> list[Range]:

@@ -34,6 +34,14 @@ def test_a_province_is_named_by_its_letter_beside_another() -> None:
     assert not is_named("湖北", "湖南")
 
 
+def test_a_country_is_named_by_its_letter_behind_a_verb() -> None:
+    """赴韩 and 中韩 name 韩国; 在日前 names no country."""
+    assert is_named("韩国", "赴韩的客轮")
+    assert is_named("韩国", "中韩两国")
+    assert not is_named("日本", "在日前举行")
+    assert not is_named("美国", "在美丽的港口")
+
+
 @pytest.mark.parametrize(
     ("question", "text", "told"),
     [

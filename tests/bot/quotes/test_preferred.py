@@ -25,6 +25,36 @@ RESULT = """石门日报
 """
 
 
+SEAFOOD = """海鲜展观察
+
+研究所预计，今年展会将使东港海鲜消费增加约2000万元，达到约4100万元。
+
+东港市政府的目标是，每年海鲜支出尽快达到5000万元，这将超过去年。
+"""
+FILMS = """两部渔歌片
+
+仅用十天，就反超了成本高达300万元的《长桅》，票房排在第一。
+
+《海风》这部片子的成本仅100万元，片长两小时，口碑不错。
+"""
+
+
+def asked(question: str, page: str, folder: Path) -> str:
+    """Return what is marked first in the answer from a page."""
+    build_index([source("页.txt", page)], folder / "index", progress=silent)
+    return Assistant(Index.open(folder / "index")).ask(question).highlights[0]
+
+
+def test_a_goal_leads_before_a_forecast(tmp_path: Path) -> None:
+    """Where the goal is asked for, what is called one leads, not what somebody expects."""
+    assert asked("东港市政府的海鲜消费目标是多少？", SEAFOOD, tmp_path) == "5000万元"
+
+
+def test_the_figure_of_another_work_does_not_lead(tmp_path: Path) -> None:
+    """A sentence that names the work asked for leads before one that names another alone."""
+    assert asked("《海风》的制作成本是多少？", FILMS, tmp_path) == "100万元"
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Return an assistant over a plan and what came of it."""

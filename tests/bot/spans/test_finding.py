@@ -55,6 +55,8 @@ from bot.spans.finding import spans_of
         pytest.param("number", "用电9.55亿度，得88分", ["9.55亿度", "88分"], id="degrees, points"),
         pytest.param("number", "27起案件，一起破获", ["27起"], id="cases, no adverb"),
         pytest.param("number", "500万家居券，30家店", ["500万", "30家"], id="no unit in a word"),
+        pytest.param("number", "1/5的渔民，共30人", ["30人"], id="no part of a fraction"),
+        pytest.param("money", "愿意赔几万块钱", ["几万块钱"], id="colloquial money"),
         pytest.param("money", "不超过9.5亿元", ["不超过9.5亿元"], id="upper bound"),
         pytest.param("money", "最高不超过8万元", ["最高不超过8万元"], id="two bounds"),
         pytest.param("date", "2023年10月授牌，今年7月签约", ["2023年10月", "今年7月"], id="dates"),
