@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from bot.answer import AMOUNTS, FIGURES
 from bot.checks.kinds import unlike_sought
@@ -16,12 +17,17 @@ from bot.spans.measures import unit_of
 from bot.spans.standing import AIM, DONE, asks_aim, is_aim
 from corpus.article import Range
 from corpus.dates import dates_of
+from corpus.numerals import value_of
 from index.tokens import normal
 
 LOOKED_AT = 30  # best sentences among which one of the standing asked for is looked for
 BEFORE = 3  # sentences before one, in which its year may be named
 LISTED = re.compile(r"哪([三四五六七八九十])(?!年|月|日|天)")
 GOAL = re.compile("目标|任务")
+AMOUNT = re.compile(
+    r"(?<![\d.年月第前])(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|小时|分钟|个月|周岁|岁|寸|英寸|升|座)"
+    r"(?![内前后])"
+)
 TITLE = re.compile(r"《[^》]{1,40}》")
 NUMBERS = "零一二三四五六七八九十"  # two things side by side are seldom a list
 TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
@@ -93,6 +99,38 @@ def led_by_title(sought: Sought, picked: Sequence[Candidate], weights: Column) -
         if titles[0] in other.sentence.text and units & _units(sought, other, weights):
             return [other, *(one for one in picked if one is not other)]
     return list(picked)
+
+
+def led_by_amount(
+    sought: Sought, picked: Sequence[Candidate], found: Ranked, weights: Column
+) -> list[Candidate]:
+    """Return the chosen sentences, led by one with the amount that a question names, not another.
+
+    Of what three and five days cost it is the one of the five, where the first has other days.
+    """
+    asked = _amounts(sought.text)
+    if len(asked) != 1 or sought.kind not in AMOUNTS:
+        return list(picked)
+    (unit, number), first = asked.popitem(), picked[0]
+    told = _amounts(first.sentence.text).get(unit, number)
+    if told == number:
+        return list(picked)
+    for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
+        near = other.place[0] == first.place[0]
+        same = _amounts(other.sentence.text).get(unit) == number
+        if near and same and _marked(sought, other, weights):
+            return [other, *(one for one in picked if one is not other)][:SENTENCES]
+    return list(picked)
+
+
+def _amounts(text: str) -> dict[str, Decimal]:
+    """Return the first amount of each measure of time in a text that tells no date, by its unit."""
+    found: dict[str, Decimal] = {}
+    for match in AMOUNT.finditer(normal(text)):
+        number = value_of(match["number"])
+        if number is not None:
+            found.setdefault(match["unit"], number)
+    return found
 
 
 def _names_other(candidate: Candidate, title: str) -> bool:

@@ -38,6 +38,9 @@ POINTING = re.compile(
 WORK = re.compile(
     r"《[^》]*》(?!(?:这|那)?一?[篇文条]|的?(?:报道|文章|稿))"
 )  # a book or song, which has an author of its own
+OTHER_AUTHOR = re.compile(
+    r"论文|(?:通讯|第一|共同|合)作者|小说|剧本|歌[词曲]|教材|专著|诗作|[一该本][本部]?书"
+)  # a work that a report tells of, with its own author
 TOLD_OF = re.compile(r"[篇文稿]|报道|\b(?:article|report|story)")  # in a question of one article
 CREDIT = re.compile(r"摄|供图|图[/／]|资料")
 NAME = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
@@ -58,7 +61,8 @@ TITLE = 3.0  # weight of a question's word in the headline beside one in the tex
 def is_about_byline(question: str) -> bool:
     """Tell whether a question asks who wrote or photographed."""
     asked = WRITER.search(question) or PHOTOGRAPHER.search(question)
-    return bool(asked and ARTICLE.search(question) and not WORK.search(question))
+    other = WORK.search(question) or OTHER_AUTHOR.search(question)
+    return bool(asked and ARTICLE.search(question) and not other)
 
 
 def byline_claims(question: str, hits: tuple[Hit, ...], index: Index) -> tuple[Claim, ...]:

@@ -86,9 +86,15 @@ def _asked(before: str, count: int, terms: tuple[str, ...]) -> int:
     ]
     for items in reversed(listed):
         shared = [sum(_size(term) for term in terms if term in item) for item in items]
-        most = max(shared, default=0)
-        if len(items) == count and most and shared.count(most) == 1:
-            return shared.index(most)
+        if len(items) != count or not any(shared):
+            continue
+        if shared.count(max(shared)) > 1:
+            letters = frozenset("".join(terms))
+            shared = [
+                size + len(letters & set(item)) for size, item in zip(shared, items, strict=True)
+            ]
+        if shared.count(max(shared)) == 1:
+            return shared.index(max(shared))
     return -1
 
 

@@ -85,6 +85,8 @@ OF_TIME = (
     r"个?[多半]?(?:小时|钟头|星期|季度|学期|工作日|交易日)|个[多半]?月|周|天|日|分钟|秒|载|昼夜"
     r"|[时点夜晚]"
 )
+PENALTY = re.compile(r"判了?(?:刑|处)?(?:多少|几)|刑期|徒刑")
+PENALTY_TOLD = re.compile(r"徒刑|获刑|死[刑缓]|拘役|管制|判(?:处|刑|了)|刑期|入狱|监禁|坐牢")
 SOME = f"(?:{FIGURE}|[两几数整])"
 SHORT_TIME = re.compile(rf"{SOME}(?:{OF_TIME})|(?<!\d{{3}}){SOME}年(?![级代])")
 LONG_TIME = re.compile(rf"{SOME}(?:{OF_TIME}|年|月)")
@@ -109,6 +111,9 @@ def untold_time(question: str, quotes: Sequence[str]) -> str:
     asked = TIME_ASKED.search(question)
     if not asked:
         return ""
+    if PENALTY.search(question):
+        told_so = any(PENALTY_TOLD.search(normal(quote)) for quote in quotes)
+        return "" if told_so else asked["unit"]
     told = LONG_TIME if asked["unit"] in ("年", "个月", "季度") else SHORT_TIME
     texts = (legible(normal(quote)) for quote in quotes)
     if asked["unit"] != "天":

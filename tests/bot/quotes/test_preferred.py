@@ -31,6 +31,12 @@ SEAFOOD = """海鲜展观察
 
 东港市政府的目标是，每年海鲜支出尽快达到5000万元，这将超过去年。
 """
+PASSES = """渔港游船票
+
+东港推出三天、五天和七天的游船票，三天票59元，含两次午餐。
+
+五天票89元，含四次午餐和一次夜航，可以转让。
+"""
 FILMS = """两部渔歌片
 
 仅用十天，就反超了成本高达300万元的《长桅》，票房排在第一。
@@ -48,6 +54,11 @@ def asked(question: str, page: str, folder: Path) -> str:
 def test_a_goal_leads_before_a_forecast(tmp_path: Path) -> None:
     """Where the goal is asked for, what is called one leads, not what somebody expects."""
     assert asked("东港市政府的海鲜消费目标是多少？", SEAFOOD, tmp_path) == "5000万元"
+
+
+def test_the_price_of_the_days_asked_for_leads(tmp_path: Path) -> None:
+    """A sentence with the amount that a question names leads before one with another."""
+    assert asked("去东港玩五天，游船票多少钱？", PASSES, tmp_path) == "89元"
 
 
 def test_the_figure_of_another_work_does_not_lead(tmp_path: Path) -> None:

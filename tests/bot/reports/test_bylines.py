@@ -47,6 +47,12 @@ def test_other_questions_are_not(question: str) -> None:
     assert not is_about_byline(question)
 
 
+def test_the_author_of_a_paper_is_no_reporter() -> None:
+    """Who wrote the paper or the book that a report tells of is not told by its byline."""
+    assert not is_about_byline("这条新闻里，论文通讯作者是谁？")
+    assert not is_about_byline("报道中那部小说的作者是谁？")
+
+
 def test_every_signed_bundled_article_tells_its_writer() -> None:
     """Asked by its headline who wrote it, each signed article of the reports is cited by byline."""
     index = Index.open(bundled_index(lambda _: None))

@@ -27,6 +27,14 @@ def test_the_figure_of_the_item_asked_about_is_told() -> None:
     assert [at for _, at in rows_of(quote, figures, ("茶",))] == [-1, -1]
 
 
+def test_an_item_in_other_words_is_told_by_its_letters() -> None:
+    """旅游总收入 is 旅游综合收入 and not 旅游接待, though both hold 旅游."""
+    text = "东港旅游接待324人次、旅游综合收入81元，分别增长26%和29%。"
+    figures = tuple(spans_of("percent", text))
+    (row,) = rows_of(text, figures, ("旅游", "总收入"))
+    assert text[slice(*row[0][row[1]])] == "29%"
+
+
 def test_figures_in_a_row_are_those_of_the_clauses_before() -> None:
     """Each of 收入46亿元，分别增长1%和2% is of the clause with a figure that stands there."""
     quote = "2021年接待游客8万人次，收入46亿元，同比分别增长15%和18%。"

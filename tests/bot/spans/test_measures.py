@@ -4,7 +4,7 @@ import pytest
 
 from bot.language.misread import legible
 from bot.questions.analysis import analysed
-from bot.spans.measures import measure_asked, told_by, unit_of
+from bot.spans.measures import measure_asked, told_by, unit_of, untold_time
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_a_figure_tells_what_is_counted(question: str, text: str, *, told: bool)
     pattern = told_by(analysed(question))
     assert pattern is not None
     assert bool(pattern.search(legible(text))) is told
+
+
+def test_a_year_is_no_penalty() -> None:
+    """How many years somebody got is told where a penalty is, not by any year."""
+    assert untold_time("船主被判了几年？", ["2022年初至今，船主已盈利百万元。"]) == "年"
+    assert untold_time("船主被判了几年？", ["船主获有期徒刑三年。"]) == ""
 
 
 def test_what_counts_nothing_is_told_by_no_figure() -> None:
