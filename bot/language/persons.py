@@ -28,6 +28,7 @@ JOINED = frozenset(
     "在给送说把被对向让用问要来去跟和人案子家费"
 )  # a tagger joins these to a surname
 
+INSIDE = ("子里", "子上")  # 林子里
 DOTTED = re.compile(r"[^\d\W]·[^\d\W]")  # parts of a foreign name, not of a day
 PROPER = ("nr", "ns", "nz")  # tags of words that a given name may be, 建国
 
@@ -41,6 +42,7 @@ def is_full_name(name: str) -> bool:
         return True
     given = rjieba.tag(name[1:], False)
     common = any(len(word) > 1 and not tag.startswith(PROPER) for word, tag in given)
+    common = common or name.endswith(INSIDE)
     return len(name) > 2 and is_person(name) and name[-1] not in JOINED and not common
 
 

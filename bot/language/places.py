@@ -26,6 +26,7 @@ COUNTRY_LETTERS = {
     "俄罗斯": "俄", "朝鲜": "朝", "印度": "印", "泰国": "泰", "越南": "越", "澳大利亚": "澳",
     "加拿大": "加", "意大利": "意",
 }  # fmt: skip
+HELD = "举召开启揭签落闭参考调视亮正首，,。、；;"  # what begins behind the letter of a place
 OTHER_WORDS = "丽好化妆食术景发团容前常后内用律治定规式子雄语文入强快大"  # 在美好, 在日前
 ALL_LETTERS = "".join(LETTERS.values())
 LONG = 3  # characters from which a name is seldom a part of another
@@ -73,7 +74,8 @@ def is_named(place: str, text: str) -> bool:
         told = f"[中在驻赴访旅对援抗]{country}(?![{OTHER_WORDS}])|{country}[方军媒籍企]"
         return bool(re.search(told, text))
     letter = LETTERS.get(place)
-    pair = f"[{ALL_LETTERS}]{letter}|{letter}[{ALL_LETTERS}]"
+    held = f"[在来赴进抵离驻]{letter}(?=[{HELD}])"  # 在京召开
+    pair = f"[{ALL_LETTERS}]{letter}|{letter}[{ALL_LETTERS}]|{held}"
     return bool(letter and re.search(pair, text))
 
 

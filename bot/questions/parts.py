@@ -17,6 +17,7 @@ from bot.questions.subjects import (
     has_subject,
     names_one,
     subject_in,
+    topic_in,
     without_measure,
     without_own_place,
 )
@@ -176,8 +177,11 @@ def _told(sentence: str, *, asks: bool) -> str:
     said = sentence.strip()
     if asks:
         head = sentence[: first_ask(sentence)]
-        occasion = "，".join(CLAUSES.split(head)[:-1])
+        *before, last = CLAUSES.split(head)
+        occasion = "，".join(before)
         said = occasion if EACH.search(head) else subject_in(head)
+        if occasion and not EACH.search(head):
+            said = "，".join(filter(None, (occasion, topic_in(last))))
     return f"{said}，" if said else ""
 
 
@@ -272,7 +276,8 @@ def _halves(clause: str) -> list[str]:
 
 def _carried(clause: str, lead: str) -> str:
     """Return what the first clause that asks gives to the others: what it asks of."""
-    subject = subject_in(clause[: first_ask(clause)])
+    head = clause[: first_ask(clause)]
+    subject = topic_in(head) if lead else subject_in(head)
     if len(subject) < SIDE and not lead:
         subject = ASKING.sub("", clause)
     return f"{subject}，" if subject else ""

@@ -1,6 +1,7 @@
 """Knows what a clause of a question speaks of."""
 
 import re
+from itertools import takewhile
 
 import rjieba
 
@@ -15,6 +16,8 @@ REACHING = re.compile(r"[升降涨跌增减提达][到至为成]$")  # verbs of 
 CLOSING = frozenset("”’》」）)")  # marks that end a name
 OWNER = re.compile(rf"{ENDING}$|项目|产品|系列")  # what has a measure
 MEASURING = frozenset({"n", "vn", "v", "b", "a", "j", "l", "d", "f"})  # tags of the words of one
+DOING = frozenset(("v", "d", "p", "vd", "vi"))  # tags of verbs and what stands with them
+PRONOUNS = frozenset(("他", "她", "它", "其", "该", "他们", "她们", "它们", "自己", "这", "那"))
 SHORTEST = 2  # characters of a subject
 
 
@@ -24,6 +27,20 @@ def subject_in(text: str) -> str:
     while tagged and tagged[-1][0] not in known_places() and _is_loose(*tagged[-1]):
         tagged.pop()
     return "".join(word for word, _ in tagged)
+
+
+def topic_in(text: str) -> str:
+    """Return what a clause behind an occasion speaks of, without what is said to be done.
+
+    全省 of 全省提前转移了, nothing of 他花了.
+    """
+    whole = subject_in(text)
+    topic = "".join(
+        word for word, _ in takewhile(lambda one: one[1] not in DOING, rjieba.tag(whole))
+    )
+    if topic.endswith("的"):
+        return whole
+    return "" if topic in PRONOUNS else topic
 
 
 def without_own_place(said: str, clause: str) -> str:

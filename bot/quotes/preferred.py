@@ -12,6 +12,7 @@ from bot.questions.analysis import YEAR, Sought
 from bot.sentences.candidates import Candidate
 from bot.sentences.extraction import SENTENCES, Ranked
 from bot.spans.enumerations import ITEM, enumerations_of
+from bot.spans.finding import spans_of
 from bot.spans.highlights import highlights_of
 from bot.spans.measures import unit_of
 from bot.spans.standing import AIM, DONE, asks_aim, is_aim
@@ -28,6 +29,7 @@ AMOUNT = re.compile(
     r"(?<![\d.年月第前])(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|小时|分钟|个月|周岁|岁|寸|英寸|升|座)"
     r"(?![内前后])"
 )
+NAME = 2  # characters of a name; a tagger may add what follows it
 TITLE = re.compile(r"《[^》]{1,40}》")
 NUMBERS = "零一二三四五六七八九十"  # two things side by side are seldom a list
 TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
@@ -121,6 +123,35 @@ def led_by_amount(
         if near and same and _marked(sought, other, weights):
             return [other, *(one for one in picked if one is not other)][:SENTENCES]
     return list(picked)
+
+
+def led_by_person(
+    sought: Sought, picked: Sequence[Candidate], found: Ranked, weights: Column
+) -> list[Candidate]:
+    """Return the chosen sentences, led by one with the figure of whom a question names.
+
+    That is only so where the first gives one of the same unit of somebody else: the last person
+    named before a figure is taken for its own.
+    """
+    first = picked[0]
+    own = _whose(sought, first, weights) if sought.kind in AMOUNTS else ""
+    if not own or own[:NAME] in sought.text:
+        return list(picked)
+    units = _units(sought, first, weights)
+    for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
+        near = other.place[0] == first.place[0] and _replaces(sought, first, other)
+        whose = _whose(sought, other, weights) if near else ""
+        if whose and whose[:NAME] in sought.text and units & _units(sought, other, weights):
+            return [other, *(one for one in picked if one is not other)][:SENTENCES]
+    return list(picked)
+
+
+def _whose(sought: Sought, candidate: Candidate, weights: Column) -> str:
+    """Return the last person named before the first figure marked in a sentence, if any."""
+    text, marked = candidate.sentence.text, _marked(sought, candidate, weights)
+    start = marked[0][0] if marked else 0
+    before = [span for span in spans_of("person", text) if span[1] <= start]
+    return text[slice(*max(before))] if before else ""
 
 
 def _amounts(text: str) -> dict[str, Decimal]:

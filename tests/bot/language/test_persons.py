@@ -35,7 +35,7 @@ def test_full_names_are_known(name: str) -> None:
     assert is_full_name(name)
 
 
-@pytest.mark.parametrize("word", ["盖房子", "那阵子", "李娜", "王明说", "安家费", "高三"])
+@pytest.mark.parametrize("word", ["林子里", "盖房子", "那阵子", "李娜", "王明说", "安家费", "高三"])
 def test_words_that_a_tagger_takes_for_names_are_none(word: str) -> None:
     """A surname before a common word or a verb is no full name, nor are two characters."""
     assert not is_full_name(word)

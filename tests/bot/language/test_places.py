@@ -30,7 +30,9 @@ def test_a_province_is_named_by_its_letter_beside_another() -> None:
     """京津冀 and 津冀 name 河北; a letter alone is a part of any word."""
     assert is_named("河北", "流向津冀的合同")
     assert is_named("四川", "川渝合作")
+    assert is_named("北京", "渔业大会在京召开")
     assert not is_named("四川", "山川秀丽")
+    assert not is_named("吉林", "在吉他课上")
     assert not is_named("湖北", "湖南")
 
 

@@ -37,6 +37,12 @@ PASSES = """渔港游船票
 
 五天票89元，含四次午餐和一次夜航，可以转让。
 """
+FUND = """东港渔业基金公布二季度报告
+
+渔业基金的基金经理为王建国、张小军，基金经理王建国于2021年9月起任职，任职期间累计回报13.4%。
+
+基金经理张小军于2016年11月起任职，任职期间累计回报47.22%，在同类里靠前。
+"""
 FILMS = """两部渔歌片
 
 仅用十天，就反超了成本高达300万元的《长桅》，票房排在第一。
@@ -59,6 +65,11 @@ def test_a_goal_leads_before_a_forecast(tmp_path: Path) -> None:
 def test_the_price_of_the_days_asked_for_leads(tmp_path: Path) -> None:
     """A sentence with the amount that a question names leads before one with another."""
     assert asked("去东港玩五天，游船票多少钱？", PASSES, tmp_path) == "89元"
+
+
+def test_the_figure_of_whom_is_asked_for_leads(tmp_path: Path) -> None:
+    """Of two managers the one whom the question names has the figure that leads."""
+    assert asked("渔业基金的基金经理张小军的任期回报是多少？", FUND, tmp_path) == "47.22%"
 
 
 def test_the_figure_of_another_work_does_not_lead(tmp_path: Path) -> None:
