@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from bot.answer import AMOUNTS, FIGURES
 from bot.checks.kinds import unlike_sought
@@ -12,25 +11,17 @@ from bot.questions.analysis import YEAR, Sought
 from bot.sentences.candidates import Candidate
 from bot.sentences.extraction import SENTENCES, Ranked
 from bot.spans.enumerations import ITEM, enumerations_of
-from bot.spans.finding import spans_of
 from bot.spans.highlights import highlights_of
 from bot.spans.measures import unit_of
 from bot.spans.standing import AIM, DONE, asks_aim, is_aim
 from corpus.article import Range
 from corpus.dates import dates_of
-from corpus.numerals import value_of
 from index.tokens import normal
 
 LOOKED_AT = 30  # best sentences among which one of the standing asked for is looked for
 BEFORE = 3  # sentences before one, in which its year may be named
 LISTED = re.compile(r"哪([三四五六七八九十])(?!年|月|日|天)")
 GOAL = re.compile("目标|任务")
-AMOUNT = re.compile(
-    r"(?<![\d.年月第前])(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|小时|分钟|个月|周岁|岁|寸|英寸|升|座)"
-    r"(?![内前后])"
-)
-NAME = 2  # characters of a name; a tagger may add what follows it
-TITLE = re.compile(r"《[^》]{1,40}》")
 NUMBERS = "零一二三四五六七八九十"  # two things side by side are seldom a list
 TIME = re.compile(r"\d|[今去明前]年|年初|年底|月|季度|半年|全年")  # in words that only tell when
 
@@ -48,7 +39,7 @@ def led_by_standing(
         return list(picked)
     wanted = asks_aim(sought.text)
     first = picked[0]
-    marked = _marked(sought, first, weights)
+    marked = marked_in(sought, first, weights)
     goal = wanted and bool(GOAL.search(sought.text))
 
     def is_wanted(candidate: Candidate, span: Range) -> bool:
@@ -59,10 +50,10 @@ def led_by_standing(
         return list(picked)
     units = {unit_of(normal(first.sentence.text[slice(*span)])) for span in marked}
     for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
-        if other is not first and _replaces(sought, first, other):
+        if other is not first and replaces(sought, first, other):
             spans = [
                 span
-                for span in _marked(sought, other, weights)
+                for span in marked_in(sought, other, weights)
                 if is_wanted(other, span) and _is_of_year(sought, other, span)
             ]
             alike = [s for s in spans if unit_of(normal(other.sentence.text[slice(*s)])) in units]
@@ -87,95 +78,6 @@ def led_by_number(sought: Sought, picked: Sequence[Candidate]) -> list[Candidate
     return [lead, *(one for one in picked if one is not lead)]
 
 
-def led_by_title(sought: Sought, picked: Sequence[Candidate], weights: Column) -> list[Candidate]:
-    """Return the chosen sentences, led by one that names the work asked for, not another one.
-
-    That is only so where both mark a figure of one unit: the budget of a film stands beside that of
-    another.
-    """
-    titles = TITLE.findall(sought.text) if sought.kind in AMOUNTS else []
-    if len(titles) != 1 or not _names_other(picked[0], titles[0]):
-        return list(picked)
-    units = _units(sought, picked[0], weights)
-    for other in picked[1:]:
-        if titles[0] in other.sentence.text and units & _units(sought, other, weights):
-            return [other, *(one for one in picked if one is not other)]
-    return list(picked)
-
-
-def led_by_amount(
-    sought: Sought, picked: Sequence[Candidate], found: Ranked, weights: Column
-) -> list[Candidate]:
-    """Return the chosen sentences, led by one with the amount that a question names, not another.
-
-    Of what three and five days cost it is the one of the five, where the first has other days.
-    """
-    asked = _amounts(sought.text)
-    if len(asked) != 1 or sought.kind not in AMOUNTS:
-        return list(picked)
-    (unit, number), first = asked.popitem(), picked[0]
-    told = _amounts(first.sentence.text).get(unit, number)
-    if told == number:
-        return list(picked)
-    for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
-        near = other.place[0] == first.place[0]
-        same = _amounts(other.sentence.text).get(unit) == number
-        if near and same and _marked(sought, other, weights):
-            return [other, *(one for one in picked if one is not other)][:SENTENCES]
-    return list(picked)
-
-
-def led_by_person(
-    sought: Sought, picked: Sequence[Candidate], found: Ranked, weights: Column
-) -> list[Candidate]:
-    """Return the chosen sentences, led by one with the figure of whom a question names.
-
-    That is only so where the first gives one of the same unit of somebody else: the last person
-    named before a figure is taken for its own.
-    """
-    first = picked[0]
-    own = _whose(sought, first, weights) if sought.kind in AMOUNTS else ""
-    if not own or own[:NAME] in sought.text:
-        return list(picked)
-    units = _units(sought, first, weights)
-    for other in (*picked[1:], *found.candidates[:LOOKED_AT]):
-        near = other.place[0] == first.place[0] and _replaces(sought, first, other)
-        whose = _whose(sought, other, weights) if near else ""
-        if whose and whose[:NAME] in sought.text and units & _units(sought, other, weights):
-            return [other, *(one for one in picked if one is not other)][:SENTENCES]
-    return list(picked)
-
-
-def _whose(sought: Sought, candidate: Candidate, weights: Column) -> str:
-    """Return the last person named before the first figure marked in a sentence, if any."""
-    text, marked = candidate.sentence.text, _marked(sought, candidate, weights)
-    start = marked[0][0] if marked else 0
-    before = [span for span in spans_of("person", text) if span[1] <= start]
-    return text[slice(*max(before))] if before else ""
-
-
-def _amounts(text: str) -> dict[str, Decimal]:
-    """Return the first amount of each measure of time in a text that tells no date, by its unit."""
-    found: dict[str, Decimal] = {}
-    for match in AMOUNT.finditer(normal(text)):
-        number = value_of(match["number"])
-        if number is not None:
-            found.setdefault(match["unit"], number)
-    return found
-
-
-def _names_other(candidate: Candidate, title: str) -> bool:
-    """Tell whether a sentence names a work, and not the one with a title."""
-    text = candidate.sentence.text
-    return title not in text and bool(TITLE.search(text))
-
-
-def _units(sought: Sought, candidate: Candidate, weights: Column) -> set[str]:
-    """Return the units of what would be marked in a sentence that leads the answer."""
-    text = candidate.sentence.text
-    return {unit_of(normal(text[slice(*span)])) for span in _marked(sought, candidate, weights)}
-
-
 def _lists(candidate: Candidate, number: int) -> bool:
     """Tell whether a sentence says that things are so many, and lists that many side by side."""
     text = candidate.sentence.text
@@ -185,7 +87,7 @@ def _lists(candidate: Candidate, number: int) -> bool:
     return listed and any(mark in text for mark in said)
 
 
-def _marked(sought: Sought, candidate: Candidate, weights: Column) -> tuple[Range, ...]:
+def marked_in(sought: Sought, candidate: Candidate, weights: Column) -> tuple[Range, ...]:
     """Return what would be marked in a sentence that leads the answer."""
     return highlights_of(sought, candidate.sentence.text, weights, lead=True)
 
@@ -201,7 +103,7 @@ def _names_goal(candidate: Candidate) -> bool:
     return bool(GOAL.search(f"{candidate.sentence.text} {candidate.context}"))
 
 
-def _replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:
+def replaces(sought: Sought, first: Candidate, other: Candidate) -> bool:
     """Tell whether a sentence holds the words of the question that the first does, of its year.
 
     Those of the sentence before the first count too, which 该项目 goes on from.

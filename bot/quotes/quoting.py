@@ -13,13 +13,8 @@ from bot.language.periods import other_period, periods_in
 from bot.questions.analysis import Sought
 from bot.questions.parts import is_across
 from bot.quotes.needed import plain_where_told
-from bot.quotes.preferred import (
-    led_by_amount,
-    led_by_number,
-    led_by_person,
-    led_by_standing,
-    led_by_title,
-)
+from bot.quotes.of_the_named import led_by_named
+from bot.quotes.preferred import led_by_number, led_by_standing
 from bot.quotes.readings import may_measure_alike, rivals_of, same_measure
 from bot.quotes.timing import in_time, of_the_hour
 from bot.sentences.candidates import Candidate
@@ -51,9 +46,7 @@ def claims_of(sought: Sought, found: Ranked, reader: Reader) -> tuple[Claim, ...
     """
     weights = term_weights(sought, reader.index, reader.meaning, inherited=MARKED)
     picked = led_by_number(sought, picked_for(sought, found))
-    picked = led_by_title(sought, picked, weights)
-    picked = led_by_amount(sought, picked, found, weights)
-    picked = led_by_person(sought, picked, found, weights)
+    picked = led_by_named(sought, picked, found, weights)
     first, *others = led_by_standing(sought, picked, found, weights)
     if first.cell(sought.text):
         return _in_table(sought, (first, *others), weights, reader.index)
